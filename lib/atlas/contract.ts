@@ -1,0 +1,173 @@
+import { z } from "zod";
+
+/*
+ * The Atlas v2 wire contract: the one module both the client (lib/atlas) and the engine (lib/engine) import.
+ * Requests are strict where Atlas is; replies are read leniently (unknown keys pass, unknown enum values stay strings).
+ */
+
+/** Document types this Patra's engine reads. Atlas has more; a reply may carry any string. */
+export const engineDocumentTypes = ["PAN", "AADHAAR", "PASSPORT", "INVOICE"] as const;
+
+/** Type codes an applicant's checklist may ask for (contract section 4). */
+export const expectedDocumentTypes = [
+  "PAN",
+  "AADHAAR",
+  "PASSPORT",
+  "VOTER_ID",
+  "DRIVING_LICENSE",
+  "GST_CERT",
+  "UDYAM_CERT",
+  "SHOP_ACT_LICENSE",
+  "FSSAI",
+  "BANK_STATEMENT",
+  "INVOICE",
+  "DELIVERY_ORDER",
+] as const;
+
+const required = z.string().trim().min(1).max(500);
+
+export const FlowInitRequest = z.object({
+  product_type: required,
+  application_id: required,
+  external_reference_id: required,
+  username: required,
+  user_docs: z.array(z.string().min(1).max(100)).max(100).optional(),
+  callback_url: z.url({ protocol: /^https?$/ }).optional(),
+  chat_notification_url: z.url({ protocol: /^https?$/ }).optional(),
+  auth_token_url: z.url({ protocol: /^https?$/ }).optional(),
+  flow_params: z.record(z.string(), z.unknown()).optional(),
+});
+export type FlowInitRequest = z.infer<typeof FlowInitRequest>;
+
+export const FlowInitReply = z.looseObject({
+  flow_id: z.string().min(1),
+  application_id: z.string().optional(),
+  external_reference_id: z.string().optional(),
+  username: z.string().optional(),
+});
+export type FlowInitReply = z.infer<typeof FlowInitReply>;
+
+/** Ours: Atlas documents no limit. More is answered 400 with the limit named. */
+export const MAX_FILES_PER_MULTIUPLOAD = 1000;
+
+export const MultiUploadRequest = z.object({
+  flow_id: required,
+  file_urls: z
+    .array(
+      z.object({
+        file_url: z.url({ protocol: /^https?$/ }).max(8192),
+        document_id: required,
+        submission_mode: z.string().max(100).optional(),
+      }),
+    )
+    .min(1)
+    .max(MAX_FILES_PER_MULTIUPLOAD),
+});
+export type MultiUploadRequest = z.infer<typeof MultiUploadRequest>;
+
+const MultiUploadEntry = z.looseObject({
+  file_uuid: z.string().min(1),
+  batch_id: z.string().optional(),
+  document_id: z.string().optional(),
+  file_url: z.string().optional(),
+});
+/** An array in request order; a lone object is accepted too. */
+export const MultiUploadReply = z.union([z.array(MultiUploadEntry), MultiUploadEntry.transform((entry) => [entry])]);
+export type MultiUploadReply = z.infer<typeof MultiUploadReply>;
+
+export const fileStatuses = ["UPLOAD_SUCCESS", "PROCESSING", "PROCESSING_SUCCESS", "FAILED"] as const;
+
+export const StatusReply = z.looseObject({
+  file_statuses: z.array(
+    z.looseObject({
+      file_uuid: z.string(),
+      document_id: z.string(),
+      status: z.string(),
+      /** Ours: why a file FAILED. */
+      error_code: z.string().nullish(),
+      error_message: z.string().nullish(),
+    }),
+  ),
+  master_status: z.string(),
+});
+export type StatusReply = z.infer<typeof StatusReply>;
+
+/** Shares of the upright page, 0 to 1, origin at the top left. Our extension. */
+export const Box = z.object({
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+export type Box = z.infer<typeof Box>;
+
+/** One extracted value. `page` (from 1) and `box` are our extension. */
+export const ExtractedField = z.looseObject({
+  value: z.unknown(),
+  confidence_score: z.number().min(0).max(1),
+  page: z.number().int().positive().optional(),
+  box: Box.optional(),
+  redact_url: z.string().optional(),
+});
+export type ExtractedField = z.infer<typeof ExtractedField>;
+
+export const FormattedAddress = z.looseObject({
+  address_line_1: z.string().nullish(),
+  address_line_2: z.string().nullish(),
+  city: z.string().nullish(),
+  state: z.string().nullish(),
+  postcode: z.string().nullish(),
+});
+export type FormattedAddress = z.infer<typeof FormattedAddress>;
+
+/** `document_type` beside fields; bare values (document_quality_flag, formatted_address) stand among wrapped ones. */
+export const FileData = z.looseObject({ document_type: z.string() });
+export type FileData = z.infer<typeof FileData>;
+
+/** An upright page image with identity numbers painted over, by presigned URL. Our extension. Pixels. */
+export const PageImage = z.looseObject({
+  page: z.number().int().positive(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  image_url: z.string(),
+});
+export type PageImage = z.infer<typeof PageImage>;
+
+export const ExtractItem = z.looseObject({
+  document_id: z.string(),
+  file_uuid: z.string().optional(),
+  external_reference_id: z.string().optional(),
+  error_code: z.string().nullish(),
+  error_message: z.string().nullish(),
+  file_data: FileData.nullish(),
+  pages: z.array(PageImage).optional(),
+});
+export type ExtractItem = z.infer<typeof ExtractItem>;
+
+/** Body of flow/submit and, with our `cross_checks`, of the engine's extracts. */
+export const ExtractsReply = z.looseObject({
+  flow_id: z.string().optional(),
+  flow_params: z.record(z.string(), z.unknown()).nullish(),
+  data: z.array(ExtractItem),
+});
+export type ExtractsReply = z.infer<typeof ExtractsReply>;
+
+export const AuthTokenReply = z.looseObject({
+  access_token: z.string().min(1),
+  expires_in: z.number().positive().default(3600),
+  refresh_token: z.string().optional(),
+});
+export type AuthTokenReply = z.infer<typeof AuthTokenReply>;
+
+/** Both envelopes Atlas is documented to use. */
+export const ErrorReply = z.union([
+  z.looseObject({ error: z.string(), reason: z.string().optional(), code: z.string().optional() }),
+  z
+    .looseObject({ error_code: z.string(), error_message: z.string() })
+    .transform(({ error_code, error_message, ...rest }) => ({
+      ...rest,
+      error: error_message,
+      code: error_code,
+      reason: undefined,
+    })),
+]);

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { Box } from "@/lib/atlas/contract";
+
+export const MAX_DOCUMENT_BYTES = 25 * 1024 * 1024;
+
+/** What the desk takes; judged by content, never by the file's name. */
+export const acceptedContentTypes = ["image/jpeg", "image/png", "image/webp", "application/pdf"] as const;
+export type AcceptedContentType = (typeof acceptedContentTypes)[number];
+
+/** Modes an officer can choose; WHATSAPP comes from the webhook. */
+export const browserSubmissionModes = ["UPLOAD", "CAMERA"] as const;
+
+export const PresignUploadBody = z.strictObject({
+  applicantId: z.cuid(),
+  fileName: z.string().trim().min(1).max(255),
+  contentType: z.enum(acceptedContentTypes, "Only JPEG, PNG, WebP and PDF files are taken"),
+  byteSize: z.int().min(1, "The file is empty").max(MAX_DOCUMENT_BYTES, "The file is larger than 25 MB"),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  submissionMode: z.enum(browserSubmissionModes),
+});
+export type PresignUpload = z.infer<typeof PresignUploadBody>;
+
+/** Reply of POST /api/uploads/presign. PUT exactly these headers and the promised bytes before `expiresAt`. */
+export interface PresignedUpload {
+  documentId: string;
+  url: string;
+  headers: Record<string, string>;
+  expiresAt: string;
+}
+
+export type DocumentStateView = "AWAITING_UPLOAD" | "SUBMITTED" | "PROCESSING" | "DONE" | "FAILED";
+
+/** What an officer is told about an outcome, in plain words, with what to do next. */
+export interface DocumentProblem {
+  /** e.g. UNRECOGNISED, INVALID_DOC, FETCH_FAILED; shown small, for support. */
+  code: string;
+  title: string;
+  advice: string;
+  /** Whether sending the same file again can help. */
+  canResend: boolean;
+}
+
+/** One field as the pages show it. */
+export interface FieldView {
+  /** Atlas's name, e.g. name_as_per_pan. */
+  name: string;
+  label: string;
+  value: string | null;
+  /** 0 to 1; null where Atlas gave none (bare values). */
+  confidence: number | null;
+  page: number | null;
+  box: Box | null;
+}
+
+export interface DocumentSummary {
+  id: string;
+  fileName: string;
+  state: DocumentStateView;
+  submissionMode: "UPLOAD" | "CAMERA" | "WHATSAPP";
+  documentType: string | null;
+  problem: DocumentProblem | null;
+  fields: FieldView[];
+  attempt: number;
+  officerName: string;
+  createdAt: Date;
+  completedAt: Date | null;
+}
+
+export interface PageView {
+  page: number;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** Same-origin address of the image: /api/documents/<id>/pages/<page>. */
+  src: string;
+}
+
+export interface DocumentView extends DocumentSummary {
+  applicant: { id: string; name: string; applicationId: string };
+  batchId: string | null;
+  byteSize: number;
+  contentType: string;
+  pages: PageView[];
+  /** Why no page is shown, in plain words; null where pages is not empty. */
+  pagesWithheld: string | null;
+}

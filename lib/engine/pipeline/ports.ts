@@ -1,0 +1,117 @@
+import type { Box, FileData } from "@/lib/atlas/contract";
+
+/*
+ * What the steps of reading hand to each other. Pure data; the back-ends (OCR, PDF, images) stand in ../adapters.
+ */
+
+/** Quarter turns, clockwise degrees, that were applied to bring the page upright. */
+export type Turn = 0 | 90 | 180 | 270;
+
+/** An RGB raster, 3 bytes a pixel, rows top down. Pixels. */
+export interface Raster {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+/** One line of text on the upright page. */
+export interface TextLine {
+  text: string;
+  /** Mean probability of the characters, 0 to 1; 1 for a PDF's text layer. */
+  confidence: number;
+  /** Axis-aligned, shares of the upright page. */
+  box: Box;
+  /** Left edge of each character of `text` as a share of the line's width, 0 to 1; same length as `text`. */
+  starts: number[];
+  /** Probability of each character, 0 to 1; same length as `text`. */
+  characterConfidence: number[];
+}
+
+/** One page, read: upright and de-skewed; every box refers to this rendition. */
+export interface ReadPage {
+  /** From 1. */
+  page: number;
+  /** Pixels of the upright rendition. */
+  width: number;
+  height: number;
+  turn: Turn;
+  source: "ocr" | "text-layer";
+  lines: TextLine[];
+}
+
+/** A field as the extractors give it; written to the wire by `toFileData`. */
+export interface FieldReading {
+  /** null when the field was looked for and not found; confidence is then 0. */
+  value: string | null;
+  /** Calibrated: of values given 0.95 or more, at most 1 in 100 should be wrong. A value failing its validator has at most 0.5. */
+  confidence: number;
+  page?: number;
+  box?: Box;
+}
+
+/** What one document type yields. `extra` holds what stands bare beside the fields (formatted_address, document_quality_flag, line items). */
+export interface Extraction {
+  documentType: string;
+  fields: Record<string, FieldReading>;
+  extra?: Record<string, unknown>;
+}
+
+/** One folder of ../documents: how a type is recognised and read. */
+export interface DocumentTypeReader {
+  documentType: string;
+  /** 0 to 1: how surely these pages are this type. Pure. */
+  detect(pages: ReadPage[]): number;
+  /** Reads the fields. Pure. Never returns a full Aadhaar number. */
+  extract(pages: ReadPage[]): Extraction;
+}
+
+/** A region to paint over before an image may leave the engine. Shares of the upright page. */
+export interface MaskRegion {
+  page: number;
+  box: Box;
+}
+
+/** An upright, masked page image. */
+export interface PageRendition {
+  page: number;
+  /** Pixels of `jpeg`. */
+  width: number;
+  height: number;
+  jpeg: Uint8Array;
+}
+
+/** The outcome of reading one file. Expected failures are data, not exceptions. */
+export type DocumentReading =
+  | {
+      outcome: "read";
+      documentType: string;
+      fileData: FileData;
+      pages: PageRendition[];
+      /** True where an Aadhaar number was found and painted over. */
+      masked: boolean;
+      timings: Record<string, number>;
+    }
+  | {
+      outcome: "unrecognised";
+      message: string;
+      pages: PageRendition[];
+      masked: boolean;
+      timings: Record<string, number>;
+    }
+  /** The bytes are not a document that can be read: broken, empty, encrypted, too large, of an unknown format. */
+  | { outcome: "invalid"; reason: InvalidReason; message: string };
+
+export type InvalidReason =
+  | "empty"
+  | "unsupported_format"
+  | "broken"
+  | "password_needed"
+  | "too_many_pages"
+  | "too_large"
+  | "blank";
+
+/** Reads one file's bytes in a process of its own. Rejects only on a technical failure (the process died, or timed out). */
+export interface DocumentReader {
+  read(bytes: Uint8Array, signal: AbortSignal): Promise<DocumentReading>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ""));
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((value) => value === "1");
+const list = z
+  .string()
+  .default("")
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean));
+
+/** Every variable Patra reads. `.env.example` explains each; the launcher fills in what the embedded parts need. */
+const Env = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  NEXTAUTH_URL: url,
+  NEXTAUTH_SECRET: z.string().min(32, "must be at least 32 characters; make one with: openssl rand -base64 32"),
+  S3_ENDPOINT: url,
+  S3_REGION: z.string().min(1).default("us-east-1"),
+  S3_BUCKET: z.string().min(3),
+  S3_ACCESS_KEY_ID: z.string().min(1),
+  S3_SECRET_ACCESS_KEY: z.string().min(1),
+  S3_FORCE_PATH_STYLE: z
+    .enum(["0", "1"])
+    .default("1")
+    .transform((value) => value === "1"),
+  ATLAS_BASE_URL: url,
+  ATLAS_AUTH_PATH: z.string().startsWith("/").default("/v1/verification/authtoken"),
+  ATLAS_CLIENT_ID: z.string().min(1),
+  ATLAS_CLIENT_SECRET: z.string().min(1),
+  /** host:port or CIDR entries the engine may fetch from although they are private. */
+  ENGINE_FETCH_ALLOW: list,
+  /** Reader processes of one worker; 0 means one per core. */
+  WORKER_READERS: z.coerce.number().int().min(0).max(64).default(0),
+  /** Set by the launcher when the embedded, seeded database is used. */
+  DEMO: flag,
+});
+
+export type Env = z.infer<typeof Env>;
+
+/**
+ * Reads and checks all variables.
+ * @throws Error that names every missing or wrong variable at once, never a value.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Env.safeParse(filled);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return `  ${name}: ${filled[name] === undefined ? "is missing" : issue.message}`;
+  });
+  throw new Error(`The environment is not right. See .env.example.\n${[...new Set(lines)].join("\n")}`);
+}
+
+let cached: Env | undefined;
+
+/** The checked environment of this process, read once at first use. */
+export function env(): Env {
+  cached ??= readEnv(process.env);
+  return cached;
+}

@@ -1,0 +1,41 @@
+/**
+ * The one error table of the desk: every code the desk answers with and its HTTP status.
+ * The engine answers in Atlas's own envelope from its own table, `lib/engine/http/errors.ts`.
+ */
+export const errorStatus = {
+  invalid_input: 400,
+  not_signed_in: 401,
+  not_allowed: 403,
+  not_found: 404,
+  applicant_exists: 409,
+  document_exists: 409,
+  documents_not_ready: 409,
+  document_not_final: 409,
+  flow_not_open: 409,
+  user_exists: 409,
+  last_admin: 409,
+  upload_mismatch: 422,
+  too_many_requests: 429,
+  atlas_unavailable: 503,
+  storage_unavailable: 503,
+  database_unavailable: 503,
+  internal: 500,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+/** Safe facts beside an error, for the page that shows it (ids, field messages). Never identity data. */
+export type ErrorDetails = Record<string, unknown>;
+
+/** An expected failure: `code` decides the status, `message` is shown to a person and says what to do. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: ErrorDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

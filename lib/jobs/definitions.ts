@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { defineJob } from "./define";
+
+/** Opens the Atlas flow of a new applicant. */
+export const openFlow = defineJob({
+  name: "desk.open-flow",
+  payload: z.object({ flowId: z.string() }),
+  maxAttempts: 12,
+  jobKey: (payload) => payload.flowId,
+});
+
+/** Hands a batch's waiting documents to Atlas. */
+export const sendBatch = defineJob({
+  name: "desk.send-batch",
+  payload: z.object({ batchId: z.string() }),
+  maxAttempts: 12,
+  jobKey: (payload) => payload.batchId,
+});
+
+/** Asks Atlas for the state of a batch, applies what is final, and plans itself again until all is. */
+export const collectResults = defineJob({
+  name: "desk.collect-results",
+  payload: z.object({ batchId: z.string() }),
+  maxAttempts: 25,
+  jobKey: (payload) => payload.batchId,
+});
+
+/** Removes presigned documents that were never submitted, with their objects. */
+export const sweepUploads = defineJob({
+  name: "desk.sweep-uploads",
+  payload: z.object({}),
+  maxAttempts: 3,
+});
+
+/** Fetches, reads, classifies and extracts one file of the engine. */
+export const processFile = defineJob({
+  name: "engine.process-file",
+  payload: z.object({ fileUuid: z.string() }),
+  maxAttempts: 6,
+  jobKey: (payload) => payload.fileUuid,
+  priority: 10, // the desk's short jobs must not wait behind a queue of pages
+});

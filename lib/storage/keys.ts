@@ -1,0 +1,12 @@
+/** The only place that builds object keys. Keys come from ids, never from a file's name. */
+export const deskKeys = {
+  upload: (applicantId: string, documentId: string) =>
+    `desk/applicants/${applicantId}/documents/${documentId}/original`,
+  page: (applicantId: string, documentId: string, page: number) =>
+    `desk/applicants/${applicantId}/documents/${documentId}/pages/${page}.jpg`,
+};
+
+export const engineKeys = {
+  blob: (tenantId: string, sha256: string) => `engine/${tenantId}/blobs/${sha256}`,
+  page: (tenantId: string, fileUuid: string, page: number) => `engine/${tenantId}/files/${fileUuid}/pages/${page}.jpg`,
+};
