@@ -2,6 +2,8 @@ import path from "node:path";
 
 /** @type {import("next").NextConfig} */
 export default {
+  // A second build or dev server beside a running one needs a folder of its own.
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
   output: "standalone",
   poweredByHeader: false,
   turbopack: { root: path.resolve(import.meta.dirname) },

@@ -20,7 +20,7 @@ function describe(error: unknown): unknown {
 
 /** The structured logger of every process. Secrets by key are removed, secrets inside text are masked. */
 export const log = pino({
-  // biome-ignore lint/style/noProcessEnv: the logger must work before the environment is known to be right
+  // Read raw: the logger must work before the environment is known to be right.
   level: process.env.LOG_LEVEL ?? "info",
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
