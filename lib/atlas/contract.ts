@@ -24,7 +24,11 @@ export const expectedDocumentTypes = [
   "DELIVERY_ORDER",
 ] as const;
 
-const required = z.string().trim().min(1).max(500);
+/** Kept as sent, spaces included: ids are the caller's and are echoed unchanged. Blank counts as missing. */
+const required = z
+  .string()
+  .max(500)
+  .refine((value) => value.trim() !== "", "must not be empty");
 
 export const FlowInitRequest = z.object({
   product_type: required,
@@ -61,7 +65,7 @@ export const MultiUploadRequest = z.object({
       }),
     )
     .min(1)
-    .max(MAX_FILES_PER_MULTIUPLOAD),
+    .max(MAX_FILES_PER_MULTIUPLOAD, `At most ${MAX_FILES_PER_MULTIUPLOAD} files in one call`),
 });
 export type MultiUploadRequest = z.infer<typeof MultiUploadRequest>;
 

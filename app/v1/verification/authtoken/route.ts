@@ -1,0 +1,3 @@
+import { authToken } from "@/lib/engine/http/auth-token";
+
+export const { GET, POST, PUT, PATCH, DELETE } = authToken;

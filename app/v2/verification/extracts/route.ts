@@ -1,0 +1,3 @@
+import { extracts } from "@/lib/engine/http/extracts";
+
+export const { GET, POST, PUT, PATCH, DELETE } = extracts;

@@ -1,0 +1,3 @@
+import { multiUpload } from "@/lib/engine/http/multi-upload";
+
+export const { GET, POST, PUT, PATCH, DELETE } = multiUpload;

@@ -1,0 +1,3 @@
+import { status } from "@/lib/engine/http/status";
+
+export const { GET, POST, PUT, PATCH, DELETE } = status;

@@ -1,0 +1,59 @@
+/**
+ * The one error table of the engine, in Atlas's own words. Where the public pages show no text, the wording follows
+ * their neighbours. Clients tell errors apart by status and `error`.
+ */
+const table = {
+  malformed_body: { status: 400, error: "Request body must be a JSON object" },
+  invalid_parameters: { status: 400, error: "Invalid parameters" },
+  missing_body_parameters: { status: 400, error: "Missing or empty required parameters" },
+  missing_query_parameters: { status: 400, error: "Missing required parameters" },
+  missing_credentials: { status: 400, error: "Missing Client-Id or Client-Secret" },
+  /** multiupload documents 400 and 422 alone, so an unknown flow is a wrong parameter there. */
+  unknown_flow: { status: 400, error: "Flow not found" },
+  invalid_credentials: { status: 401, error: "Invalid Client-Id or Client-Secret" },
+  invalid_token: { status: 401, error: "Invalid token" },
+  not_found: { status: 404, error: "Not found" },
+  method_not_allowed: { status: 405, error: "Method not allowed" },
+  flow_exists: { status: 409, error: "Flow already exists" },
+  applicant_not_found: { status: 409, error: "Applicant not found" },
+  applicant_deleted: { status: 410, error: "Applicant has been deleted." },
+  body_too_large: { status: 413, error: "Request body is too large" },
+  internal: { status: 500, error: "Internal error" },
+  unavailable: { status: 503, error: "Service unavailable" },
+} as const;
+
+export type EngineErrorCode = keyof typeof table;
+
+export interface EngineErrorOptions {
+  /** Replaces the table's text, where Atlas writes names into it. */
+  error?: string;
+  /** Atlas's second key, in plain words. Never a caller's value. */
+  reason?: string;
+  /** Our extension keys beside `error`. */
+  extra?: Record<string, unknown>;
+  headers?: Record<string, string>;
+}
+
+/** An answer other than success, thrown anywhere below an endpoint. */
+export class EngineError extends Error {
+  override readonly name = "EngineError";
+  constructor(
+    readonly code: EngineErrorCode,
+    readonly options: EngineErrorOptions = {},
+  ) {
+    super(options.error ?? table[code].error);
+  }
+
+  toResponse(): Response {
+    const { reason, extra, headers } = this.options;
+    return Response.json(
+      { error: this.message, ...(reason === undefined ? {} : { reason }), ...extra },
+      { status: table[this.code].status, headers: { "cache-control": "no-store", ...headers } },
+    );
+  }
+}
+
+/** The list as Atlas prints it: `['flow_id', 'file_urls']`. */
+export function nameList(names: string[]): string {
+  return `[${names.map((name) => `'${name}'`).join(", ")}]`;
+}
