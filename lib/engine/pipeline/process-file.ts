@@ -1,0 +1,136 @@
+import "server-only";
+import { engineKeys } from "@/lib/storage/keys";
+import { putObject } from "@/lib/storage/object-store";
+import { FetchFailure } from "../adapters/fetch-failure";
+import { claimFile, saveFetched } from "../store/claim-file";
+import { type FileResult, findEarlierResult, finishFile } from "../store/finish-file";
+import { type KeptBlob, keepBlob, readBlob } from "../store/keep-blob";
+import { ENGINE_VERSION } from "./engine-version";
+import type { DocumentReader, DocumentReading } from "./ports";
+
+/**
+ * Tries for what may be the file's or its server's own fault: a server that does not answer, a reader that died on
+ * these bytes. Trouble of ours (database, object store) uses all attempts of the job.
+ */
+const TRIES_PER_FILE = 3;
+
+export interface ProcessFilePorts {
+  reader: DocumentReader;
+  /** @throws FetchFailure */
+  fetchFile(url: string, signal: AbortSignal): Promise<Buffer>;
+}
+
+export interface Attempt {
+  /** From 1. */
+  attempt: number;
+  maxAttempts: number;
+  signal: AbortSignal;
+  /** True where earlier attempts ended with the worker's death: the file is given up rather than kill another. */
+  abandoned?: boolean;
+}
+
+class ReaderFailure extends Error {
+  override readonly name = "ReaderFailure";
+}
+
+const failed = (errorCode: string, errorMessage: string): FileResult => ({
+  status: "FAILED",
+  documentType: null,
+  errorCode,
+  errorMessage,
+  data: null,
+  pages: [],
+  redactedKey: null,
+  engineVersion: ENGINE_VERSION,
+});
+
+const givenUp = () => failed("PROCESSING_FAILED", "The file could not be processed. Send it again.");
+
+/** Fetches the file, or takes the bytes an earlier attempt kept. */
+async function fetchStep(
+  file: NonNullable<Awaited<ReturnType<typeof claimFile>>>,
+  ports: ProcessFilePorts,
+  signal: AbortSignal,
+): Promise<{ blob: KeptBlob; bytes?: Buffer }> {
+  if (file.blob) return { blob: file.blob };
+  if (!file.fileUrl) throw new FetchFailure("FETCH_NOT_FOUND");
+  const bytes = await ports.fetchFile(file.fileUrl, signal);
+  const blob = await keepBlob(file.flow.tenantId, bytes);
+  await saveFetched(file.uuid, blob.id);
+  return { blob, bytes };
+}
+
+/** Keeps the page images and turns a reading into the file's end. */
+async function storeStep(tenantId: string, uuid: string, reading: DocumentReading): Promise<FileResult> {
+  const base = { status: "PROCESSING_SUCCESS", engineVersion: ENGINE_VERSION, redactedKey: null } as const;
+  if (reading.outcome === "invalid") {
+    const { message: errorMessage } = reading;
+    return { ...base, documentType: null, errorCode: "INVALID_DOC", errorMessage, data: null, pages: [] };
+  }
+  const pages = await Promise.all(
+    reading.pages.map(async ({ page, width, height, jpeg }) => {
+      const objectKey = engineKeys.page(tenantId, uuid, page);
+      await putObject(objectKey, jpeg, "image/jpeg");
+      return { page, width, height, objectKey };
+    }),
+  );
+  if (reading.outcome === "unrecognised") {
+    const { message: errorMessage } = reading;
+    return { ...base, documentType: null, errorCode: "UNRECOGNISED", errorMessage, data: null, pages };
+  }
+  const { documentType, fileData } = reading;
+  const numberPage = (fileData.aadhaar_number as { page?: number } | undefined)?.page;
+  const redacted = reading.masked ? (pages.find(({ page }) => page === numberPage) ?? pages[0]) : undefined;
+  return {
+    ...base,
+    documentType,
+    errorCode: null,
+    errorMessage: null,
+    data: fileData,
+    pages,
+    redactedKey: redacted?.objectKey ?? null,
+  };
+}
+
+async function readFile(uuid: string, ports: ProcessFilePorts, signal: AbortSignal): Promise<void> {
+  const file = await claimFile(uuid);
+  if (!file) return;
+  const { blob, bytes } = await fetchStep(file, ports, signal);
+  const earlier = await findEarlierResult(blob.id, ENGINE_VERSION);
+  if (earlier) {
+    await finishFile(uuid, earlier);
+    return;
+  }
+  const content = bytes ?? (await readBlob(blob.objectKey));
+  signal.throwIfAborted();
+  const reading = await ports.reader.read(content, signal).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw new ReaderFailure("The reader failed on a file", { cause: error });
+  });
+  await finishFile(uuid, await storeStep(file.flow.tenantId, uuid, reading));
+}
+
+/**
+ * Takes one file to its end: fetch, read, classify, extract, store. Each step's outcome is kept, so that another
+ * attempt resumes. A failure that belongs to the file is an end of its own (FAILED, or an error code on a processed
+ * file); any other is thrown for the queue to try again, and the last attempt ends the file whatever happens.
+ * @throws whatever failed, while attempts are left
+ */
+export async function processFile(uuid: string, ports: ProcessFilePorts, attempt: Attempt): Promise<void> {
+  if (attempt.abandoned) {
+    await finishFile(uuid, givenUp());
+    return;
+  }
+  try {
+    await readFile(uuid, ports, attempt.signal);
+  } catch (error) {
+    if (attempt.signal.aborted) throw error; // the worker stops; the next one runs this attempt again
+    const ofFile = error instanceof FetchFailure || error instanceof ReaderFailure;
+    const tries = ofFile ? Math.min(TRIES_PER_FILE, attempt.maxAttempts) : attempt.maxAttempts;
+    const isFinal = error instanceof FetchFailure && !error.passing;
+    if (!isFinal && attempt.attempt < tries) throw error;
+    await finishFile(uuid, error instanceof FetchFailure ? failed(error.code, error.message) : givenUp());
+    // An expected end is no failure of the job; anything else stays visible among the failed jobs.
+    if (!(error instanceof FetchFailure)) throw error;
+  }
+}

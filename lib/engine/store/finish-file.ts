@@ -1,0 +1,51 @@
+import "server-only";
+import { Prisma, prisma } from "@/lib/db/client";
+import type { KeptPage } from "./list-files";
+
+/** How a file ended. Expected failures of reading are PROCESSING_SUCCESS with an error code (contract 3.3). */
+export interface FileResult {
+  status: "PROCESSING_SUCCESS" | "FAILED";
+  documentType: string | null;
+  errorCode: string | null;
+  errorMessage: string | null;
+  data: unknown;
+  pages: KeptPage[];
+  redactedKey: string | null;
+  engineVersion: string;
+}
+
+/** Postgres's JSON takes neither U+0000 nor half a surrogate pair; text layers of broken PDFs hold both. */
+function storable(value: unknown): unknown {
+  const clean = (text: string) => text.toWellFormed().replaceAll("\0", "");
+  return JSON.parse(JSON.stringify(value), (_key, inner) => (typeof inner === "string" ? clean(inner) : inner));
+}
+
+/**
+ * Writes the end of a file, in one update that only an unfinished file takes: however often a job runs, a file ends
+ * once. @returns false where it had ended before
+ */
+export async function finishFile(uuid: string, result: FileResult): Promise<boolean> {
+  const { data, pages, ...plain } = result;
+  const ended = await prisma.engineFile.updateMany({
+    where: { uuid, status: { in: ["UPLOAD_SUCCESS", "PROCESSING"] } },
+    data: {
+      ...plain,
+      data: data === null ? Prisma.DbNull : (storable(data) as Prisma.InputJsonValue),
+      pages: pages as unknown as Prisma.InputJsonValue,
+      fileUrl: null,
+      finishedAt: new Date(),
+    },
+  });
+  return ended.count === 1;
+}
+
+/** The result this tenant already has for the same bytes, read by the same version: nothing is read twice. */
+export async function findEarlierResult(blobId: string, engineVersion: string): Promise<FileResult | undefined> {
+  const earlier = await prisma.engineFile.findFirst({
+    where: { blobId, engineVersion, status: "PROCESSING_SUCCESS" },
+    select: { documentType: true, errorCode: true, errorMessage: true, data: true, pages: true, redactedKey: true },
+  });
+  return (
+    earlier && ({ ...earlier, status: "PROCESSING_SUCCESS", engineVersion, pages: earlier.pages ?? [] } as FileResult)
+  );
+}
