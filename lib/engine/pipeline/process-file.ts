@@ -1,4 +1,5 @@
 import "server-only";
+import { log } from "@/lib/log";
 import { engineKeys } from "@/lib/storage/keys";
 import { putObject } from "@/lib/storage/object-store";
 import { FetchFailure } from "../adapters/fetch-failure";
@@ -129,8 +130,8 @@ export async function processFile(uuid: string, ports: ProcessFilePorts, attempt
     const tries = ofFile ? Math.min(TRIES_PER_FILE, attempt.maxAttempts) : attempt.maxAttempts;
     const isFinal = error instanceof FetchFailure && !error.passing;
     if (!isFinal && attempt.attempt < tries) throw error;
-    await finishFile(uuid, error instanceof FetchFailure ? failed(error.code, error.message) : givenUp());
-    // An expected end is no failure of the job; anything else stays visible among the failed jobs.
-    if (!(error instanceof FetchFailure)) throw error;
+    const isExpected = error instanceof FetchFailure;
+    if (!isExpected) log.error({ fileUuid: uuid, error }, "a file was given up");
+    await finishFile(uuid, isExpected ? failed(error.code, error.message) : givenUp());
   }
 }

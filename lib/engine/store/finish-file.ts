@@ -1,6 +1,7 @@
 import "server-only";
+import { z } from "zod";
 import { Prisma, prisma } from "@/lib/db/client";
-import type { KeptPage } from "./list-files";
+import { KeptPage } from "./list-files";
 
 /** How a file ended. Expected failures of reading are PROCESSING_SUCCESS with an error code (contract 3.3). */
 export interface FileResult {
@@ -45,7 +46,11 @@ export async function findEarlierResult(blobId: string, engineVersion: string): 
     where: { blobId, engineVersion, status: "PROCESSING_SUCCESS" },
     select: { documentType: true, errorCode: true, errorMessage: true, data: true, pages: true, redactedKey: true },
   });
-  return (
-    earlier && ({ ...earlier, status: "PROCESSING_SUCCESS", engineVersion, pages: earlier.pages ?? [] } as FileResult)
-  );
+  if (!earlier) return undefined;
+  return {
+    ...earlier,
+    status: "PROCESSING_SUCCESS",
+    engineVersion,
+    pages: z.array(KeptPage).parse(earlier.pages ?? []),
+  };
 }

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "file_blobId_idx" ON "engine"."file"("blobId");
