@@ -1,0 +1,42 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Brand } from "./brand";
+import { type NavLink, NavLinks } from "./nav-links";
+import { type ShellUser, UserMenu } from "./user-menu";
+
+const officerLinks: NavLink[] = [{ href: "/applicants", label: "Applicants", alsoUnder: ["/batches", "/documents"] }];
+const adminLinks: NavLink[] = [
+  ...officerLinks,
+  { href: "/admin/batches", label: "Batches" },
+  { href: "/admin/users", label: "Users" },
+];
+
+/** The frame of every signed-in page: skip link, navigation by role, account menu, main region. */
+export function AppShell({ user, children }: { user: ShellUser; children: ReactNode }) {
+  return (
+    <>
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-4 py-2 font-medium text-accent-ink focus:translate-y-0"
+      >
+        Skip to the content
+      </a>
+      <header className="sticky top-0 z-30 border-b bg-surface">
+        <div className="mx-auto flex h-14 max-w-[92rem] items-stretch gap-3 px-3 sm:gap-7 sm:px-6">
+          <Link href="/applicants" aria-label="Patra, to the applicants" className="flex items-center rounded-md">
+            <Brand className="[&>span]:max-sm:hidden" />
+          </Link>
+          <nav aria-label="Main" className="min-w-0 flex-1">
+            <NavLinks links={user.role === "ADMIN" ? adminLinks : officerLinks} />
+          </nav>
+          <div className="flex items-center">
+            <UserMenu user={user} />
+          </div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto max-w-[92rem] px-4 pt-5 pb-16 outline-none sm:px-6">
+        {children}
+      </main>
+    </>
+  );
+}

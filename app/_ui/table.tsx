@@ -1,0 +1,43 @@
+import type { ComponentProps, ReactNode } from "react";
+import { classNames } from "./class-names";
+
+/**
+ * A table in a panel that scrolls sideways on its own where the screen is narrow.
+ * `label` names the table and its scrolling region.
+ */
+export function Table({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
+  return (
+    // A scrolling region must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section aria-label={label} tabIndex={0} className={classNames("panel overflow-x-auto", className)}>
+      <table className="w-full border-collapse text-left">
+        <caption className="sr-only">{label}</caption>
+        {children}
+      </table>
+    </section>
+  );
+}
+
+/** A column's heading. */
+export function Th({ className, scope = "col", ...props }: ComponentProps<"th">) {
+  return (
+    <th
+      scope={scope}
+      className={classNames(
+        "whitespace-nowrap border-b bg-sunken/55 px-4 py-2 font-medium text-ink-muted text-xs",
+        className,
+      )}
+      {...props}
+    />
+  );
+}
+
+/** A row; rows divide by a hairline and answer to the pointer. */
+export function Tr({ className, ...props }: ComponentProps<"tr">) {
+  return <tr className={classNames("border-b last:border-b-0 hover:bg-sunken/45", className)} {...props} />;
+}
+
+/** A cell. */
+export function Td({ className, ...props }: ComponentProps<"td">) {
+  return <td className={classNames("px-4 py-2.5 align-middle", className)} {...props} />;
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { Check, ChevronDown, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { signOut } from "next-auth/react";
+import { useTheme } from "next-themes";
+import { DropdownMenu } from "radix-ui";
+
+export interface ShellUser {
+  name: string;
+  email: string;
+  role: "OFFICER" | "ADMIN";
+  branchName: string;
+}
+
+const themes = [
+  { value: "light", label: "Light", icon: Sun },
+  { value: "dark", label: "Dark", icon: Moon },
+  { value: "system", label: "As the device", icon: Monitor },
+];
+
+const itemStyle =
+  "flex h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 text-base outline-none data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:text-ink-faint";
+
+/** Who is signed in, with the theme and the way out. */
+export function UserMenu({ user }: { user: ShellUser }) {
+  const { theme, setTheme } = useTheme();
+  const initials = user.name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("");
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger
+        aria-label={`Account of ${user.name}`}
+        className="inline-flex h-10 items-center gap-2 rounded-md px-1.5 text-left hover:bg-sunken"
+      >
+        <span
+          aria-hidden="true"
+          className="inline-flex size-7 items-center justify-center rounded-full bg-accent-soft font-semibold text-accent text-xs"
+        >
+          {initials}
+        </span>
+        <span className="hidden flex-col leading-tight md:flex">
+          <span className="font-medium text-sm">{user.name}</span>
+          <span className="text-ink-faint text-xs">{user.branchName}</span>
+        </span>
+        <ChevronDown aria-hidden="true" className="size-4 text-ink-faint" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content align="end" sideOffset={6} className="panel z-50 w-64 p-1.5">
+          <div className="px-2.5 pt-1.5 pb-2">
+            <p className="font-medium">{user.name}</p>
+            <p className="break-all text-ink-muted text-sm">{user.email}</p>
+            <p className="mt-1 text-ink-faint text-xs">
+              {user.role === "ADMIN" ? "Admin" : "Loan officer"} · {user.branchName}
+            </p>
+          </div>
+          <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <DropdownMenu.Label className="eyebrow px-2.5 py-1">Theme</DropdownMenu.Label>
+          <DropdownMenu.RadioGroup value={theme ?? "system"} onValueChange={setTheme}>
+            {themes.map(({ value, label, icon: Icon }) => (
+              <DropdownMenu.RadioItem key={value} value={value} className={itemStyle}>
+                <Icon aria-hidden="true" />
+                {label}
+                <DropdownMenu.ItemIndicator className="ml-auto">
+                  <Check aria-hidden="true" />
+                </DropdownMenu.ItemIndicator>
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+          <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <DropdownMenu.Item className={itemStyle} onSelect={() => void signOut({ callbackUrl: "/login" })}>
+            <LogOut aria-hidden="true" />
+            Sign out
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

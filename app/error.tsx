@@ -1,0 +1,7 @@
+"use client";
+
+import { ErrorMessage } from "./_ui/error-message";
+
+export default function ErrorPage(props: { error: Error & { digest?: string }; reset: () => void }) {
+  return <ErrorMessage {...props} />;
+}

@@ -1,0 +1,38 @@
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import { ThemeProvider } from "./_ui/theme-provider";
+import { Toaster } from "./_ui/toaster";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Patra", template: "%s · Patra" },
+  description: "The loan desk for document verification",
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fdfcfb" },
+    { media: "(prefers-color-scheme: dark)", color: "#161e24" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // A nonce belongs to one request, so no page may be rendered ahead of it.
+  await connection();
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  return (
+    <html lang="en-IN" suppressHydrationWarning className={`${GeistSans.variable} ${GeistMono.variable}`}>
+      <body>
+        <ThemeProvider nonce={nonce}>
+          {children}
+          <Toaster />
+        </ThemeProvider>
+      </body>
+    </html>
+  );
+}
