@@ -16,11 +16,12 @@ export interface RunHandlersOptions {
   concurrency: number;
 }
 
-/** The library's lines repeat ours, and its failures print stacks with whatever an error holds: kept for debugging. */
-const logger = new Logger(({ label }) => (level, message) => {
-  log[level === "error" ? "warn" : "debug"]({ part: label }, level === "error" ? firstLine(message) : message);
-});
-const firstLine = (message: string) => message.split("\n", 1)[0] ?? "";
+/** The library's lines repeat ours and print whole errors, so they are kept for debugging. */
+const logger = new Logger(
+  ({ label }) =>
+    (_level, message) =>
+      log.debug({ part: label }, message),
+);
 
 function toTask(handler: JobHandler): Task {
   return async (payload, { job, abortSignal }) => {

@@ -45,7 +45,8 @@ async function checkedAddresses(url: URL, options: SafeFetchOptions): Promise<Re
   try {
     addresses = family ? [{ address: hostname, family }] : await resolve(hostname);
   } catch (error) {
-    throw new FetchFailure("FETCH_UNREACHABLE", { cause: error });
+    if (error instanceof FetchFailure) throw error;
+    throw new FetchFailure("FETCH_UNREACHABLE", { cause: codeOf(error) });
   }
   if (addresses.length === 0) throw new FetchFailure("FETCH_UNREACHABLE");
   if (!trusted && !addresses.every(({ address }) => isFetchable(address, options.allow))) {
@@ -189,14 +190,18 @@ const timeoutCodes = new Set([
 ]);
 const connectCodes = new Set(["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN", "EPROTO"]);
 
-/** Only the error's code is kept as a cause: messages of undici and TLS may name the host. */
+/** Only an error's code is kept as a cause: messages of the resolver, undici and TLS name the host. */
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
+}
+
 function translate(error: unknown, deadline: AbortSignal, caller: AbortSignal | undefined): unknown {
   if (error instanceof FetchFailure) return error;
   if (caller?.aborted) return caller.reason;
   if (deadline.aborted) return new FetchFailure("FETCH_TIMEOUT");
   const inner = error instanceof AggregateError ? error.errors[0] : error;
-  const code = inner instanceof Error && "code" in inner ? String(inner.code) : "";
-  const cause = code || undefined;
+  const code = codeOf(inner) ?? "";
+  const cause = codeOf(inner);
   if (timeoutCodes.has(code)) return new FetchFailure("FETCH_TIMEOUT", { cause });
   if (connectCodes.has(code) || /CERT|SSL|TLS/.test(code)) return new FetchFailure("FETCH_UNREACHABLE", { cause });
   return new FetchFailure("FETCH_BROKEN", { cause });
