@@ -141,8 +141,23 @@ test("answers 401, not 422, to a bad token", async () => {
   ]);
 });
 
-test("answers 413 to a body past its limit, declared or not", async () => {
-  const huge = new Uint8Array(11 * 1024 * 1024).fill(32);
-  const declared = await client.send("POST", path, { raw: huge });
+test("answers 413 to a body past its limit, whether its length is declared or not", async () => {
+  const declared = await client.send("POST", path, { raw: new Uint8Array(11 * 1024 * 1024).fill(32) });
   expect([declared.status, declared.body]).toEqual([413, { error: "Request body is too large" }]);
+
+  const mebibyte = new Uint8Array(1024 * 1024).fill(32);
+  let sent = 0;
+  const undeclared = await fetch(server.url + path, {
+    method: "POST",
+    headers: { Token: client.token },
+    duplex: "half",
+    body: new ReadableStream({
+      pull(controller) {
+        sent += 1;
+        if (sent > 12) controller.close();
+        else controller.enqueue(mebibyte);
+      },
+    }),
+  } as RequestInit);
+  expect([undeclared.status, await undeclared.json()]).toEqual([413, { error: "Request body is too large" }]);
 });

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ExtractsReply } from "@/lib/atlas/contract";
+import { prisma } from "@/lib/db/client";
+import { type EngineClient, flowBody, newEngineClient } from "@/tests/support/engine-client";
+import { type EngineServer, startEngineServer } from "@/tests/support/engine-server";
+
+let server: EngineServer;
+let client: EngineClient;
+
+beforeAll(async () => {
+  server = await startEngineServer();
+  client = await newEngineClient(server.url);
+});
+afterAll(() => server.close());
+
+const aadhaar = {
+  document_type: "AADHAAR",
+  name: { value: "Asha Rao", confidence_score: 0.96, page: 1, box: { x: 0.1, y: 0.1, width: 0.3, height: 0.05 } },
+  aadhaar_number: { value: "**** **** 4321", confidence_score: 0.99 },
+};
+
+/** A flow with four files: read and masked, unrecognised, failed, still waiting. */
+async function flowWithResults() {
+  const body = flowBody({ flow_params: { branch: "PUN-04" } });
+  const flow = await client.post("/v2/verification/flow/init", body);
+  const documentIds = ["read", "unrecognised", "failed", "waiting"];
+  const sent = await client.post("/v2/verification/multiupload", {
+    flow_id: flow.body.flow_id,
+    file_urls: documentIds.map((document_id) => ({ file_url: "https://files.example.com/a", document_id })),
+  });
+  const uuids: string[] = sent.body.map((entry: { file_uuid: string }) => entry.file_uuid);
+  const pages = [{ page: 1, width: 1240, height: 1754, objectKey: `engine/t/files/${uuids[0]}/pages/1.jpg` }];
+  const results = [
+    { status: "PROCESSING_SUCCESS", documentType: "AADHAAR", data: aadhaar, pages, redactedKey: pages[0]?.objectKey },
+    { status: "PROCESSING_SUCCESS", errorCode: "UNRECOGNISED", errorMessage: "No known type", pages: [] },
+    { status: "FAILED", errorCode: "FETCH_TIMEOUT", errorMessage: "The file did not arrive in time" },
+  ] as const;
+  for (const [index, data] of results.entries()) {
+    await prisma.engineFile.update({
+      where: { uuid: uuids[index] },
+      data: { ...data, pages: "pages" in data ? [...data.pages] : undefined },
+    });
+  }
+  const query = `flow_id=${flow.body.flow_id}&external_reference_id=${body.external_reference_id}`;
+  return { uuids, query, reference: body.external_reference_id, batchId: sent.body[0].batch_id as string };
+}
+
+test("gives every file that has ended, with its fields, errors and images by short-lived URL", async () => {
+  const { uuids, query, reference } = await flowWithResults();
+  const reply = await client.get(`/v2/verification/extracts?${query}`);
+  expect(reply.status).toBe(200);
+  expect(ExtractsReply.safeParse(reply.body).success).toBe(true);
+  expect(reply.body.flow_params).toEqual({ branch: "PUN-04" });
+  const common = { external_reference_id: reference };
+  expect(reply.body.data).toEqual([
+    {
+      ...common,
+      document_id: "read",
+      file_uuid: uuids[0],
+      error_code: null,
+      error_message: null,
+      file_data: { ...aadhaar, aadhaar_number: { ...aadhaar.aadhaar_number, redact_url: expect.any(String) } },
+      pages: [{ page: 1, width: 1240, height: 1754, image_url: expect.any(String) }],
+    },
+    {
+      ...common,
+      document_id: "unrecognised",
+      file_uuid: uuids[1],
+      error_code: "UNRECOGNISED",
+      error_message: "No known type",
+      file_data: null,
+      pages: [],
+    },
+    {
+      ...common,
+      document_id: "failed",
+      file_uuid: uuids[2],
+      error_code: "FETCH_TIMEOUT",
+      error_message: "The file did not arrive in time",
+      file_data: null,
+      pages: [],
+    },
+  ]);
+  const image = new URL(reply.body.data[0].pages[0].image_url);
+  expect(image.pathname).toContain(`/files/${uuids[0]}/pages/1.jpg`);
+  expect(Number(image.searchParams.get("X-Amz-Expires"))).toBeLessThanOrEqual(900);
+  expect(JSON.stringify(reply.body)).not.toContain("objectKey");
+});
+
+test("can be narrowed to one batch", async () => {
+  const { query, batchId } = await flowWithResults();
+  const mine = await client.get(`/v2/verification/extracts?${query}&batch_id=${batchId}`);
+  const none = await client.get(`/v2/verification/extracts?${query}&batch_id=BATCH-00000-AAAAA-20260101000000`);
+  expect([mine.body.data.length, none.body.data.length]).toEqual([3, 0]);
+});
+
+test("answers an empty list while nothing has ended", async () => {
+  const body = flowBody();
+  const flow = await client.post("/v2/verification/flow/init", body);
+  const query = `flow_id=${flow.body.flow_id}&external_reference_id=${body.external_reference_id}`;
+  const reply = await client.get(`/v2/verification/extracts?${query}`);
+  expect([reply.status, reply.body]).toEqual([200, { flow_id: flow.body.flow_id, flow_params: {}, data: [] }]);
+});
