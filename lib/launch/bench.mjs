@@ -1,0 +1,38 @@
+/* `npm run bench [-- --quick] [-- --only accuracy|throughput|multiupload]`: measures against services of its own. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { installDependencies } from "./install.mjs";
+import { lifecycle } from "./lifecycle.mjs";
+import { root } from "./paths.mjs";
+import { childEnvironment, typescript } from "./processes.mjs";
+import { say } from "./report.mjs";
+
+const life = lifecycle();
+let code = 1;
+try {
+  await installDependencies();
+  const { startThrowaway } = await import("./throwaway.mjs");
+  const { buildWeb } = await import("./build.mjs");
+  const { provisionTenant, startWeb } = await import("./product.mjs");
+  const { freePort, untilAnswers } = await import("./ports.mjs");
+  say("starting a PostgreSQL, an object store and a web server for the bench");
+  const services = await startThrowaway(life);
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const environment = {
+    ...services.environment,
+    DATABASE_URL: await services.createDatabase("bench"),
+    NEXTAUTH_URL: origin,
+    ATLAS_BASE_URL: origin,
+    LOG_LEVEL: "warn",
+  };
+  await provisionTenant(environment);
+  life.add(startWeb(await buildWeb(), environment, { port, host: "127.0.0.1" }));
+  await untilAnswers(`${origin}/api/health`);
+  const args = [...typescript("tests/bench/main.ts"), ...process.argv.slice(2)];
+  const bench = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env: childEnvironment(environment) });
+  [code] = await once(bench, "exit");
+} catch (error) {
+  console.error(error.message);
+}
+await life.stop(code ?? 1);

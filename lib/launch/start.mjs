@@ -1,0 +1,153 @@
+/*
+ * `npm start` and `npm run dev`: everything from a fresh clone to an open desk. What runs before the dependencies are
+ * installed uses Node alone; the rest is imported afterwards.
+ */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { checkNode, installDependencies } from "./install.mjs";
+import { lifecycle } from "./lifecycle.mjs";
+import { dataDir, root } from "./paths.mjs";
+import { LaunchError, say } from "./report.mjs";
+import { claimCopy, publish, releaseCopy } from "./running-copy.mjs";
+
+const reload = process.argv.includes("--dev");
+const life = lifecycle({ onStop: releaseCopy, announce: say });
+
+async function startServices(given, secrets, origins) {
+  const environment = {};
+  let postgres;
+  if (given.database) environment.DATABASE_URL = process.env.DATABASE_URL;
+  else {
+    const { startPostgres } = await import("./postgres/start.mjs");
+    say("starting PostgreSQL");
+    postgres = await startPostgres({ dir: path.join(dataDir, "postgres"), port: 54_329 });
+    life.add(postgres.service);
+    environment.DATABASE_URL = postgres.url("patra");
+  }
+  if (!given.objectStore) {
+    const { startObjectStore } = await import("./object-store/start.mjs");
+    say("starting the object store (for development and demos)");
+    const settings = {
+      dir: path.join(dataDir, "objects"),
+      port: 9_329,
+      bucket: "patra",
+      origins,
+      ...secrets.objectStore,
+    };
+    const store = await startObjectStore(settings);
+    life.add(store.service);
+    Object.assign(environment, store.environment);
+    const allowed = [process.env.ENGINE_FETCH_ALLOW, new URL(store.endpoint).host].filter(Boolean);
+    environment.ENGINE_FETCH_ALLOW = allowed.join(",");
+  }
+  return environment;
+}
+
+async function chooseAddress() {
+  const { freePort } = await import("./ports.mjs");
+  const host = process.env.HOST || "127.0.0.1";
+  const wanted = Number(process.env.PORT || 3000);
+  const port = await freePort(wanted, host);
+  if (port !== wanted && process.env.PORT) {
+    throw new LaunchError(
+      `Port ${wanted} is in use by another program.`,
+      "stop that program or set PORT to another one",
+    );
+  }
+  if (port !== wanted) say(`port ${wanted} is in use; taking ${port}`);
+  const reachable = ["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host;
+  const address = process.env.NEXTAUTH_URL || `http://${reachable === "127.0.0.1" ? "localhost" : reachable}:${port}`;
+  return { host, port, address, local: `http://${reachable}:${port}` };
+}
+
+async function prepare(environment, given, logins) {
+  const { generateClient, migrate, migrationsHash } = await import("./database.mjs");
+  const { hashFiles } = await import("./build.mjs");
+  const { drawSamples, provisionTenant, seed } = await import("./product.mjs");
+  const { once } = await import("./stamps.mjs");
+  const samplesDir = path.join(dataDir, "samples");
+  const generated = existsSync(path.join(root, "lib", "db", "generated", "client.ts"));
+  await once("client", `${hashFiles(["prisma/schema.prisma", "prisma/models"])}${generated}`, generateClient);
+  const database = given.database ? String(Date.now()) : migrationsHash(); // a given database may have changed by itself
+  await once("migrated", database, () => {
+    say("migrating the database");
+    return migrate(environment.DATABASE_URL);
+  });
+  if (!given.atlas) {
+    await once("tenant", given.database ? database : environment.ATLAS_CLIENT_ID, () => provisionTenant(environment));
+  }
+  await once("samples", hashFiles(["prisma/seed/specimens"]), () => {
+    say("drawing sample documents");
+    return drawSamples(samplesDir);
+  });
+  if (!logins) return;
+  // A real Atlas must not be sent the demo's applicants.
+  const scenario = given.atlas ? "users" : "full";
+  await once("seeded", scenario, () => {
+    say("seeding the demo");
+    return seed(environment, { logins, samplesDir, scenario });
+  });
+}
+
+async function startDesk(environment, address, build) {
+  const { startDevWeb, startWeb, startWorker, untilHealthy } = await import("./product.mjs");
+  say(reload ? "starting the web server with reload" : "starting the web server");
+  life.add(reload ? startDevWeb(environment, address) : startWeb(build, environment, address));
+  const keepWorker = () => {
+    const worker = life.add(startWorker(environment, { reload }), { essential: false });
+    worker.ended.then((code) => {
+      if (life.isStopping()) return;
+      say(`the worker ended (${code}); starting it again`);
+      setTimeout(keepWorker, 1_000);
+    });
+  };
+  keepWorker();
+  await untilHealthy(address.local);
+}
+
+function welcome(address, logins) {
+  const samples = path.relative(process.cwd(), path.join(dataDir, "samples"));
+  const lines = ["", `Patra is ready: ${address}`, ""];
+  if (logins) {
+    lines.push("Demo logins (random, kept in .data/demo-logins.json):");
+    for (const { email, password, role, branchName } of logins) {
+      lines.push(`  ${email.padEnd(22)} ${password.padEnd(44)} ${role.toLowerCase()}, ${branchName}`);
+    }
+  } else lines.push("The first admin of a database of your own: npm run admin:create");
+  lines.push("", `Sample documents to drop: ${samples}`, "Ctrl-C stops everything; the data stays.", "");
+  console.log(lines.join("\n"));
+}
+
+try {
+  checkNode();
+  if (existsSync(path.join(root, ".env"))) process.loadEnvFile(path.join(root, ".env"));
+  claimCopy();
+  await installDependencies();
+  const { checkEnvironment, givenServices } = await import("./environment.mjs");
+  const { keepPrivate, makeDemoLogins, makeSecrets } = await import("./secrets.mjs");
+  const given = givenServices();
+  await checkEnvironment(given);
+  const secrets = keepPrivate("secrets.json", makeSecrets);
+  const logins = given.database ? undefined : keepPrivate("demo-logins.json", makeDemoLogins);
+  const address = await chooseAddress();
+  const origins = [...new Set([address.address, address.local, `http://localhost:${address.port}`])];
+  const environment = {
+    NEXTAUTH_URL: address.address,
+    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secrets.sessionSecret,
+    ...(await startServices(given, secrets, origins)),
+    ...(given.database ? {} : { DEMO: "1" }),
+  };
+  if (!given.atlas) {
+    environment.ATLAS_BASE_URL = address.local;
+    environment.ATLAS_CLIENT_ID = secrets.atlas.clientId;
+    environment.ATLAS_CLIENT_SECRET = secrets.atlas.clientSecret;
+  }
+  await prepare(environment, given, logins);
+  const { buildWeb } = await import("./build.mjs");
+  await startDesk(environment, address, reload ? undefined : await buildWeb());
+  publish({ pid: process.pid, address: address.address, environment });
+  welcome(address.address, logins);
+} catch (error) {
+  if (!life.isStopping()) console.error(`\n${error instanceof LaunchError ? error.message : error.stack}\n`);
+  await life.stop(1);
+}
