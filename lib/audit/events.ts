@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+const applicantId = z.string();
+const batchId = z.string();
+const documentId = z.string();
+const userId = z.string();
+const event = <Type extends string, Facts extends z.ZodRawShape>(type: Type, facts: Facts) =>
+  z.strictObject({ type: z.literal(type), ...facts });
+
+/** Everything the desk keeps for the auditor: past tense, ids and safe facts, never identity data. */
+export const AuditEventBody = z.discriminatedUnion("type", [
+  event("applicant.created", { applicantId, expectedDocuments: z.array(z.string()) }),
+  event("flow.opened", { applicantId, atlasFlowId: z.string(), existing: z.boolean() }),
+  event("flow.failed", { applicantId, reason: z.string() }),
+  event("flow.retried", { applicantId }),
+  event("batch.submitted", { applicantId, batchId, documentCount: z.int() }),
+  event("batch.sent", { applicantId, batchId, atlasBatchId: z.string(), documentCount: z.int() }),
+  event("batch.resent", { applicantId, batchId, documentCount: z.int() }),
+  event("batch.completed", { applicantId, batchId, readCount: z.int(), problemCount: z.int() }),
+  event("document.read", { applicantId, batchId, documentId, documentType: z.string() }),
+  event("document.failed", { applicantId, batchId, documentId, code: z.string() }),
+  event("document.discarded", { applicantId, documentId }),
+  event("user.created", { userId, role: z.string(), branchId: z.string() }),
+  event("user.role-changed", { userId, from: z.string(), to: z.string() }),
+  event("user.deactivated", { userId }),
+  event("user.reactivated", { userId }),
+  event("user.password-reset", { userId }),
+  event("user.signed-in", { userId }),
+  event("user.sign-in-refused", { userId, reason: z.enum(["wrong-password", "deactivated"]) }),
+]);
+export type AuditEventBody = z.infer<typeof AuditEventBody>;

@@ -1,0 +1,28 @@
+import "server-only";
+import { AppError } from "@/lib/errors";
+import { type Access, permits } from "./access";
+import type { Actor } from "./actor";
+import { loadActor } from "./load-actor";
+import { openSession, sessionCookieName } from "./session-token";
+
+function cookieOf(request: Request, name: string): string | undefined {
+  const pairs = (request.headers.get("cookie") ?? "").split(";").map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
+/** Who sends this request, or undefined. */
+export async function actorOf(request: Request): Promise<Actor | undefined> {
+  const session = await openSession(cookieOf(request, sessionCookieName()));
+  return session && loadActor(session);
+}
+
+/**
+ * The actor, who may pass.
+ * @throws AppError not_signed_in or not_allowed
+ */
+export async function requireActor(request: Request, access: Exclude<Access, "public">): Promise<Actor> {
+  const actor = await actorOf(request);
+  if (!actor) throw new AppError("not_signed_in", "Sign in to go on");
+  if (!permits(access, actor)) throw new AppError("not_allowed", "Your role does not allow this");
+  return actor;
+}

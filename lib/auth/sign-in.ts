@@ -1,0 +1,40 @@
+import "server-only";
+import { z } from "zod";
+import { recordAudit } from "@/lib/audit/record";
+import { prisma } from "@/lib/db/client";
+import { isPassword } from "./passwords";
+import type { SessionToken } from "./session-token";
+import { clearFailures, countFailure, waitSeconds } from "./throttle";
+
+export const SignInBody = z.object({
+  email: z.string().trim().toLowerCase().min(3).max(320),
+  password: z.string().min(1).max(200),
+});
+
+/** The two ways it ends without a session; neither tells whether the account exists. */
+export type SignInOutcome = { session: SessionToken } | { refused: "wrong" } | { refused: "wait"; seconds: number };
+
+/** Checks e-mail and password of somebody at an address (as the server sees it). */
+export async function signIn(credentials: unknown, address: string): Promise<SignInOutcome> {
+  const parsed = SignInBody.safeParse(credentials);
+  if (!parsed.success) return { refused: "wrong" };
+  const source = { email: parsed.data.email, address };
+  const seconds = await waitSeconds(source);
+  if (seconds > 0) return { refused: "wait", seconds };
+
+  const user = await prisma.user.findUnique({ where: { email: source.email }, omit: { passwordHash: false } });
+  const isRight = await isPassword(user?.passwordHash, parsed.data.password);
+  if (!user || !isRight || !user.active) {
+    await countFailure(source);
+    if (user) {
+      const reason = isRight ? "deactivated" : "wrong-password";
+      await prisma.$transaction((tx) =>
+        recordAudit(tx, user, { type: "user.sign-in-refused", userId: user.id, reason }),
+      );
+    }
+    return { refused: "wrong" };
+  }
+  await clearFailures(source);
+  await prisma.$transaction((tx) => recordAudit(tx, user, { type: "user.signed-in", userId: user.id }));
+  return { session: { userId: user.id, sessionVersion: user.sessionVersion } };
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { permits } from "@/lib/auth/access";
+import type { Actor } from "@/lib/auth/actor";
+import { currentActor } from "@/lib/auth/page-actor";
+import { AppError } from "@/lib/errors";
+import { toProblem } from "./problem";
+
+/** How a server action ends for the form that called it. `fields` says what is wrong where. */
+export type ActionResult<Data> =
+  | { ok: true; data: Data }
+  | { ok: false; code: string; message: string; fields: Record<string, string>; details: Record<string, unknown> };
+
+export interface ActionDeclaration<Schema extends z.ZodType, Data> {
+  access: "officer" | "admin";
+  input: Schema;
+  handler(context: { actor: Actor; input: z.infer<Schema>; requestId: string }): Promise<Data>;
+}
+
+/**
+ * Makes a server action of a declaration, as `route` does for HTTP: the actor is checked on the server, the input parsed,
+ * failures become a result the form can show. Next itself refuses calls from other origins.
+ */
+export function action<Schema extends z.ZodType, Data>(declaration: ActionDeclaration<Schema, Data>) {
+  return async (raw: unknown): Promise<ActionResult<Data>> => {
+    const requestId = (await headers()).get("x-request-id") ?? randomUUID();
+    try {
+      const actor = await currentActor();
+      if (!actor)
+        throw new AppError("not_signed_in", "You have been signed out. Sign in again; what you typed stays here.");
+      if (!permits(declaration.access, actor)) throw new AppError("not_allowed", "Your role does not allow this");
+      const parsed = declaration.input.safeParse(raw);
+      if (!parsed.success) {
+        const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), issue.message]));
+        throw new AppError("invalid_input", "Check the fields marked below", { fields });
+      }
+      return { ok: true, data: await declaration.handler({ actor, input: parsed.data, requestId }) };
+    } catch (error) {
+      unstable_rethrow(error); // redirects and not-found are thrown by Next to itself
+      const { title, detail, details } = toProblem(error, requestId);
+      const fields = (details.fields ?? {}) as Record<string, string>;
+      return { ok: false, code: title, message: detail, fields, details };
+    }
+  };
+}
