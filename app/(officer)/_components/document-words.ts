@@ -1,0 +1,50 @@
+import type { ShownState } from "@/app/_ui/state-badge";
+import type { DocumentStateView, DocumentSummary } from "@/lib/documents/schema";
+
+const typeNames: Record<string, string> = {
+  PAN: "PAN card",
+  AADHAAR: "Aadhaar",
+  PASSPORT: "Passport",
+  VOTER_ID: "Voter ID",
+  DRIVING_LICENSE: "Driving licence",
+  GST_CERT: "GST certificate",
+  UDYAM_CERT: "Udyam certificate",
+  SHOP_ACT_LICENSE: "Shop Act licence",
+  FSSAI: "FSSAI licence",
+  BANK_STATEMENT: "Bank statement",
+  INVOICE: "Invoice",
+  DELIVERY_ORDER: "Delivery order",
+  UNRECOGNISED: "Not recognised",
+};
+
+const abbreviations = new Set(["PAN", "GST", "ITR", "RC", "ID", "NOC"]);
+
+/** An Atlas type code as officers say it; a code this desk has never met is made readable as it stands. */
+export function typeName(code: string): string {
+  const known = typeNames[code];
+  if (known) return known;
+  const words = code.split("_").map((word) => (abbreviations.has(word) ? word : word.toLowerCase()));
+  const [first = "", ...rest] = words;
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(" ");
+}
+
+const modeNames: Record<DocumentSummary["submissionMode"], string> = {
+  UPLOAD: "Upload",
+  CAMERA: "Camera",
+  WHATSAPP: "WhatsApp",
+};
+
+/** How a document came in. */
+export function modeName(mode: DocumentSummary["submissionMode"]): string {
+  return modeNames[mode];
+}
+
+/** The state to show: a document that was read but not accepted asks for attention instead of looking done. */
+export function shownState({ state, problem }: { state: DocumentStateView; problem: object | null }): ShownState {
+  return state === "DONE" && problem ? "ATTENTION" : state;
+}
+
+/** Whether nothing more will happen to a document by itself. */
+export function isFinal(state: DocumentStateView): boolean {
+  return state === "DONE" || state === "FAILED";
+}

@@ -1,0 +1,76 @@
+import { FilePlus2, FileStack } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Button } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Facts } from "@/app/_ui/facts";
+import { PageHeader } from "@/app/_ui/page-header";
+import { StateBadge } from "@/app/_ui/state-badge";
+import { Time } from "@/app/_ui/time";
+import { getApplicant } from "@/lib/applicants/get-applicant";
+import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { isFinal } from "../../_components/document-words";
+import { orNotFound } from "../../_components/or-not-found";
+import { Checklist } from "./_components/checklist";
+import { checklistEntries } from "./_components/checklist-entries";
+import { FlowNotice } from "./_components/flow-notice";
+import { History } from "./_components/history";
+
+export const metadata: Metadata = { title: "Applicant" };
+
+export default async function ApplicantPage({ params }: { params: Promise<{ applicantId: string }> }) {
+  const actor = await requirePageActor("officer");
+  const { applicantId } = await params;
+  const applicant = await orNotFound(getApplicant(actor, applicantId));
+  const documents = applicant.batches.flatMap((batch) => batch.documents);
+  const addDocuments = (
+    <Button asChild variant="primary">
+      <Link href={`/applicants/${applicant.id}/upload`}>
+        <FilePlus2 aria-hidden="true" />
+        Add documents
+      </Link>
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader
+        title={applicant.name}
+        badge={<StateBadge state={applicant.flowState} />}
+        back={{ href: "/applicants", label: "Applicants" }}
+        actions={addDocuments}
+      >
+        <Facts
+          className="mt-3"
+          facts={[
+            { label: "Application id", value: applicant.applicationId, mono: true },
+            { label: "External reference id", value: applicant.externalReferenceId, mono: true },
+            { label: "Product type", value: applicant.productType },
+            { label: "Branch", value: applicant.branchName },
+            { label: "Created", value: <Time value={applicant.createdAt} /> },
+          ]}
+        />
+      </PageHeader>
+      {applicant.flowState === "OPEN" ? null : (
+        <FlowNotice applicantId={applicant.id} state={applicant.flowState} failure={applicant.flowFailure} />
+      )}
+      <div className="grid gap-4 lg:grid-cols-[20rem_minmax(0,1fr)] lg:items-start">
+        <Checklist
+          entries={checklistEntries(applicant.expectedDocuments, documents)}
+          pending={documents.filter(({ state }) => !isFinal(state)).length}
+        />
+        <section aria-labelledby="history-heading">
+          <h2 id="history-heading" className="sr-only">
+            History
+          </h2>
+          {applicant.batches.length > 0 ? (
+            <History batches={applicant.batches} />
+          ) : (
+            <EmptyState icon={FileStack} title="No documents yet" action={addDocuments}>
+              Upload or photograph the applicant's documents and hand them in together.
+            </EmptyState>
+          )}
+        </section>
+      </div>
+    </>
+  );
+}

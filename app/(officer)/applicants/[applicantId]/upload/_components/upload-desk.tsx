@@ -1,0 +1,121 @@
+"use client";
+
+import { Send } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { Alert } from "@/app/_ui/alert";
+import { Button } from "@/app/_ui/button";
+import { formatCount } from "@/app/_ui/format";
+import { Progress } from "@/app/_ui/progress";
+import { discardUploadAction } from "../actions";
+import { CameraCapture } from "./camera-capture";
+import { DeskFailure, submitDocuments } from "./desk-api";
+import { FileSource } from "./file-source";
+import { type UploadItem, uploadTotals } from "./upload-queue";
+import { UploadRow } from "./upload-row";
+import { useUploads } from "./use-uploads";
+
+interface UploadDeskProps {
+  applicantId: string;
+  /** Uploaded before this page was opened and not yet submitted. */
+  waiting: UploadItem[];
+}
+
+/** Collects an applicant's documents, uploads them as they come, and hands them in together. */
+export function UploadDesk({ applicantId, waiting }: UploadDeskProps) {
+  const router = useRouter();
+  const uploads = useUploads(applicantId, waiting);
+  const [submitting, setSubmitting] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const totals = uploadTotals(uploads.queue);
+  const ready = uploads.queue.filter(({ phase }) => phase === "uploaded");
+
+  useLeaveWarning(totals.total > 0 && !submitting);
+
+  const submit = async () => {
+    setSubmitting(true);
+    setFailure(null);
+    try {
+      const documentIds = ready.flatMap(({ documentId }) => documentId ?? []);
+      const batchId = await submitDocuments({ applicantId, documentIds });
+      router.push(`/batches/${batchId}`);
+    } catch (error) {
+      setFailure(error instanceof DeskFailure ? error.message : "The documents could not be submitted. Try again.");
+      setSubmitting(false);
+    }
+  };
+
+  const remove = async (item: UploadItem) => {
+    if (item.documentId) {
+      const answer = await discardUploadAction(applicantId, item.documentId);
+      if (answer.error) return setFailure(answer.error);
+    }
+    uploads.remove([item.key]);
+  };
+
+  return (
+    <div className="grid gap-4">
+      <FileSource onFiles={(files) => uploads.add(files, "UPLOAD")} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <CameraCapture onPhoto={(photo) => uploads.add([photo], "CAMERA")} />
+        <p className="text-ink-faint text-sm">Photos are added to the same list.</p>
+      </div>
+      <p role="status" className="sr-only">
+        {uploads.announcement}
+      </p>
+      {uploads.queue.length > 0 ? (
+        <section aria-label="Files" className="panel overflow-hidden">
+          <ul>
+            {uploads.queue.map((item) => (
+              <UploadRow
+                key={item.key}
+                item={item}
+                disabled={submitting}
+                onCancel={() => uploads.cancel(item.key)}
+                onRetry={() => uploads.retry(item.key)}
+                onRemove={() => void remove(item)}
+              />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {failure ? (
+        <Alert tone="bad" title="Not submitted" live>
+          {failure}
+        </Alert>
+      ) : null}
+      {totals.total > 0 ? (
+        <div className="panel sticky bottom-3 z-10 flex flex-wrap items-center gap-x-6 gap-y-3 px-4 py-3">
+          <div className="min-w-40 flex-1">
+            <p className="text-sm">
+              <span className="font-medium">
+                {totals.uploaded} of {formatCount(totals.total, "file")} uploaded
+              </span>
+              {totals.unfinished === 0 ? <span className="text-ink-muted"> · not submitted yet</span> : null}
+            </p>
+            <Progress label="All uploads" value={totals.share} className="mt-1.5" />
+          </div>
+          <Button
+            variant="primary"
+            size="lg"
+            onClick={() => void submit()}
+            disabled={submitting || totals.unfinished > 0 || ready.length === 0}
+          >
+            <Send aria-hidden="true" />
+            {submitting ? "Submitting" : `Submit ${formatCount(Math.max(ready.length, 1), "document")}`}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The browser asks before the page is left while files are unfinished or not submitted. */
+function useLeaveWarning(active: boolean): void {
+  useEffect(() => {
+    if (!active) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [active]);
+}

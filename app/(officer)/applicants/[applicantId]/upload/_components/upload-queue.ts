@@ -1,0 +1,158 @@
+import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/schema";
+import type { AcceptedContentType } from "@/lib/documents/schema";
+
+/** How many files are sent at the same time. */
+export const PARALLEL_UPLOADS = 3;
+
+/**
+ * checking: read and hashed. refused: never sent. queued: waits for a free place. sending: presigned and on its way.
+ * retrying: waits before the next try. uploaded: in the store, not yet part of a batch. failed: given up or cancelled.
+ */
+export type UploadPhase = "checking" | "refused" | "queued" | "sending" | "retrying" | "uploaded" | "failed";
+
+export interface UploadItem {
+  key: string;
+  fileName: string;
+  byteSize: number;
+  mode: "UPLOAD" | "CAMERA";
+  phase: UploadPhase;
+  contentType: AcceptedContentType | null;
+  sha256: string | null;
+  sentBytes: number;
+  /** Tries so far. */
+  attempt: number;
+  /** What a person is told about a refusal, a retry or a failure. */
+  message: string | null;
+  /** The document row of an uploaded file. */
+  documentId: string | null;
+  /** The earlier document with the same content, where the server knows one. */
+  existingDocumentId: string | null;
+}
+
+export type UploadAction =
+  | { type: "added"; files: { key: string; fileName: string; byteSize: number; mode: UploadItem["mode"] }[] }
+  | { type: "checked"; key: string; contentType: AcceptedContentType; sha256: string }
+  | { type: "refused"; key: string; message: string; existingDocumentId?: string }
+  | { type: "started"; key: string }
+  | { type: "progressed"; key: string; sentBytes: number }
+  | { type: "delayed"; key: string; message: string }
+  | { type: "requeued"; key: string }
+  | { type: "uploaded"; key: string; documentId: string }
+  | { type: "failed"; key: string; message: string }
+  | { type: "removed"; keys: string[] };
+
+/** Counts against the batch: whatever is or may still become part of it. */
+const isTaken = (item: UploadItem): boolean => item.phase !== "refused" && item.phase !== "failed";
+
+function add(queue: UploadItem[], action: Extract<UploadAction, { type: "added" }>): UploadItem[] {
+  let free = MAX_DOCUMENTS_PER_BATCH - queue.filter(isTaken).length;
+  const added = action.files.map((file): UploadItem => {
+    const fits = free-- > 0;
+    return {
+      ...file,
+      phase: fits ? "checking" : "refused",
+      contentType: null,
+      sha256: null,
+      sentBytes: 0,
+      attempt: 0,
+      message: fits ? null : `At most ${MAX_DOCUMENTS_PER_BATCH} documents go into one batch. Submit these first.`,
+      documentId: null,
+      existingDocumentId: null,
+    };
+  });
+  return [...queue, ...added];
+}
+
+function afterCheck(queue: UploadItem[], item: UploadItem, sha256: string): Partial<UploadItem> {
+  const twin = queue.find((other) => other.key !== item.key && other.sha256 === sha256 && isTaken(other));
+  if (!twin) return { phase: "queued" };
+  return { phase: "refused", message: `The same file is already in the list as ${twin.fileName}.` };
+}
+
+function change(queue: UploadItem[], item: UploadItem, action: UploadAction): Partial<UploadItem> {
+  switch (action.type) {
+    case "checked":
+      return {
+        contentType: action.contentType,
+        sha256: action.sha256,
+        ...afterCheck(queue, item, action.sha256),
+      };
+    case "refused":
+      return {
+        phase: "refused",
+        message: action.message,
+        existingDocumentId: action.existingDocumentId ?? null,
+        sentBytes: 0,
+      };
+    case "started":
+      return { phase: "sending", sentBytes: 0, attempt: item.attempt + 1, message: null };
+    case "progressed":
+      return item.phase === "sending" ? { sentBytes: Math.min(action.sentBytes, item.byteSize) } : {};
+    case "delayed":
+      return { phase: "retrying", sentBytes: 0, message: action.message };
+    case "requeued":
+      return { phase: item.sha256 ? "queued" : "checking", sentBytes: 0, message: null };
+    case "uploaded":
+      return { phase: "uploaded", sentBytes: item.byteSize, documentId: action.documentId, message: null };
+    case "failed":
+      return { phase: "failed", message: action.message, sentBytes: 0 };
+    default:
+      return {};
+  }
+}
+
+/** The upload list as a pure state machine. An action for a file no longer in the list changes nothing. */
+export function uploadQueue(queue: UploadItem[], action: UploadAction): UploadItem[] {
+  if (action.type === "added") return add(queue, action);
+  if (action.type === "removed") return queue.filter((item) => !action.keys.includes(item.key));
+  return queue.map((item) => (item.key === action.key ? { ...item, ...change(queue, item, action) } : item));
+}
+
+/** Files that may start now, in list order. */
+export function startable(queue: UploadItem[]): UploadItem[] {
+  const sending = queue.filter(({ phase }) => phase === "sending").length;
+  return queue.filter(({ phase }) => phase === "queued").slice(0, Math.max(0, PARALLEL_UPLOADS - sending));
+}
+
+export interface UploadTotals {
+  /** Files that are or will be sent. */
+  total: number;
+  uploaded: number;
+  /** Files that still need time. */
+  unfinished: number;
+  /** Share of all bytes sent, 0 to 1. */
+  share: number;
+}
+
+/** How far the whole list is. */
+export function uploadTotals(queue: UploadItem[]): UploadTotals {
+  const taken = queue.filter(isTaken);
+  const uploaded = taken.filter(({ phase }) => phase === "uploaded").length;
+  const bytes = taken.reduce((sum, { byteSize }) => sum + byteSize, 0);
+  const sent = taken.reduce((sum, { sentBytes }) => sum + sentBytes, 0);
+  return { total: taken.length, uploaded, unfinished: taken.length - uploaded, share: bytes === 0 ? 0 : sent / bytes };
+}
+
+/** Uploads that already wait on the server, as list items. */
+export function waitingItem(waiting: {
+  id: string;
+  fileName: string;
+  byteSize: number;
+  submissionMode: UploadItem["mode"];
+  sha256?: string;
+}): UploadItem {
+  return {
+    key: waiting.id,
+    fileName: waiting.fileName,
+    byteSize: waiting.byteSize,
+    mode: waiting.submissionMode,
+    phase: "uploaded",
+    contentType: null,
+    sha256: waiting.sha256 ?? null,
+    sentBytes: waiting.byteSize,
+    attempt: 0,
+    message: null,
+    documentId: waiting.id,
+    existingDocumentId: null,
+  };
+}

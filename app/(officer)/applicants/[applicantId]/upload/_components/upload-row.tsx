@@ -1,0 +1,94 @@
+"use client";
+
+import { Camera, CircleCheck, CircleX, FileText, LoaderCircle, RotateCw, Trash2, X } from "lucide-react";
+import Link from "next/link";
+import { Button } from "@/app/_ui/button";
+import { formatBytes, formatShare } from "@/app/_ui/format";
+import { Progress } from "@/app/_ui/progress";
+import type { UploadItem } from "./upload-queue";
+
+interface UploadRowProps {
+  item: UploadItem;
+  disabled: boolean;
+  onCancel: () => void;
+  onRetry: () => void;
+  onRemove: () => void;
+}
+
+const phaseText: Record<UploadItem["phase"], string> = {
+  checking: "Checking",
+  refused: "Not taken",
+  queued: "Waiting for its turn",
+  sending: "Uploading",
+  retrying: "Interrupted; trying again",
+  uploaded: "Uploaded",
+  failed: "Not uploaded",
+};
+
+/** One file of the upload list: what it is, how far it is, and what can be done about it. */
+export function UploadRow({ item, disabled, onCancel, onRetry, onRemove }: UploadRowProps) {
+  const { phase, fileName } = item;
+  const Icon = item.mode === "CAMERA" ? Camera : FileText;
+  const share = item.byteSize > 0 ? item.sentBytes / item.byteSize : 0;
+  const busy = phase === "sending" || phase === "queued" || phase === "retrying";
+  return (
+    <li className="flex items-start gap-3 border-b px-4 py-3 last:border-b-0">
+      <Icon aria-hidden="true" className="mt-1 size-5 shrink-0 text-ink-faint" strokeWidth={1.6} />
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <span className="min-w-0 break-all font-medium">{fileName}</span>
+          <span className="whitespace-nowrap text-ink-faint text-sm">{formatBytes(item.byteSize)}</span>
+        </p>
+        <p className="flex items-center gap-1.5 text-ink-muted text-sm">
+          <PhaseIcon phase={phase} />
+          <span>
+            {phaseText[phase]}
+            {phase === "sending" ? ` ${formatShare(share)}` : null}
+            {item.message && phase !== "retrying" ? `: ${item.message}` : null}{" "}
+            {item.existingDocumentId ? (
+              <Link href={`/documents/${item.existingDocumentId}`} className="link">
+                Open the earlier document
+              </Link>
+            ) : null}
+          </span>
+        </p>
+        {busy ? (
+          <Progress label={`Upload of ${fileName}`} value={phase === "sending" ? share : 0} className="mt-2 max-w-xl" />
+        ) : null}
+      </div>
+      <div className="flex shrink-0 gap-1">
+        {phase === "failed" ? (
+          <Button size="sm" variant="quiet" onClick={onRetry} aria-label={`Upload ${fileName} again`}>
+            <RotateCw aria-hidden="true" />
+            <span className="max-sm:sr-only">Again</span>
+          </Button>
+        ) : null}
+        {busy ? (
+          <Button size="sm" variant="quiet" onClick={onCancel} aria-label={`Cancel the upload of ${fileName}`}>
+            <X aria-hidden="true" />
+            <span className="max-sm:sr-only">Cancel</span>
+          </Button>
+        ) : (
+          <Button
+            size="sm"
+            variant="quiet"
+            disabled={disabled}
+            onClick={onRemove}
+            aria-label={`Remove ${fileName} from the list`}
+          >
+            <Trash2 aria-hidden="true" />
+            <span className="max-sm:sr-only">Remove</span>
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function PhaseIcon({ phase }: { phase: UploadItem["phase"] }) {
+  if (phase === "uploaded") return <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-ok" />;
+  if (phase === "refused" || phase === "failed") {
+    return <CircleX aria-hidden="true" className="size-4 shrink-0 text-bad" />;
+  }
+  return <LoaderCircle aria-hidden="true" className="size-4 shrink-0 animate-spin text-info" />;
+}

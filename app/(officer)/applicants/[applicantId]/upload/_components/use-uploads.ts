@@ -1,0 +1,151 @@
+"use client";
+
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { MAX_DOCUMENT_BYTES } from "@/lib/documents/schema";
+import { DeskFailure, presignUpload } from "./desk-api";
+import { FileHasher } from "./file-hasher";
+import { PutFailure, putFile } from "./put-file";
+import { retryDelay } from "./retry-delay";
+import { SNIFF_BYTES, sniffContent } from "./sniff-content";
+import { startable, type UploadItem, uploadQueue } from "./upload-queue";
+
+export interface Uploads {
+  queue: UploadItem[];
+  /** The newest thing that happened, for screen readers. */
+  announcement: string;
+  add: (files: File[], mode: UploadItem["mode"]) => void;
+  /** Stops a file that is on its way; it stays in the list and can be started again. */
+  cancel: (key: string) => void;
+  retry: (key: string) => void;
+  remove: (keys: string[]) => void;
+}
+
+/**
+ * Checks, presigns, sends and retries the files of one applicant. The only place that does; a source of files (drop,
+ * camera) merely calls `add`.
+ */
+export function useUploads(applicantId: string, waiting: UploadItem[]): Uploads {
+  const [queue, dispatch] = useReducer(uploadQueue, waiting);
+  const [announcement, setAnnouncement] = useState("");
+  const files = useRef(new Map<string, File>());
+  const running = useRef(new Map<string, AbortController>());
+  const hasher = useRef<FileHasher | null>(null);
+
+  useEffect(() => {
+    const controllers = running.current;
+    return () => {
+      for (const controller of controllers.values()) controller.abort();
+      hasher.current?.close();
+      hasher.current = null;
+    };
+  }, []);
+
+  const check = useCallback(async (key: string, file: File) => {
+    const refuse = (message: string) => {
+      dispatch({ type: "refused", key, message });
+      setAnnouncement(`${file.name} was not taken. ${message}`);
+    };
+    if (file.size === 0) return refuse("The file is empty.");
+    if (file.size > MAX_DOCUMENT_BYTES)
+      return refuse("The file is larger than 25 MB. Scan it again at a lower resolution.");
+    try {
+      const head = new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer());
+      const contentType = sniffContent(head);
+      if (!contentType) return refuse("Only JPEG, PNG, WebP and PDF files are taken.");
+      hasher.current ??= new FileHasher();
+      const sha256 = await hasher.current.hash(key, file);
+      dispatch({ type: "checked", key, contentType, sha256 });
+    } catch {
+      refuse("The file cannot be read. It may have been moved or deleted since it was picked.");
+    }
+  }, []);
+
+  const afterFailure = useCallback((item: UploadItem, error: unknown) => {
+    const { key, fileName } = item;
+    if (error instanceof DeskFailure && error.code === "document_exists") {
+      const message = "This applicant already has a document with exactly this content.";
+      dispatch({ type: "refused", key, message, existingDocumentId: error.existingDocumentId ?? undefined });
+      setAnnouncement(`${fileName} was not taken. ${message}`);
+      return;
+    }
+    const status = error instanceof DeskFailure || error instanceof PutFailure ? error.status : 0;
+    // The desk's own 403 is a refusal; only the store's means an expired address.
+    const delay = error instanceof DeskFailure && status === 403 ? null : retryDelay(status, item.attempt + 1);
+    if (delay === null) {
+      const message =
+        error instanceof DeskFailure ? error.message : `The upload did not succeed (${status || "no answer"}).`;
+      dispatch({ type: "failed", key, message });
+      setAnnouncement(`${fileName} could not be uploaded. ${message}`);
+      return;
+    }
+    dispatch({ type: "delayed", key, message: "Interrupted; trying again." });
+    window.setTimeout(() => dispatch({ type: "requeued", key }), delay);
+  }, []);
+
+  const send = useCallback(
+    async (item: UploadItem) => {
+      const file = files.current.get(item.key);
+      if (!file || !item.contentType || !item.sha256) return;
+      const controller = new AbortController();
+      running.current.set(item.key, controller);
+      dispatch({ type: "started", key: item.key });
+      try {
+        // Every try signs anew, so an expired address never comes back.
+        const signed = await presignUpload(
+          {
+            applicantId,
+            fileName: item.fileName,
+            contentType: item.contentType,
+            byteSize: item.byteSize,
+            sha256: item.sha256,
+            submissionMode: item.mode,
+          },
+          controller.signal,
+        );
+        const onProgress = (sentBytes: number) => dispatch({ type: "progressed", key: item.key, sentBytes });
+        await putFile({ ...signed, file, signal: controller.signal, onProgress });
+        dispatch({ type: "uploaded", key: item.key, documentId: signed.documentId });
+        setAnnouncement(`${item.fileName} is uploaded.`);
+      } catch (error) {
+        if (controller.signal.aborted) return;
+        afterFailure(item, error);
+      } finally {
+        if (running.current.get(item.key) === controller) running.current.delete(item.key);
+      }
+    },
+    [applicantId, afterFailure],
+  );
+
+  useEffect(() => {
+    for (const item of startable(queue)) if (!running.current.has(item.key)) void send(item);
+  }, [queue, send]);
+
+  const add = (picked: File[], mode: UploadItem["mode"]) => {
+    const entries = picked.map((file) => ({ key: crypto.getRandomValues(new Uint32Array(3)).join("-"), file }));
+    dispatch({
+      type: "added",
+      files: entries.map(({ key, file }) => ({ key, fileName: file.name, byteSize: file.size, mode })),
+    });
+    for (const { key, file } of entries) {
+      files.current.set(key, file);
+      void check(key, file);
+    }
+  };
+
+  const cancel = (key: string) => {
+    running.current.get(key)?.abort();
+    running.current.delete(key);
+    dispatch({ type: "failed", key, message: "Cancelled." });
+  };
+
+  const remove = (keys: string[]) => {
+    for (const key of keys) {
+      running.current.get(key)?.abort();
+      running.current.delete(key);
+      files.current.delete(key);
+    }
+    dispatch({ type: "removed", keys });
+  };
+
+  return { queue, announcement, add, cancel, retry: (key) => dispatch({ type: "requeued", key }), remove };
+}

@@ -1,0 +1,34 @@
+import { Search, X } from "lucide-react";
+import Form from "next/form";
+import Link from "next/link";
+import { Button } from "@/app/_ui/button";
+import { Input } from "@/app/_ui/input";
+
+/** The search stands in the address, so it can be kept, shared and gone back to; works without scripts. */
+export function ApplicantSearch({ q }: { q: string | undefined }) {
+  return (
+    <Form action="/applicants" className="mb-4 flex max-w-2xl gap-2">
+      <search className="relative flex-1">
+        <Search aria-hidden="true" className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-faint" />
+        <Input
+          key={q}
+          type="search"
+          name="q"
+          defaultValue={q}
+          aria-label="Search applicants"
+          placeholder="Name, application id or reference"
+          className="pl-9"
+        />
+      </search>
+      <Button type="submit">Search</Button>
+      {q ? (
+        <Button asChild variant="quiet">
+          <Link href="/applicants">
+            <X aria-hidden="true" />
+            Clear
+          </Link>
+        </Button>
+      ) : null}
+    </Form>
+  );
+}

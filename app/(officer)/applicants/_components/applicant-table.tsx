@@ -1,0 +1,69 @@
+import Link from "next/link";
+import { formatCount } from "@/app/_ui/format";
+import { StateBadge } from "@/app/_ui/state-badge";
+import { Table, Td, Th, Tr } from "@/app/_ui/table";
+import { Time } from "@/app/_ui/time";
+import type { ApplicantRow } from "@/lib/applicants/schema";
+
+/** The applicants, newest first. On a phone the lesser columns fold under the name. */
+export function ApplicantTable({ rows, showBranch }: { rows: ApplicantRow[]; showBranch: boolean }) {
+  return (
+    <Table label="Applicants">
+      <thead>
+        <tr>
+          <Th>Applicant</Th>
+          <Th className="max-sm:hidden">Application id</Th>
+          <Th className="max-lg:hidden">Reference</Th>
+          <Th className="max-md:hidden">Product</Th>
+          {showBranch ? <Th className="max-md:hidden">Branch</Th> : null}
+          <Th>Documents</Th>
+          <Th className="max-sm:hidden">Flow</Th>
+          <Th className="max-lg:hidden">Created</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={row.id} className="relative">
+            <Td>
+              <Link
+                href={`/applicants/${row.id}`}
+                className="rounded-sm font-medium text-ink after:absolute after:inset-0 hover:text-accent hover:underline"
+              >
+                {row.name}
+              </Link>
+              <span className="block break-all font-mono text-ink-faint text-xs sm:hidden">{row.applicationId}</span>
+            </Td>
+            <Td className="font-mono text-sm max-sm:hidden">{row.applicationId}</Td>
+            <Td className="font-mono text-ink-muted text-sm max-lg:hidden">{row.externalReferenceId}</Td>
+            <Td className="text-ink-muted max-md:hidden">{row.productType}</Td>
+            {showBranch ? <Td className="text-ink-muted max-md:hidden">{row.branchName}</Td> : null}
+            <Td className="whitespace-nowrap">
+              <DocumentCount row={row} />
+              {row.flowState !== "OPEN" ? (
+                <span className="mt-1 block sm:hidden">
+                  <StateBadge state={row.flowState} />
+                </span>
+              ) : null}
+            </Td>
+            <Td className="max-sm:hidden">
+              <StateBadge state={row.flowState} />
+            </Td>
+            <Td className="whitespace-nowrap text-ink-muted max-lg:hidden">
+              <Time value={row.createdAt} />
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function DocumentCount({ row }: { row: ApplicantRow }) {
+  if (row.documentCount === 0) return <span className="text-ink-faint">None yet</span>;
+  return (
+    <>
+      <span className="tabular-nums">{formatCount(row.documentCount, "document")}</span>
+      {row.pendingCount > 0 ? <span className="block text-info text-xs">{row.pendingCount} being read</span> : null}
+    </>
+  );
+}

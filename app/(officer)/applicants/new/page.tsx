@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/app/_ui/page-header";
+import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { NewApplicantForm } from "./_components/new-applicant-form";
+
+export const metadata: Metadata = { title: "New applicant" };
+
+export default async function NewApplicantPage() {
+  const actor = await requirePageActor("officer");
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader title="New applicant" back={{ href: "/applicants", label: "Applicants" }}>
+        The applicant will belong to {actor.branchName}.
+      </PageHeader>
+      <NewApplicantForm />
+    </div>
+  );
+}

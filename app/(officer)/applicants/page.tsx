@@ -1,0 +1,72 @@
+import { Plus, SearchX, Users } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Button } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Pagination } from "@/app/_ui/pagination";
+import { listApplicants } from "@/lib/applicants/list-applicants";
+import { ListApplicantsQuery } from "@/lib/applicants/schema";
+import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { ApplicantSearch } from "./_components/applicant-search";
+import { ApplicantTable } from "./_components/applicant-table";
+
+export const metadata: Metadata = { title: "Applicants" };
+
+interface ApplicantsPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+function address(query: { q?: string; after?: string }): string {
+  const parameters = new URLSearchParams();
+  if (query.q) parameters.set("q", query.q);
+  if (query.after) parameters.set("after", query.after);
+  const text = parameters.toString();
+  return text ? `/applicants?${text}` : "/applicants";
+}
+
+export default async function ApplicantsPage({ searchParams }: ApplicantsPageProps) {
+  const actor = await requirePageActor("officer");
+  const query = ListApplicantsQuery.parse(await searchParams);
+  const { rows, next } = await listApplicants(actor, query);
+  const newApplicant = (
+    <Button asChild variant="primary">
+      <Link href="/applicants/new">
+        <Plus aria-hidden="true" />
+        New applicant
+      </Link>
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader title="Applicants" actions={newApplicant}>
+        {actor.role === "ADMIN" ? "All branches" : actor.branchName}
+      </PageHeader>
+      <ApplicantSearch q={query.q} />
+      {rows.length > 0 ? (
+        <ApplicantTable rows={rows} showBranch={actor.role === "ADMIN"} />
+      ) : query.q || query.after ? (
+        <EmptyState
+          icon={SearchX}
+          title="No applicant matches"
+          action={
+            <Button asChild>
+              <Link href="/applicants">Show all applicants</Link>
+            </Button>
+          }
+        >
+          Search by a part of the name, the application id or the external reference id.
+        </EmptyState>
+      ) : (
+        <EmptyState icon={Users} title="No applicants yet" action={newApplicant}>
+          Create the first one, then add the documents to verify.
+        </EmptyState>
+      )}
+      <Pagination
+        noun="applicants"
+        firstHref={query.after ? address({ q: query.q }) : null}
+        nextHref={next ? address({ q: query.q, after: next }) : null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { ArrowRight } from "lucide-react";
+import Link from "next/link";
+import { formatCount } from "@/app/_ui/format";
+import { StateBadge } from "@/app/_ui/state-badge";
+import type { DocumentSummary } from "@/lib/documents/schema";
+import { fieldsToCheck } from "../../../_components/confidence";
+import { ConfidenceMeter } from "../../../_components/confidence-meter";
+import { DocumentProblemNote } from "../../../_components/document-problem";
+import { isFinal, modeName, shownState, typeName } from "../../../_components/document-words";
+import { ResendForm } from "../../../_components/resend-form";
+
+/** One document of a batch: where it stands, what was read, what to do about it. */
+export function DocumentCard({ document, batchId }: { document: DocumentSummary; batchId: string }) {
+  const { id, fileName, problem, fields } = document;
+  const toCheck = fieldsToCheck(fields);
+  return (
+    <li className="panel overflow-hidden">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
+        <div className="min-w-0 flex-1 basis-56">
+          <h3 className="break-words font-semibold">
+            <Link href={`/documents/${id}`} className="rounded-sm hover:text-accent hover:underline">
+              {document.documentType ? typeName(document.documentType) : fileName}
+            </Link>
+          </h3>
+          <p className="break-all text-ink-faint text-sm">
+            {document.documentType ? `${fileName} · ` : null}
+            {modeName(document.submissionMode)}
+            {document.attempt > 1 ? ` · sent ${document.attempt} times` : null}
+          </p>
+        </div>
+        {fields.length > 0 && toCheck > 0 ? (
+          <p className="text-sm text-warn">
+            {toCheck} of {formatCount(fields.length, "field")} to check
+          </p>
+        ) : null}
+        <StateBadge state={shownState(document)} />
+        {problem?.canResend && isFinal(document.state) ? (
+          <ResendForm batchId={batchId} documentId={id} label="Send again" accessibleName={`Send ${fileName} again`} />
+        ) : null}
+        {isFinal(document.state) ? (
+          <Link href={`/documents/${id}`} className="link inline-flex min-h-8 items-center gap-1 text-sm">
+            Open<span className="sr-only"> {fileName}</span>
+            <ArrowRight aria-hidden="true" className="size-4" />
+          </Link>
+        ) : null}
+      </div>
+      {problem ? (
+        <div className="border-t bg-warn-soft/60 px-4 py-3">
+          <DocumentProblemNote problem={problem} />
+        </div>
+      ) : null}
+      {fields.length > 0 ? (
+        <dl className="grid border-t sm:grid-cols-2 xl:grid-cols-3">
+          {fields.map((field) => (
+            <div key={field.name} className="-mb-px -mr-px border-r border-b px-4 py-2.5">
+              <dt className="text-ink-muted text-xs">{field.label}</dt>
+              <dd>
+                <span className="block break-words font-medium">
+                  {field.value ?? <span className="text-ink-faint">—</span>}
+                </span>
+                <ConfidenceMeter field={field} className="mt-0.5" />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+    </li>
+  );
+}

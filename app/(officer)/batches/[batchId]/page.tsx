@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Alert } from "@/app/_ui/alert";
+import { Facts } from "@/app/_ui/facts";
+import { PageHeader } from "@/app/_ui/page-header";
+import { StateBadge } from "@/app/_ui/state-badge";
+import { Time } from "@/app/_ui/time";
+import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { getBatch } from "@/lib/batches/get-batch";
+import { isFinal } from "../../_components/document-words";
+import { orNotFound } from "../../_components/or-not-found";
+import { ResendForm } from "../../_components/resend-form";
+import { BatchProgress, progressSummary } from "./_components/batch-progress";
+import { DocumentCard } from "./_components/document-card";
+import { LiveProgress } from "./_components/live-progress";
+
+export const metadata: Metadata = { title: "Batch" };
+
+/** How often a browser without scripts loads the page again while work is under way. Seconds. */
+const RELOAD_SECONDS = 5;
+
+export default async function BatchPage({ params }: { params: Promise<{ batchId: string }> }) {
+  const actor = await requirePageActor("officer");
+  const { batchId } = await params;
+  const batch = await orNotFound(getBatch(actor, batchId));
+  const final = batch.documents.every(({ state }) => isFinal(state));
+  const resendable = batch.documents.filter(({ problem, state }) => problem?.canResend && isFinal(state));
+  return (
+    <>
+      {final ? null : (
+        <noscript>
+          <meta httpEquiv="refresh" content={String(RELOAD_SECONDS)} />
+        </noscript>
+      )}
+      <PageHeader
+        title="Batch"
+        badge={<StateBadge state={batch.state} />}
+        back={{ href: `/applicants/${batch.applicant.id}`, label: batch.applicant.name }}
+        actions={
+          resendable.length > 1 ? (
+            <ResendForm batchId={batch.id} label={`Send all ${resendable.length} failed again`} />
+          ) : null
+        }
+      >
+        <Facts
+          className="mt-3"
+          facts={[
+            {
+              label: "Applicant",
+              value: (
+                <Link href={`/applicants/${batch.applicant.id}`} className="link">
+                  {batch.applicant.name}
+                </Link>
+              ),
+            },
+            { label: "Application id", value: batch.applicant.applicationId, mono: true },
+            { label: "Submitted by", value: `${batch.officerName}, ${batch.branchName}` },
+            { label: "Submitted", value: <Time value={batch.createdAt} /> },
+            { label: "Finished", value: batch.completedAt ? <Time value={batch.completedAt} /> : "Not yet" },
+          ]}
+        />
+      </PageHeader>
+      {batch.trouble ? (
+        <Alert tone="warn" title="There is trouble, and it is being tried again" className="mb-4">
+          {batch.trouble}
+        </Alert>
+      ) : null}
+      <section aria-label="Progress" className="panel mb-4 px-4 py-3.5">
+        <BatchProgress documents={batch.documents} />
+        {final ? null : (
+          <LiveProgress
+            batchId={batch.id}
+            lastEventId={batch.lastEventId}
+            summary={`${progressSummary(batch.documents)}.`}
+          />
+        )}
+      </section>
+      <h2 className="sr-only">Documents</h2>
+      <ul className="grid gap-3">
+        {batch.documents.map((document) => (
+          <DocumentCard key={document.id} document={document} batchId={batch.id} />
+        ))}
+      </ul>
+      {batch.atlasBatchIds.length > 0 ? (
+        <p className="mt-4 break-all text-ink-faint text-xs">
+          Atlas batch: <span className="font-mono">{batch.atlasBatchIds.join(", ")}</span>
+        </p>
+      ) : null}
+    </>
+  );
+}

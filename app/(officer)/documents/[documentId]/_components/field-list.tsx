@@ -1,0 +1,82 @@
+"use client";
+
+import { ScanSearch } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import { classNames } from "@/app/_ui/class-names";
+import { formatCount } from "@/app/_ui/format";
+import type { FieldView } from "@/lib/documents/schema";
+import { fieldsToCheck } from "../../../_components/confidence";
+import { ConfidenceMeter } from "../../../_components/confidence-meter";
+import { isPlaced } from "./viewer-state";
+
+interface FieldListProps {
+  fields: FieldView[];
+  selected: number | null;
+  onSelect: (index: number) => void;
+}
+
+/** What was read. Each field is a button that shows its place; arrow keys move from one to the next. */
+export function FieldList({ fields, selected, onSelect }: FieldListProps) {
+  const toCheck = fieldsToCheck(fields);
+  return (
+    <section aria-labelledby="fields-heading" className="panel overflow-hidden">
+      <div className="flex items-baseline justify-between gap-3 border-b px-4 py-2.5">
+        <h2 id="fields-heading" className="font-semibold text-lg">
+          Fields
+        </h2>
+        <p className={classNames("text-sm", toCheck > 0 ? "text-warn" : "text-ink-faint")}>
+          {fields.length === 0
+            ? null
+            : toCheck > 0
+              ? `${toCheck} of ${fields.length} to check`
+              : formatCount(fields.length, "field")}
+        </p>
+      </div>
+      {fields.length === 0 ? (
+        <p className="px-4 py-6 text-ink-muted">No fields were read from this document.</p>
+      ) : (
+        <ul onKeyDown={moveFocus}>
+          {fields.map((field, index) => (
+            <li key={field.name} className="border-b last:border-b-0">
+              <button
+                type="button"
+                aria-pressed={index === selected}
+                onClick={() => onSelect(index)}
+                className="group flex w-full items-start gap-3 border-transparent border-l-[3px] py-2.5 pr-4 pl-3 text-left transition-colors hover:bg-sunken/55 focus-visible:-outline-offset-2 aria-pressed:border-accent aria-pressed:bg-accent-soft"
+              >
+                <span className="min-w-0 flex-1">
+                  <span className="block text-ink-muted text-xs">{field.label}</span>
+                  <span
+                    className={classNames(
+                      "block whitespace-pre-line break-words",
+                      field.value === null ? "text-ink-faint" : "font-medium",
+                    )}
+                  >
+                    {field.value ?? "—"}
+                  </span>
+                  <ConfidenceMeter field={field} className="mt-1" />
+                </span>
+                {isPlaced(field) ? (
+                  <ScanSearch
+                    aria-hidden="true"
+                    className="mt-1 size-4 shrink-0 text-ink-faint group-aria-pressed:text-accent"
+                  />
+                ) : null}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step === 0) return;
+  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  const target = buttons[buttons.findIndex((button) => button.matches(":focus")) + step];
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
+}

@@ -1,0 +1,12 @@
+import { EyeOff } from "lucide-react";
+
+/** Stands where the page would be: a missing picture is explained, never just absent. */
+export function PageWithheld({ reason }: { reason: string | null }) {
+  return (
+    <div className="flex min-h-64 flex-col items-center justify-center px-6 py-12 text-center">
+      <EyeOff aria-hidden="true" className="mb-3 size-7 text-ink-faint" strokeWidth={1.6} />
+      <p className="font-medium">No page is shown</p>
+      <p className="mt-1 max-w-sm text-ink-muted">{reason ?? "The page is not ready yet."}</p>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { sniffContent } from "@/app/(officer)/applicants/[applicantId]/upload/_components/sniff-content";
+
+const bytes = (...parts: (string | number[])[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === "string" ? [...part].map((c) => c.charCodeAt(0)) : part)));
+
+test.each([
+  ["a JPEG", bytes([0xff, 0xd8, 0xff, 0xe0]), "image/jpeg"],
+  ["a PNG", bytes([0x89], "PNG\r\n", [0x1a], "\n"), "image/png"],
+  ["a WebP", bytes("RIFF", [1, 2, 3, 4], "WEBPVP8 "), "image/webp"],
+  ["a PDF", bytes("%PDF-1.7"), "application/pdf"],
+  ["a PDF behind a few stray bytes", bytes([0xef, 0xbb, 0xbf], "\n%PDF-1.4"), "application/pdf"],
+])("%s is known by its first bytes", (_name, head, type) => {
+  expect(sniffContent(head)).toBe(type);
+});
+
+test.each([
+  ["nothing", bytes()],
+  ["plain text", bytes("hello, this is a letter")],
+  ["a program", bytes("MZ", [0x90, 0])],
+  ["a RIFF sound", bytes("RIFF", [1, 2, 3, 4], "WAVEfmt ")],
+  ["half a PNG signature", bytes([0x89], "PNG")],
+  [
+    "a PDF header past the first kilobyte",
+    bytes(
+      Array.from({ length: 1024 }, () => 32),
+      "%PDF-1.7",
+    ),
+  ],
+])("%s is not taken", (_name, head) => {
+  expect(sniffContent(head)).toBeNull();
+});

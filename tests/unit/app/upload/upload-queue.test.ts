@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import {
+  PARALLEL_UPLOADS,
+  startable,
+  type UploadAction,
+  type UploadItem,
+  uploadQueue,
+  uploadTotals,
+} from "@/app/(officer)/applicants/[applicantId]/upload/_components/upload-queue";
+import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/schema";
+
+const run = (...actions: UploadAction[]): UploadItem[] => actions.reduce(uploadQueue, []);
+const added = (...keys: string[]): UploadAction => ({
+  type: "added",
+  files: keys.map((key) => ({ key, fileName: `${key}.png`, byteSize: 100, mode: "UPLOAD" })),
+});
+const checked = (key: string, sha256 = key): UploadAction => ({
+  type: "checked",
+  key,
+  contentType: "image/png",
+  sha256,
+});
+
+test("a file goes from checking over queued and sending to uploaded", () => {
+  const steps: UploadAction[] = [
+    added("a"),
+    checked("a"),
+    { type: "started", key: "a" },
+    { type: "uploaded", key: "a", documentId: "d1" },
+  ];
+  const phases = steps.map((_, index) => run(...steps.slice(0, index + 1))[0]?.phase);
+  expect(phases).toEqual(["checking", "queued", "sending", "uploaded"]);
+});
+
+test("a second file with the same content is refused and names the first", () => {
+  const queue = run(added("a", "b"), checked("a", "same"), checked("b", "same"));
+  expect(queue.map(({ phase }) => phase)).toEqual(["queued", "refused"]);
+  expect(queue[1]?.message).toContain("a.png");
+});
+
+test("once the first of two equal files is removed, the content may be added again", () => {
+  const queue = run(
+    added("a"),
+    checked("a", "same"),
+    { type: "removed", keys: ["a"] },
+    added("b"),
+    checked("b", "same"),
+  );
+  expect(queue.map(({ phase }) => phase)).toEqual(["queued"]);
+});
+
+test("never more than the limit are sent at once, in list order", () => {
+  const keys = ["a", "b", "c", "d", "e"];
+  const queued = run(added(...keys), ...keys.map((key) => checked(key)));
+  expect(startable(queued).map(({ key }) => key)).toEqual(keys.slice(0, PARALLEL_UPLOADS));
+  const busy = uploadQueue(queued, { type: "started", key: "a" });
+  expect(startable(busy).map(({ key }) => key)).toEqual(["b", "c"]);
+});
+
+test("what exceeds one batch is refused with the limit", () => {
+  const keys = Array.from({ length: MAX_DOCUMENTS_PER_BATCH + 2 }, (_, index) => `k${index}`);
+  const refused = run(added(...keys)).filter(({ phase }) => phase === "refused");
+  expect(refused.map(({ key }) => key)).toEqual(keys.slice(-2));
+  expect(refused[0]?.message).toContain(String(MAX_DOCUMENTS_PER_BATCH));
+});
+
+test("a retry counts the tries and starts its progress over", () => {
+  const [item] = run(
+    added("a"),
+    checked("a"),
+    { type: "started", key: "a" },
+    { type: "progressed", key: "a", sentBytes: 60 },
+    { type: "delayed", key: "a", message: "Interrupted" },
+    { type: "requeued", key: "a" },
+    { type: "started", key: "a" },
+  );
+  expect(item).toMatchObject({ phase: "sending", attempt: 2, sentBytes: 0 });
+});
+
+test("progress that arrives after a cancel changes nothing", () => {
+  const cancelled = run(
+    added("a"),
+    checked("a"),
+    { type: "started", key: "a" },
+    { type: "failed", key: "a", message: "Cancelled." },
+  );
+  expect(uploadQueue(cancelled, { type: "progressed", key: "a", sentBytes: 90 })).toEqual(cancelled);
+});
+
+test("an action for a removed file changes nothing", () => {
+  const queue = run(added("a"));
+  expect(uploadQueue(queue, { type: "uploaded", key: "gone", documentId: "d" })).toEqual(queue);
+});
+
+test("totals leave refused and failed files out", () => {
+  const queue = run(
+    added("a", "b", "c"),
+    checked("a"),
+    checked("b"),
+    { type: "started", key: "a" },
+    { type: "uploaded", key: "a", documentId: "d1" },
+    { type: "refused", key: "c", message: "no" },
+  );
+  expect(uploadTotals(queue)).toEqual({ total: 2, uploaded: 1, unfinished: 1, share: 0.5 });
+});
