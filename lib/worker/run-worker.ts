@@ -43,12 +43,12 @@ export async function runWorker({ deskHandlers, deskCron, reader, readers }: Wor
     }
   };
 
+  await sweep(); // first, so that what a dead worker left is older than what waits
   // Two runners, each with its own share: however many pages wait, the desk's jobs start at once.
   const runners = [
     await runHandlers({ pool, presence, handlers: deskHandlers, cron: deskCron, concurrency: DESK_JOBS_AT_ONCE }),
     await runHandlers({ pool, presence, handlers: engine, concurrency: readers }),
   ];
-  await sweep();
   const sweeping = setInterval(sweep, SWEEP_EVERY);
 
   stopOnceAsked(runners, async () => {
