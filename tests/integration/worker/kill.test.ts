@@ -59,9 +59,11 @@ test("a worker killed at many random moments loses no file and ends none twice",
   const startWorker = () => startWorkerProcess("tests/support/engine-worker.ts", environment);
   const kills: { left: number; inWork: number }[] = [];
   while (kills.length < KILLS && (await unfinished(batchId)) > 0) {
+    const [before, target] = [await unfinished(batchId), Math.floor(random() * 3)];
     worker = await startWorker();
-    // The moment is what the test varies; nothing is waited for here.
-    await wait(100 + random() * 1000);
+    // Some files into the work, on a machine however slow, and then at a random moment.
+    await expect.poll(() => unfinished(batchId), { timeout: 30_000, interval: 5 }).toBeLessThanOrEqual(before - target);
+    await wait(random() * 400);
     await worker.stop("SIGKILL");
     const inWork = await prisma.engineFile.count({ where: { batchId, status: "PROCESSING" } });
     kills.push({ left: await unfinished(batchId), inWork });
