@@ -24,7 +24,7 @@ export function newBatchId(now = new Date()): string {
  * The flow is looked up inside, by tenant; where it finds none, nothing is written. Times are UTC whatever the
  * server's zone is, as Prisma writes them.
  */
-const statement = `
+export const acceptFilesStatement = `
   with flow as (
     select flow.id, applicant.id as "applicantId"
     from engine.flow join engine.applicant on applicant."flowId" = flow.id and applicant."primary"
@@ -60,7 +60,7 @@ export async function acceptFiles(tenantId: string, request: MultiUploadRequest)
   }));
   const { rows } = await pool().query<{ jobs: number }>({
     name: "engine.accept-files",
-    text: statement,
+    text: acceptFilesStatement,
     values: [
       request.flow_id,
       tenantId,

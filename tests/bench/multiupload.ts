@@ -1,0 +1,134 @@
+import { fork } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { Pool } from "undici";
+import { pool as database } from "@/lib/db/pool";
+import { provisionTenant } from "@/lib/engine/store/provision-tenant";
+import { env } from "@/lib/env";
+
+const FILES_PER_CALL = 10;
+const CONNECTIONS = 8;
+const ROUNDS = 6;
+/** Milliseconds of one round. */
+const ROUND_TIME = 1_500;
+
+export interface Throughput {
+  /** Requests a second, the median of the rounds. */
+  rps: number;
+  /** Milliseconds. */
+  p50: number;
+  p95: number;
+}
+
+export interface MultiuploadFigures {
+  /** Ours to bare, requests a second in one run. */
+  ratio: number;
+  ours: Throughput;
+  bare: Throughput;
+}
+
+interface Target {
+  origin: string;
+  headers: Record<string, string>;
+  latencies: number[];
+  rates: number[];
+}
+
+const body = (flowId: string) =>
+  JSON.stringify({
+    flow_id: flowId,
+    file_urls: Array.from({ length: FILES_PER_CALL }, (_, index) => ({
+      file_url: `https://files.example.com/applicants/10071/documents/${index}.jpg?X-Amz-Signature=${"a".repeat(64)}`,
+      document_id: `doc_${index}`,
+      submission_mode: "upload",
+    })),
+  });
+
+async function round(
+  target: Target,
+  payload: string,
+  milliseconds: number,
+): Promise<{ count: number; latencies: number[] }> {
+  const connections = new Pool(target.origin, { connections: CONNECTIONS });
+  const latencies: number[] = [];
+  const end = performance.now() + milliseconds;
+  const client = async () => {
+    while (performance.now() < end) {
+      const started = performance.now();
+      const reply = await connections.request({
+        method: "POST",
+        path: "/v2/verification/multiupload",
+        headers: { "content-type": "application/json", ...target.headers },
+        body: payload,
+      });
+      const entries = (await reply.body.json()) as unknown[];
+      if (reply.statusCode !== 201 || entries.length !== FILES_PER_CALL) {
+        throw new Error(`multiupload answered ${reply.statusCode}`);
+      }
+      latencies.push(performance.now() - started);
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, client));
+  await connections.close();
+  return { count: latencies.length, latencies };
+}
+
+const share = (sorted: number[], part: number) => sorted[Math.floor((sorted.length - 1) * part)] ?? 0;
+
+function figures({ latencies, rates }: Target): Throughput {
+  const sorted = latencies.toSorted((one, other) => one - other);
+  const rate = rates.toSorted((one, other) => one - other);
+  return { rps: share(rate, 0.5), p50: share(sorted, 0.5), p95: share(sorted, 0.95) };
+}
+
+/** The flow the calls go to, and a token for them, from the running product. */
+async function prepareFlow(): Promise<{ tenantId: string; token: string; flowId: string }> {
+  const [clientId, clientSecret] = [`bench-${randomUUID()}`, randomUUID()];
+  const tenantId = await provisionTenant({ name: "Bench", clientId, clientSecret });
+  const post = async (path: string, init: RequestInit) => {
+    const reply = await fetch(`${env().ATLAS_BASE_URL}${path}`, { method: "POST", ...init });
+    if (!reply.ok) throw new Error(`${path} answered ${reply.status}`);
+    return (await reply.json()) as Record<string, string>;
+  };
+  const credentials = { "Client-Id": clientId, "Client-Secret": clientSecret };
+  const { access_token: token = "" } = await post("/v2/verification/authtoken", { headers: credentials });
+  const flow = { product_type: "BENCH", application_id: randomUUID(), external_reference_id: "1", username: "Bench" };
+  const opened = await post("/v2/verification/flow/init", { headers: { Token: token }, body: JSON.stringify(flow) });
+  return { tenantId, token, flowId: opened.flow_id ?? "" };
+}
+
+/**
+ * Measures multiupload with 10 documents a call: the built product at ATLAS_BASE_URL against a bare Fastify and pg
+ * handler doing the same insert into the same database, in turns, so that both meet the same moods of the machine.
+ */
+export async function benchMultiupload(): Promise<MultiuploadFigures> {
+  const { tenantId, token, flowId } = await prepareFlow();
+  const bareServer = fork(new URL("./bare-multiupload.ts", import.meta.url), {
+    execArgv: ["--conditions=react-server", "--import", "tsx"],
+    env: { ...process.env, NODE_ENV: "production", BENCH_TENANT_ID: tenantId },
+  });
+  try {
+    const [{ port }] = (await once(bareServer, "message")) as [{ port: number }];
+    const ours: Target = { origin: env().ATLAS_BASE_URL, headers: { Token: token }, latencies: [], rates: [] };
+    const bare: Target = { origin: `http://127.0.0.1:${port}`, headers: {}, latencies: [], rates: [] };
+    const payload = body(flowId);
+    for (const target of [ours, bare]) await round(target, payload, ROUND_TIME); // warms up, not counted
+    for (let number = 0; number < ROUNDS; number += 1) {
+      for (const target of number % 2 === 0 ? [ours, bare] : [bare, ours]) {
+        const { count, latencies } = await round(target, payload, ROUND_TIME);
+        target.rates.push((count * 1000) / ROUND_TIME);
+        target.latencies.push(...latencies);
+      }
+    }
+    const result = { ours: figures(ours), bare: figures(bare) };
+    return { ratio: result.ours.rps / result.bare.rps, ...result };
+  } finally {
+    bareServer.kill();
+    // No worker may go looking for these files.
+    await database().query(
+      `delete from graphile_worker._private_jobs
+       where key in (select 'engine.process-file:' || uuid from engine.file where "flowId" = $1)`,
+      [flowId],
+    );
+  }
+}
