@@ -3,5 +3,9 @@
 import { ErrorMessage } from "./_ui/error-message";
 
 export default function ErrorPage(props: { error: Error & { digest?: string }; reset: () => void }) {
-  return <ErrorMessage {...props} />;
+  return (
+    <main>
+      <ErrorMessage {...props} />
+    </main>
+  );
 }

@@ -8,16 +8,18 @@ export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFound() {
   return (
-    <MessagePage
-      icon={FileSearch}
-      title="This page does not exist"
-      action={
-        <Button asChild variant="primary">
-          <Link href="/applicants">To the applicants</Link>
-        </Button>
-      }
-    >
-      The address may be mistyped, or what it showed belongs to another branch.
-    </MessagePage>
+    <main>
+      <MessagePage
+        icon={FileSearch}
+        title="This page does not exist"
+        action={
+          <Button asChild variant="primary">
+            <Link href="/applicants">To the applicants</Link>
+          </Button>
+        }
+      >
+        The address may be mistyped, or what it showed belongs to another branch.
+      </MessagePage>
+    </main>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { AppShell } from "@/app/_ui/app-shell";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { requirePageActor } from "@/lib/auth/page-actor";
 
 /** The frame of the officer's pages. Each page checks the actor again: a layout is no guard. */
 export default async function OfficerLayout({ children }: { children: ReactNode }) {

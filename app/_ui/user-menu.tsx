@@ -31,17 +31,15 @@ export function UserMenu({ user }: { user: ShellUser }) {
     .join("");
   return (
     <DropdownMenu.Root>
-      <DropdownMenu.Trigger
-        aria-label={`Account of ${user.name}`}
-        className="inline-flex h-10 items-center gap-2 rounded-md px-1.5 text-left hover:bg-sunken"
-      >
+      <DropdownMenu.Trigger className="inline-flex h-10 items-center gap-2 rounded-md px-1.5 text-left hover:bg-sunken">
         <span
           aria-hidden="true"
           className="inline-flex size-7 items-center justify-center rounded-full bg-accent-soft font-semibold text-accent text-xs"
         >
           {initials}
         </span>
-        <span className="hidden flex-col leading-tight md:flex">
+        <span className="sr-only">Account of </span>
+        <span className="flex flex-col leading-tight max-md:sr-only">
           <span className="font-medium text-sm">{user.name}</span>
           <span className="text-ink-faint text-xs">{user.branchName}</span>
         </span>

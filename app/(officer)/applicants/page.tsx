@@ -7,7 +7,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Pagination } from "@/app/_ui/pagination";
 import { listApplicants } from "@/lib/applicants/list-applicants";
 import { ListApplicantsQuery } from "@/lib/applicants/schema";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { requirePageActor } from "@/lib/auth/page-actor";
 import { ApplicantSearch } from "./_components/applicant-search";
 import { ApplicantTable } from "./_components/applicant-table";
 

@@ -1,24 +1,25 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { reopenFlow } from "@/lib/applicants/reopen-flow";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
-import { AppError } from "@/lib/errors";
+import { z } from "zod";
+import { retryFlow } from "@/lib/applicants/retry-flow";
+import { action } from "@/lib/http/action";
 
-export interface ReopenFlowState {
+export interface RetryFlowState {
   error: string | null;
 }
 
+const retry = action({
+  access: "officer",
+  input: z.strictObject({ applicantId: z.cuid() }),
+  handler: ({ actor, input }) => retryFlow(actor, input.applicantId),
+});
+
 /** Tries once more to open an applicant's flow. */
-export async function reopenFlowAction(_: ReopenFlowState, form: FormData): Promise<ReopenFlowState> {
-  const actor = await requirePageActor("officer");
-  const applicantId = String(form.get("applicantId") ?? "");
-  try {
-    await reopenFlow(actor, applicantId);
-  } catch (error) {
-    if (error instanceof AppError) return { error: error.message };
-    throw error;
-  }
+export async function retryFlowAction(_: RetryFlowState, form: FormData): Promise<RetryFlowState> {
+  const applicantId = form.get("applicantId");
+  const result = await retry({ applicantId });
+  if (!result.ok) return { error: result.message };
   revalidatePath(`/applicants/${applicantId}`);
   return { error: null };
 }

@@ -8,11 +8,10 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { StateBadge } from "@/app/_ui/state-badge";
 import { Time } from "@/app/_ui/time";
 import { getApplicant } from "@/lib/applicants/get-applicant";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
-import { isFinal } from "../../_components/document-words";
+import { getHistory } from "@/lib/applicants/get-history";
+import { requirePageActor } from "@/lib/auth/page-actor";
 import { orNotFound } from "../../_components/or-not-found";
 import { Checklist } from "./_components/checklist";
-import { checklistEntries } from "./_components/checklist-entries";
 import { FlowNotice } from "./_components/flow-notice";
 import { History } from "./_components/history";
 
@@ -22,7 +21,7 @@ export default async function ApplicantPage({ params }: { params: Promise<{ appl
   const actor = await requirePageActor("officer");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
-  const documents = applicant.batches.flatMap((batch) => batch.documents);
+  const batches = await getHistory(actor, applicantId);
   const addDocuments = (
     <Button asChild variant="primary">
       <Link href={`/applicants/${applicant.id}/upload`}>
@@ -47,6 +46,7 @@ export default async function ApplicantPage({ params }: { params: Promise<{ appl
             { label: "Product type", value: applicant.productType },
             { label: "Branch", value: applicant.branchName },
             { label: "Created", value: <Time value={applicant.createdAt} /> },
+            { label: "Created by", value: applicant.createdByName },
           ]}
         />
       </PageHeader>
@@ -54,16 +54,13 @@ export default async function ApplicantPage({ params }: { params: Promise<{ appl
         <FlowNotice applicantId={applicant.id} state={applicant.flowState} failure={applicant.flowFailure} />
       )}
       <div className="grid gap-4 lg:grid-cols-[20rem_minmax(0,1fr)] lg:items-start">
-        <Checklist
-          entries={checklistEntries(applicant.expectedDocuments, documents)}
-          pending={documents.filter(({ state }) => !isFinal(state)).length}
-        />
+        <Checklist items={applicant.checklist} />
         <section aria-labelledby="history-heading">
           <h2 id="history-heading" className="sr-only">
             History
           </h2>
-          {applicant.batches.length > 0 ? (
-            <History batches={applicant.batches} />
+          {batches.length > 0 ? (
+            <History batches={batches} />
           ) : (
             <EmptyState icon={FileStack} title="No documents yet" action={addDocuments}>
               Upload or photograph the applicant's documents and hand them in together.

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/app/_ui/page-header";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { requirePageActor } from "@/lib/auth/page-actor";
 import { NewApplicantForm } from "./_components/new-applicant-form";
 
 export const metadata: Metadata = { title: "New applicant" };

@@ -1,27 +1,26 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { z } from "zod";
 import { resendDocuments } from "@/lib/batches/resend-documents";
 import { ResendBody } from "@/lib/batches/schema";
-import { AppError } from "@/lib/errors";
+import { action } from "@/lib/http/action";
 
 export interface ResendState {
   error: string | null;
 }
 
+const resend = action({
+  access: "officer",
+  input: ResendBody.extend({ batchId: z.cuid() }),
+  handler: ({ actor, input: { batchId, ...which } }) => resendDocuments(actor, batchId, which),
+});
+
 /** Sends one failed document of a batch, or all of them, to verification again. */
 export async function resendAction(_: ResendState, form: FormData): Promise<ResendState> {
-  const actor = await requirePageActor("officer");
-  const batchId = String(form.get("batchId") ?? "");
-  const parsed = ResendBody.safeParse({ documentIds: form.getAll("documentId") });
-  if (!parsed.success) return { error: "This document cannot be sent again." };
-  try {
-    await resendDocuments(actor, batchId, parsed.data);
-  } catch (error) {
-    if (error instanceof AppError) return { error: error.message };
-    throw error;
-  }
+  const batchId = form.get("batchId");
+  const result = await resend({ batchId, documentIds: form.getAll("documentId") });
+  if (!result.ok) return { error: result.message };
   revalidatePath(`/batches/${batchId}`);
   return { error: null };
 }

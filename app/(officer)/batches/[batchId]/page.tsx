@@ -5,7 +5,7 @@ import { Facts } from "@/app/_ui/facts";
 import { PageHeader } from "@/app/_ui/page-header";
 import { StateBadge } from "@/app/_ui/state-badge";
 import { Time } from "@/app/_ui/time";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { requirePageActor } from "@/lib/auth/page-actor";
 import { getBatch } from "@/lib/batches/get-batch";
 import { isFinal } from "../../_components/document-words";
 import { orNotFound } from "../../_components/or-not-found";

@@ -6,7 +6,7 @@ import { formatBytes } from "@/app/_ui/format";
 import { PageHeader } from "@/app/_ui/page-header";
 import { StateBadge } from "@/app/_ui/state-badge";
 import { Time } from "@/app/_ui/time";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { requirePageActor } from "@/lib/auth/page-actor";
 import { getDocument } from "@/lib/documents/get-document";
 import { DocumentProblemNote } from "../../_components/document-problem";
 import { isFinal, modeName, shownState, typeName } from "../../_components/document-words";

@@ -6,6 +6,7 @@ import {
   type UploadItem,
   uploadQueue,
   uploadTotals,
+  waitingItem,
 } from "@/app/(officer)/applicants/[applicantId]/upload/_components/upload-queue";
 import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/schema";
 
@@ -20,6 +21,7 @@ const checked = (key: string, sha256 = key): UploadAction => ({
   contentType: "image/png",
   sha256,
 });
+const uploadedAs = (key: string, documentId: string): UploadAction => ({ type: "uploaded", key, documentId });
 
 test("a file goes from checking over queued and sending to uploaded", () => {
   const steps: UploadAction[] = [
@@ -102,4 +104,21 @@ test("totals leave refused and failed files out", () => {
     { type: "refused", key: "c", message: "no" },
   );
   expect(uploadTotals(queue)).toEqual({ total: 2, uploaded: 1, unfinished: 1, share: 0.5 });
+});
+
+test("a file whose content already waits on the server is refused once the server answers the same document", () => {
+  const waiting = waitingItem({
+    id: "d1",
+    fileName: "earlier.png",
+    contentType: "image/png",
+    byteSize: 100,
+    submissionMode: "CAMERA",
+    createdAt: new Date(0),
+  });
+  const queue = [added("a"), checked("a"), { type: "started", key: "a" } as const, uploadedAs("a", "d1")].reduce(
+    uploadQueue,
+    [waiting],
+  );
+  expect(queue.map(({ phase }) => phase)).toEqual(["uploaded", "refused"]);
+  expect(queue[1]?.message).toContain("earlier.png");
 });

@@ -6,12 +6,12 @@ import { useActionState, useEffect } from "react";
 import { Alert } from "@/app/_ui/alert";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FlowStateView } from "@/lib/applicants/schema";
-import { type ReopenFlowState, reopenFlowAction } from "../actions";
+import { type RetryFlowState, retryFlowAction } from "../actions";
 
 /** How often to look whether the flow has opened meanwhile. Milliseconds. */
 const LOOK_EVERY = 2000;
 
-const initial: ReopenFlowState = { error: null };
+const initial: RetryFlowState = { error: null };
 
 interface FlowNoticeProps {
   applicantId: string;
@@ -22,7 +22,7 @@ interface FlowNoticeProps {
 /** Says honestly that verification is not open yet, or why it could not be opened. */
 export function FlowNotice({ applicantId, state, failure }: FlowNoticeProps) {
   const router = useRouter();
-  const [answer, action] = useActionState(reopenFlowAction, initial);
+  const [answer, action] = useActionState(retryFlowAction, initial);
   useEffect(() => {
     if (state !== "OPENING") return;
     const timer = window.setInterval(() => router.refresh(), LOOK_EVERY);

@@ -3,17 +3,9 @@ import Link from "next/link";
 import { formatCount } from "@/app/_ui/format";
 import { StateBadge } from "@/app/_ui/state-badge";
 import { Time } from "@/app/_ui/time";
-import type { BatchStateView } from "@/lib/batches/schema";
+import type { HistoryBatch } from "@/lib/applicants/get-history";
 import type { DocumentSummary } from "@/lib/documents/schema";
 import { modeName, shownState, typeName } from "../../../_components/document-words";
-
-export interface HistoryBatch {
-  id: string;
-  state: BatchStateView;
-  officerName: string;
-  createdAt: Date;
-  documents: DocumentSummary[];
-}
 
 /** Every batch and its documents, newest first. */
 export function History({ batches }: { batches: HistoryBatch[] }) {
@@ -32,10 +24,11 @@ export function History({ batches }: { batches: HistoryBatch[] }) {
             </h3>
             <StateBadge state={batch.state} />
             <Link href={`/batches/${batch.id}`} className="link inline-flex min-h-6 items-center gap-1 text-sm">
-              Batch<span className="sr-only"> of {batch.officerName}</span>
+              Open batch
               <ArrowRight aria-hidden="true" className="size-4" />
             </Link>
           </div>
+          {batch.trouble ? <p className="border-b bg-warn-soft px-4 py-2 text-sm text-warn">{batch.trouble}</p> : null}
           <ul>
             {batch.documents.map((document) => (
               <HistoryDocument key={document.id} document={document} />

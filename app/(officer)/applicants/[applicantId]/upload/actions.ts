@@ -1,21 +1,21 @@
 "use server";
 
-import { requirePageActor } from "@/lib/auth/require-page-actor";
-import { discardUpload } from "@/lib/documents/discard-upload";
-import { AppError } from "@/lib/errors";
+import { z } from "zod";
+import { discardDocument } from "@/lib/documents/discard-document";
+import { action } from "@/lib/http/action";
 
 export interface DiscardState {
   error: string | null;
 }
 
+const discard = action({
+  access: "officer",
+  input: z.strictObject({ documentId: z.cuid() }),
+  handler: ({ actor, input }) => discardDocument(actor, input.documentId),
+});
+
 /** Drops an uploaded document that is not part of a batch yet. */
-export async function discardUploadAction(applicantId: string, documentId: string): Promise<DiscardState> {
-  const actor = await requirePageActor("officer");
-  try {
-    await discardUpload(actor, { applicantId, documentId });
-    return { error: null };
-  } catch (error) {
-    if (error instanceof AppError) return { error: error.message };
-    throw error;
-  }
+export async function discardUploadAction(documentId: string): Promise<DiscardState> {
+  const result = await discard({ documentId });
+  return { error: result.ok ? null : result.message };
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Alert } from "@/app/_ui/alert";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getApplicant } from "@/lib/applicants/get-applicant";
-import { requirePageActor } from "@/lib/auth/require-page-actor";
+import { requirePageActor } from "@/lib/auth/page-actor";
 import { listWaiting } from "@/lib/documents/list-waiting";
 import { orNotFound } from "../../../_components/or-not-found";
 import { UploadDesk } from "./_components/upload-desk";

@@ -14,19 +14,19 @@ import { createApplicantAction, type NewApplicantState } from "../actions";
 
 const initial: NewApplicantState = {
   input: { applicationId: "", externalReferenceId: "", name: "", productType: "", expected: [] },
-  fieldErrors: {},
+  fields: {},
   existingId: null,
   message: null,
 };
 
 /** The form of a new applicant; what was typed stays when something is to be mended. */
 export function NewApplicantForm() {
-  const [{ input, fieldErrors, existingId, message }, action] = useActionState(createApplicantAction, initial);
+  const [{ input, fields, existingId, message }, action] = useActionState(createApplicantAction, initial);
   return (
     <form action={action} noValidate className="panel grid gap-6 p-5 sm:p-6">
       {message ? (
         <Alert
-          tone="warn"
+          tone={existingId ? "warn" : "bad"}
           live
           title={message}
           action={
@@ -45,7 +45,7 @@ export function NewApplicantForm() {
           autoComplete="off"
           required
           defaultValue={input.name}
-          error={fieldErrors.name}
+          error={fields.name}
           fieldClassName="sm:col-span-2"
         />
         <InputField
@@ -55,7 +55,7 @@ export function NewApplicantForm() {
           spellCheck={false}
           required
           defaultValue={input.applicationId}
-          error={fieldErrors.applicationId}
+          error={fields.applicationId}
           hint="As in the loan system"
         />
         <InputField
@@ -65,7 +65,7 @@ export function NewApplicantForm() {
           spellCheck={false}
           required
           defaultValue={input.externalReferenceId}
-          error={fieldErrors.externalReferenceId}
+          error={fields.externalReferenceId}
           hint="Tells several applicants of one application apart"
         />
         <InputField
@@ -76,7 +76,7 @@ export function NewApplicantForm() {
           required
           list="product-types"
           defaultValue={input.productType}
-          error={fieldErrors.productType}
+          error={fields.productType}
           hint="Pick one or type another"
         />
         <datalist id="product-types">

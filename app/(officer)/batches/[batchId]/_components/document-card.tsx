@@ -35,7 +35,7 @@ export function DocumentCard({ document, batchId }: { document: DocumentSummary;
         ) : null}
         <StateBadge state={shownState(document)} />
         {problem?.canResend && isFinal(document.state) ? (
-          <ResendForm batchId={batchId} documentId={id} label="Send again" accessibleName={`Send ${fileName} again`} />
+          <ResendForm batchId={batchId} documentId={id} label="Send again" of={fileName} />
         ) : null}
         {isFinal(document.state) ? (
           <Link href={`/documents/${id}`} className="link inline-flex min-h-8 items-center gap-1 text-sm">
@@ -45,7 +45,7 @@ export function DocumentCard({ document, batchId }: { document: DocumentSummary;
         ) : null}
       </div>
       {problem ? (
-        <div className="border-t bg-warn-soft/60 px-4 py-3">
+        <div className={`border-t px-4 py-3 ${document.state === "FAILED" ? "bg-bad-soft/60" : "bg-warn-soft/60"}`}>
           <DocumentProblemNote problem={problem} />
         </div>
       ) : null}

@@ -28,7 +28,7 @@ export function PageImage({ ref, page, pageCount, fields, state, onChoose }: Pag
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
       aria-label="Page image, scrolls when enlarged"
-      className="h-[38dvh] overflow-auto bg-sunken p-2 [container-type:size] focus-visible:-outline-offset-2 lg:h-[calc(100dvh-9.5rem)] lg:min-h-96 lg:p-4"
+      className="h-[38dvh] overflow-auto bg-sunken p-2 [container-type:size] focus-visible:-outline-offset-2 lg:h-[max(28rem,calc(100dvh-17.25rem))] lg:p-4"
     >
       <div className="flex min-h-full min-w-full w-max items-center justify-center">
         <div

@@ -2,10 +2,11 @@ import { z } from "zod";
 import type { SubmitBatch } from "@/lib/batches/schema";
 import type { PresignedUpload, PresignUpload } from "@/lib/documents/schema";
 
+/** Problem details as the desk answers them (lib/http/problem.ts). */
 const Problem = z.looseObject({
-  code: z.string().optional(),
-  detail: z.string().optional(),
-  title: z.string().optional(),
+  title: z.string(),
+  detail: z.string(),
+  details: z.looseObject({ documentId: z.string().optional() }).default({}),
 });
 
 const PresignReply: z.ZodType<PresignedUpload> = z.looseObject({
@@ -33,21 +34,12 @@ export class DeskFailure extends Error {
 
 const OFFLINE = "The desk cannot be reached. Check the network.";
 
-/** The earlier document's id stands among the problem's details, flat or nested. */
-function existingDocument(body: unknown): string | null {
-  const Details = z.looseObject({ documentId: z.string() });
-  const flat = Details.safeParse(body);
-  if (flat.success) return flat.data.documentId;
-  const nested = z.looseObject({ details: Details }).safeParse(body);
-  return nested.success ? nested.data.details.documentId : null;
-}
-
 async function failureOf(response: Response): Promise<DeskFailure> {
-  const body: unknown = await response.json().catch(() => null);
-  const problem = Problem.safeParse(body);
   if (response.status === 401) return new DeskFailure("You are signed out. Sign in again in another tab.", 401);
-  const message = problem.data?.detail ?? problem.data?.title ?? `The desk answered ${response.status}.`;
-  return new DeskFailure(message, response.status, problem.data?.code ?? null, existingDocument(body));
+  const body: unknown = await response.json().catch(() => null);
+  const problem = Problem.safeParse(body).data;
+  if (!problem) return new DeskFailure(`The desk answered ${response.status}.`, response.status);
+  return new DeskFailure(problem.detail, response.status, problem.title, problem.details.documentId ?? null);
 }
 
 async function post<T>(path: string, body: unknown, reply: z.ZodType<T>, signal?: AbortSignal): Promise<T> {

@@ -47,7 +47,7 @@ export function UploadDesk({ applicantId, waiting }: UploadDeskProps) {
 
   const remove = async (item: UploadItem) => {
     if (item.documentId) {
-      const answer = await discardUploadAction(applicantId, item.documentId);
+      const answer = await discardUploadAction(item.documentId);
       if (answer.error) return setFailure(answer.error);
     }
     uploads.remove([item.key]);
@@ -98,6 +98,7 @@ export function UploadDesk({ applicantId, waiting }: UploadDeskProps) {
           <Button
             variant="primary"
             size="lg"
+            className="max-sm:w-full"
             onClick={() => void submit()}
             disabled={submitting || totals.unfinished > 0 || ready.length === 0}
           >

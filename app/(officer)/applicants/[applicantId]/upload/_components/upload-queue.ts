@@ -1,4 +1,5 @@
 import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/schema";
+import type { WaitingDocument } from "@/lib/documents/list-waiting";
 import type { AcceptedContentType } from "@/lib/documents/schema";
 
 /** How many files are sent at the same time. */
@@ -69,6 +70,13 @@ function afterCheck(queue: UploadItem[], item: UploadItem, sha256: string): Part
   return { phase: "refused", message: `The same file is already in the list as ${twin.fileName}.` };
 }
 
+/** An upload that waited from earlier has no hash here; the server recognises its content and answers the same id. */
+function afterUpload(queue: UploadItem[], item: UploadItem, documentId: string): Partial<UploadItem> {
+  const twin = queue.find((other) => other.key !== item.key && other.documentId === documentId);
+  if (!twin) return { phase: "uploaded", sentBytes: item.byteSize, documentId, message: null };
+  return { phase: "refused", message: `The same file is already in the list as ${twin.fileName}.` };
+}
+
 function change(queue: UploadItem[], item: UploadItem, action: UploadAction): Partial<UploadItem> {
   switch (action.type) {
     case "checked":
@@ -93,7 +101,7 @@ function change(queue: UploadItem[], item: UploadItem, action: UploadAction): Pa
     case "requeued":
       return { phase: item.sha256 ? "queued" : "checking", sentBytes: 0, message: null };
     case "uploaded":
-      return { phase: "uploaded", sentBytes: item.byteSize, documentId: action.documentId, message: null };
+      return afterUpload(queue, item, action.documentId);
     case "failed":
       return { phase: "failed", message: action.message, sentBytes: 0 };
     default:
@@ -133,22 +141,16 @@ export function uploadTotals(queue: UploadItem[]): UploadTotals {
   return { total: taken.length, uploaded, unfinished: taken.length - uploaded, share: bytes === 0 ? 0 : sent / bytes };
 }
 
-/** Uploads that already wait on the server, as list items. */
-export function waitingItem(waiting: {
-  id: string;
-  fileName: string;
-  byteSize: number;
-  submissionMode: UploadItem["mode"];
-  sha256?: string;
-}): UploadItem {
+/** An upload that already waits on the server, as an item of the list. */
+export function waitingItem(waiting: WaitingDocument): UploadItem {
   return {
     key: waiting.id,
     fileName: waiting.fileName,
     byteSize: waiting.byteSize,
-    mode: waiting.submissionMode,
+    mode: waiting.submissionMode === "CAMERA" ? "CAMERA" : "UPLOAD",
     phase: "uploaded",
     contentType: null,
-    sha256: waiting.sha256 ?? null,
+    sha256: null,
     sentBytes: waiting.byteSize,
     attempt: 0,
     message: null,

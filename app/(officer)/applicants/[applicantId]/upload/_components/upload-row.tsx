@@ -58,26 +58,23 @@ export function UploadRow({ item, disabled, onCancel, onRetry, onRemove }: Uploa
       </div>
       <div className="flex shrink-0 gap-1">
         {phase === "failed" ? (
-          <Button size="sm" variant="quiet" onClick={onRetry} aria-label={`Upload ${fileName} again`}>
+          <Button size="sm" variant="quiet" onClick={onRetry}>
             <RotateCw aria-hidden="true" />
             <span className="max-sm:sr-only">Again</span>
+            <span className="sr-only">, {fileName}</span>
           </Button>
         ) : null}
         {busy ? (
-          <Button size="sm" variant="quiet" onClick={onCancel} aria-label={`Cancel the upload of ${fileName}`}>
+          <Button size="sm" variant="quiet" onClick={onCancel}>
             <X aria-hidden="true" />
             <span className="max-sm:sr-only">Cancel</span>
+            <span className="sr-only">, {fileName}</span>
           </Button>
         ) : (
-          <Button
-            size="sm"
-            variant="quiet"
-            disabled={disabled}
-            onClick={onRemove}
-            aria-label={`Remove ${fileName} from the list`}
-          >
+          <Button size="sm" variant="quiet" disabled={disabled} onClick={onRemove}>
             <Trash2 aria-hidden="true" />
             <span className="max-sm:sr-only">Remove</span>
+            <span className="sr-only">, {fileName}</span>
           </Button>
         )}
       </div>
