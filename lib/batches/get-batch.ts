@@ -1,0 +1,31 @@
+import "server-only";
+import { type Actor, visibleApplicants } from "@/lib/auth/actor";
+import { prisma } from "@/lib/db/client";
+import { summaryInclude, toSummary } from "@/lib/documents/summary";
+import { AppError } from "@/lib/errors";
+import type { BatchView } from "./schema";
+
+/** @throws AppError not_found, also for another branch's batch */
+export async function getBatch(actor: Actor, batchId: string): Promise<BatchView> {
+  const where = { id: batchId, applicant: visibleApplicants(actor) };
+  // Read before the batch: an event that comes in between is then sent once more, never lost.
+  const last = await prisma.batchEvent.findFirst({ where: { batchId }, orderBy: { id: "desc" }, select: { id: true } });
+  const batch = await prisma.batch.findFirst({
+    where,
+    include: {
+      applicant: { select: { id: true, name: true, applicationId: true, branch: { select: { name: true } } } },
+      officer: { select: { name: true } },
+      documents: { include: summaryInclude, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+    },
+  });
+  if (!batch) throw new AppError("not_found", "There is no such batch");
+  const { id, state, atlasBatchIds, trouble, createdAt, sentAt, completedAt, applicant, officer } = batch;
+  return {
+    ...{ id, state, atlasBatchIds, trouble, createdAt, sentAt, completedAt },
+    applicant: { id: applicant.id, name: applicant.name, applicationId: applicant.applicationId },
+    branchName: applicant.branch.name,
+    officerName: officer.name,
+    documents: batch.documents.map(toSummary),
+    lastEventId: String(last?.id ?? 0),
+  };
+}

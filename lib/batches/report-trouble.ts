@@ -1,0 +1,7 @@
+import "server-only";
+import { prisma } from "@/lib/db/client";
+
+/** Shows on the batch's page what is being retried, in plain words; null when all is well again. */
+export async function reportTrouble(batchId: string, trouble: string | null): Promise<void> {
+  await prisma.batch.updateMany({ where: { id: batchId }, data: { trouble } });
+}

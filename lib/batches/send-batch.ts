@@ -1,0 +1,136 @@
+import "server-only";
+import { atlas } from "@/lib/atlas/client";
+import type { MultiUploadReply } from "@/lib/atlas/contract";
+import { AtlasRefused } from "@/lib/atlas/errors";
+import { recordAudit } from "@/lib/audit/record";
+import { systemActor } from "@/lib/auth/actor";
+import { type Prisma, prisma } from "@/lib/db/client";
+import { collectResults } from "@/lib/jobs/definitions";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { presignGet } from "@/lib/storage/object-store";
+import { atlasDocumentId } from "./atlas-document-id";
+import { lockBatch, recordBatchEvents } from "./events";
+import { failDocuments } from "./fail-documents";
+
+/** Seconds Atlas has to fetch a document: its queue may be long. */
+const FETCH_WITHIN_SECONDS = 3600;
+
+const batchInclude = {
+  applicant: { include: { flow: true } },
+  documents: { where: { state: "SUBMITTED" }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+} as const satisfies Prisma.BatchInclude;
+type SendableBatch = Prisma.BatchGetPayload<{ include: typeof batchInclude }>;
+
+/** The applicant's flow is still being opened: the batch is sent as soon as it is. */
+export class FlowNotOpenYet extends Error {
+  override readonly name = "FlowNotOpenYet";
+}
+
+/** Which Atlas file stands for which sending of a document. */
+interface Taken {
+  documentId: string;
+  fileUuid: string;
+  atlasBatchId: string | null;
+}
+
+/** What Atlas holds of these documents already: a reply may have been lost, and Atlas has no idempotency key. */
+async function findTaken(batch: SendableBatch, flowId: string, signal: AbortSignal): Promise<Taken[]> {
+  const { externalReferenceId } = batch.applicant;
+  const { file_statuses } = await atlas().status({ flowId, externalReferenceId }, signal);
+  const fileOf = new Map(file_statuses.map((file) => [file.document_id, file.file_uuid]));
+  return batch.documents.flatMap((document) => {
+    const fileUuid = fileOf.get(atlasDocumentId(document));
+    return fileUuid ? [{ documentId: document.id, fileUuid, atlasBatchId: null }] : [];
+  });
+}
+
+async function upload(documents: SendableBatch["documents"], flowId: string, signal: AbortSignal): Promise<Taken[]> {
+  const files = documents.map(async (document) => ({
+    file_url: await presignGet(document.objectKey, { expiresInSeconds: FETCH_WITHIN_SECONDS }),
+    document_id: atlasDocumentId(document),
+    submission_mode: document.submissionMode.toLowerCase(),
+  }));
+  const reply = await atlas().multiUpload({ flow_id: flowId, file_urls: await Promise.all(files) }, signal);
+  return documents.map((document, index) => toTaken(document, entryOf(reply, document, index)));
+}
+
+/** Atlas answers in the order of the request; an echoed document_id is surer. */
+function entryOf(reply: MultiUploadReply, document: SendableBatch["documents"][number], index: number) {
+  return reply.find((entry) => entry.document_id === atlasDocumentId(document)) ?? reply[index] ?? reply[0];
+}
+
+const toTaken = (document: { id: string }, entry: MultiUploadReply[number] | undefined): Taken => ({
+  documentId: document.id,
+  fileUuid: entry?.file_uuid ?? "",
+  atlasBatchId: entry?.batch_id ?? null,
+});
+
+async function recordSent(batch: SendableBatch, taken: Taken[]): Promise<void> {
+  const { id: batchId, applicantId } = batch;
+  const atlasBatchIds = [...new Set(taken.flatMap(({ atlasBatchId }) => atlasBatchId ?? []))];
+  await prisma.$transaction(async (tx) => {
+    await lockBatch(tx, batchId);
+    const moved: string[] = [];
+    for (const { documentId, fileUuid } of taken) {
+      // A result may have overtaken this line; a resend may have begun.
+      const { count } = await tx.document.updateMany({
+        where: {
+          id: documentId,
+          state: "SUBMITTED",
+          attempt: batch.documents.find(({ id }) => id === documentId)?.attempt,
+        },
+        data: { state: "PROCESSING", fileUuid },
+      });
+      if (count === 1) moved.push(documentId);
+    }
+    await tx.batch.update({
+      where: { id: batchId },
+      data: {
+        trouble: null,
+        sentAt: batch.sentAt ?? new Date(),
+        atlasBatchIds: [...new Set([...batch.atlasBatchIds, ...atlasBatchIds])],
+      },
+    });
+    const { count } = await tx.batch.updateMany({
+      where: { id: batchId, state: "SUBMITTED" },
+      data: { state: "PROCESSING" },
+    });
+    await recordBatchEvents(tx, batchId, [
+      ...(count === 1 ? [{ state: "PROCESSING" }] : []),
+      ...moved.map((documentId) => ({ documentId, state: "PROCESSING" })),
+    ]);
+    for (const atlasBatchId of atlasBatchIds) {
+      const documentCount = taken.filter((one) => one.atlasBatchId === atlasBatchId).length;
+      await recordAudit(tx, systemActor, { type: "batch.sent", applicantId, batchId, atlasBatchId, documentCount });
+    }
+    await enqueue(tx, collectResults, { batchId }, { runAt: new Date(Date.now() + 1_000) });
+  });
+}
+
+/**
+ * Sends a batch's waiting documents to Atlas; a crash between any two lines, or a lost reply, sends none twice.
+ * @param attempt of the job, from 1: from the second on Atlas is asked first what it holds
+ * @throws AtlasUnavailable or FlowNotOpenYet, for the job to try again
+ */
+export async function sendBatchToAtlas(batchId: string, attempt: number, signal: AbortSignal): Promise<void> {
+  const batch = await prisma.batch.findUnique({ where: { id: batchId }, include: batchInclude });
+  if (!batch || batch.documents.length === 0) return; // deleted, or sent by an earlier attempt
+  const { flow } = batch.applicant;
+  if (flow.state === "FAILED") {
+    const reason = flow.failure ?? "Atlas refused this applicant's flow.";
+    return failDocuments(batchId, batch.documents, { code: "ATLAS_REFUSED", message: reason });
+  }
+  if (!flow.atlasFlowId) throw new FlowNotOpenYet("The flow is still being opened");
+  try {
+    // The first sending of the first attempt is the only one that cannot have happened before.
+    const isFirst = attempt === 1 && !batch.sentAt;
+    const held = isFirst ? [] : await findTaken(batch, flow.atlasFlowId, signal);
+    const heldIds = new Set(held.map(({ documentId }) => documentId));
+    const missing = batch.documents.filter(({ id }) => !heldIds.has(id));
+    const sent = missing.length > 0 ? await upload(missing, flow.atlasFlowId, signal) : [];
+    await recordSent(batch, [...held, ...sent]);
+  } catch (error) {
+    if (!(error instanceof AtlasRefused) || error.status === 401) throw error;
+    await failDocuments(batchId, batch.documents, { code: "ATLAS_REFUSED", message: error.message });
+  }
+}

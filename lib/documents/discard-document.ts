@@ -1,0 +1,24 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/record";
+import { type Actor, visibleApplicants } from "@/lib/auth/actor";
+import { prisma } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { deleteObjects } from "@/lib/storage/object-store";
+
+/**
+ * Takes back an upload that joined no batch: row and object.
+ * @throws AppError not_found; document_exists where it has been submitted meanwhile
+ */
+export async function discardDocument(actor: Actor, documentId: string): Promise<void> {
+  const where = { id: documentId, applicant: visibleApplicants(actor) };
+  const document = await prisma.document.findFirst({ where });
+  if (!document) throw new AppError("not_found", "There is no such document");
+  await prisma.$transaction(async (tx) => {
+    const { count } = await tx.document.deleteMany({ where: { id: documentId, state: "AWAITING_UPLOAD" } });
+    if (count === 0)
+      throw new AppError("document_exists", "This document was submitted already and cannot be taken back.");
+    await recordAudit(tx, actor, { type: "document.discarded", applicantId: document.applicantId, documentId });
+    // Before the commit: a store that is away keeps the row, and with it the knowledge of the object.
+    await deleteObjects([document.objectKey]);
+  });
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { type Actor, visibleApplicants } from "@/lib/auth/actor";
+import { prisma } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { KeptPages } from "./kept-pages";
+import type { DocumentView } from "./schema";
+import { summaryInclude, toSummary } from "./summary";
+
+/** Why no page image can be shown. An original is never shown: it may hold a full Aadhaar number. */
+function whyWithheld(state: string): string {
+  if (state === "FAILED") return "This document could not be read, so there is no page to show.";
+  if (state !== "DONE") return "The page is shown once it has been read and any Aadhaar number on it is covered.";
+  return "No page is shown: it could not be made sure that no Aadhaar number is visible on it.";
+}
+
+/** @throws AppError not_found, also for another branch's document */
+export async function getDocument(actor: Actor, documentId: string): Promise<DocumentView> {
+  const document = await prisma.document.findFirst({
+    where: { id: documentId, batchId: { not: null }, applicant: visibleApplicants(actor) },
+    include: { ...summaryInclude, applicant: { select: { id: true, name: true, applicationId: true } } },
+  });
+  if (!document) throw new AppError("not_found", "There is no such document");
+  const pages = KeptPages.parse(document.pages ?? []).map(({ page, width, height }) => ({
+    ...{ page, width, height },
+    src: `/api/documents/${document.id}/pages/${page}`,
+  }));
+  return {
+    ...toSummary(document),
+    applicant: document.applicant,
+    batchId: document.batchId,
+    byteSize: document.byteSize,
+    contentType: document.contentType,
+    pages,
+    pagesWithheld: pages.length > 0 ? null : whyWithheld(document.state),
+  };
+}

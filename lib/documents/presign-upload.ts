@@ -1,0 +1,47 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type Actor, visibleApplicants } from "@/lib/auth/actor";
+import { prisma } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { deskKeys } from "@/lib/storage/keys";
+import { presignPut } from "@/lib/storage/object-store";
+import type { PresignedUpload, PresignUpload } from "./schema";
+
+/**
+ * Promises a place in the store for one file. Asking again for the same bytes gives a fresh URL for the same document.
+ * @throws AppError not_found; document_exists where the applicant has these bytes in a batch already
+ */
+export async function presignUpload(actor: Actor, input: PresignUpload): Promise<PresignedUpload> {
+  const { applicantId, sha256, contentType, byteSize, fileName, submissionMode } = input;
+  const applicant = await prisma.applicant.findFirst({
+    where: { id: applicantId, ...visibleApplicants(actor) },
+    select: { id: true },
+  });
+  if (!applicant) throw new AppError("not_found", "There is no such applicant");
+
+  const objectKey = deskKeys.upload(applicantId, randomUUID());
+  const promise = { contentType, byteSize, fileName, submissionMode };
+  // Two tabs may ask at once: the unique pair decides, and both get the same document.
+  const document = await prisma.document.upsert({
+    where: { applicantId_sha256: { applicantId, sha256 } },
+    create: { applicantId, officerId: actor.id, sha256, objectKey, ...promise },
+    update: {},
+  });
+  if (document.state !== "AWAITING_UPLOAD") {
+    throw new AppError("document_exists", "This file was already sent in for this applicant.", {
+      documentId: document.id,
+      batchId: document.batchId,
+    });
+  }
+  const current =
+    document.objectKey === objectKey
+      ? document
+      : await prisma.document.update({ where: { id: document.id }, data: { ...promise, createdAt: new Date() } });
+  const signed = await presignPut(current.objectKey, { contentType, byteSize, sha256 });
+  return {
+    documentId: current.id,
+    url: signed.url,
+    headers: signed.headers,
+    expiresAt: signed.expiresAt.toISOString(),
+  };
+}

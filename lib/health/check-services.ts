@@ -1,0 +1,23 @@
+import "server-only";
+import { prisma } from "@/lib/db/client";
+import { headObject } from "@/lib/storage/object-store";
+
+/** Milliseconds a service has to answer. */
+const PATIENCE = 3_000;
+
+async function answers(check: Promise<unknown>): Promise<boolean> {
+  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error("late")), PATIENCE).unref());
+  return Promise.race([check, late]).then(
+    () => true,
+    () => false, // which of them is away is the whole answer; the reason is in the log of whoever needed it
+  );
+}
+
+/** Whether the desk can reach what it stands on. */
+export async function checkServices(): Promise<{ database: boolean; objectStore: boolean }> {
+  const [database, objectStore] = await Promise.all([
+    answers(prisma.$queryRaw`select 1`),
+    answers(headObject("health-check")),
+  ]);
+  return { database, objectStore };
+}

@@ -1,0 +1,91 @@
+import type { CronItem } from "graphile-worker";
+import { markFailed, openFlowAtAtlas } from "@/lib/applicants/open-flow";
+import { AtlasRefused, AtlasUnavailable } from "@/lib/atlas/errors";
+import { collectBatchResults, failOverdue } from "@/lib/batches/collect-results";
+import { failDocuments } from "@/lib/batches/fail-documents";
+import { reportTrouble } from "@/lib/batches/report-trouble";
+import { FlowNotOpenYet, sendBatchToAtlas } from "@/lib/batches/send-batch";
+import { prisma } from "@/lib/db/client";
+import { removeAbandonedUploads } from "@/lib/documents/sweep-uploads";
+import { collectResults, openFlow, sendBatch, sweepUploads } from "@/lib/jobs/definitions";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { handle, type JobContext, type JobHandler } from "../handle";
+
+const isLast = ({ attempt, maxAttempts }: JobContext) => attempt >= maxAttempts;
+
+/** An outside failure in words for an officer. */
+function describeTrouble(error: unknown): string {
+  if (error instanceof FlowNotOpenYet) return "Waiting for Atlas to open this applicant's flow. Nothing is lost.";
+  if (error instanceof AtlasRefused && error.status === 401) {
+    return "Atlas refuses the desk's credentials. Tell your administrator; sending goes on by itself once it is put right.";
+  }
+  if (error instanceof AtlasUnavailable)
+    return "Atlas does not answer right now. Nothing is lost; it is tried again by itself.";
+  return "Something failed on our side. Nothing is lost; it is tried again by itself.";
+}
+
+const openFlowHandler = handle(openFlow, async ({ flowId }, context) => {
+  try {
+    await openFlowAtAtlas(flowId, context.signal);
+  } catch (error) {
+    if (!isLast(context) || context.signal.aborted) throw error;
+    const applicant = await prisma.applicant.findFirst({ where: { flowId }, select: { id: true } });
+    if (applicant) await markFailed(flowId, applicant.id, "Atlas could not be reached for many hours. Try again.");
+  }
+});
+
+const sendBatchHandler = handle(sendBatch, async ({ batchId }, context) => {
+  try {
+    await sendBatchToAtlas(batchId, context.attempt, context.signal);
+  } catch (error) {
+    if (context.signal.aborted) throw error;
+    // Opening a flow takes a moment, and it wakes this job when it is done: no trouble yet.
+    const isEarly = error instanceof FlowNotOpenYet && context.attempt <= 2;
+    if (!isEarly) await reportTrouble(batchId, describeTrouble(error));
+    if (!isLast(context)) throw error;
+    const waiting = await prisma.document.findMany({ where: { batchId, state: "SUBMITTED" } });
+    await failDocuments(batchId, waiting, {
+      code: "ATLAS_UNAVAILABLE",
+      message: "Atlas could not be reached for many hours",
+    });
+  }
+});
+
+/** Seconds between two looks for results: short at first, and never longer than 15 s. */
+export function pollDelay(sinceSentMilliseconds: number): number {
+  const seconds = sinceSentMilliseconds / 1000;
+  return Math.min(15, Math.max(1, seconds / 10));
+}
+
+const collectResultsHandler = handle(collectResults, async ({ batchId }, { signal }) => {
+  let trouble: string | null = null;
+  try {
+    await collectBatchResults(batchId, signal);
+  } catch (error) {
+    if (signal.aborted || !(error instanceof AtlasUnavailable || error instanceof AtlasRefused)) throw error;
+    // The queue's backoff grows to hours; results are looked for at least every 15 s, as long as they may come.
+    trouble = describeTrouble(error);
+  }
+  await reportTrouble(batchId, trouble);
+  if ((await failOverdue(batchId)) === 0) return;
+  await prisma.$transaction(async (tx) => {
+    const { sentAt } = await tx.batch.findUniqueOrThrow({ where: { id: batchId }, select: { sentAt: true } });
+    const delay = pollDelay(Date.now() - (sentAt?.getTime() ?? Date.now()));
+    await enqueue(tx, collectResults, { batchId }, { runAt: new Date(Date.now() + delay * 1000) });
+  });
+});
+
+const sweepUploadsHandler = handle(sweepUploads, async () => {
+  while ((await removeAbandonedUploads()) > 0);
+});
+
+/** The desk's jobs, as lib/worker/main.ts runs them. */
+export const deskHandlers: JobHandler[] = [
+  openFlowHandler,
+  sendBatchHandler,
+  collectResultsHandler,
+  sweepUploadsHandler,
+];
+
+/** Every hour at a quarter past. */
+export const deskCron: CronItem[] = [{ task: sweepUploads.name, match: "15 * * * *", payload: {} }];
