@@ -34,7 +34,9 @@ export function action<Schema extends z.ZodType, Data>(declaration: ActionDeclar
       if (!permits(declaration.access, actor)) throw new AppError("not_allowed", "Your role does not allow this");
       const parsed = declaration.input.safeParse(raw);
       if (!parsed.success) {
-        const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), issue.message]));
+        // Of several issues with one field the first is shown: it is the plainest.
+        const issues = parsed.error.issues.toReversed();
+        const fields = Object.fromEntries(issues.map((issue) => [issue.path.join("."), issue.message]));
         throw new AppError("invalid_input", "Check the fields marked below", { fields });
       }
       return { ok: true, data: await declaration.handler({ actor, input: parsed.data, requestId }) };

@@ -26,7 +26,7 @@ export function ResendForm({ batchId, documentId, label, of }: ResendFormProps) 
       <SubmitButton variant="secondary" size="sm">
         <RotateCw aria-hidden="true" />
         {label}
-        {of ? <span className="sr-only">, {of}</span> : null}
+        {of ? <span className="sr-only">{of}</span> : null}
       </SubmitButton>
       {state.error ? (
         <p role="alert" className="mt-1 max-w-60 text-bad text-sm">

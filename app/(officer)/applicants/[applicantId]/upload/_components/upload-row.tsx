@@ -61,20 +61,20 @@ export function UploadRow({ item, disabled, onCancel, onRetry, onRemove }: Uploa
           <Button size="sm" variant="quiet" onClick={onRetry}>
             <RotateCw aria-hidden="true" />
             <span className="max-sm:sr-only">Again</span>
-            <span className="sr-only">, {fileName}</span>
+            <span className="sr-only">{fileName}</span>
           </Button>
         ) : null}
         {busy ? (
           <Button size="sm" variant="quiet" onClick={onCancel}>
             <X aria-hidden="true" />
             <span className="max-sm:sr-only">Cancel</span>
-            <span className="sr-only">, {fileName}</span>
+            <span className="sr-only">{fileName}</span>
           </Button>
         ) : (
           <Button size="sm" variant="quiet" disabled={disabled} onClick={onRemove}>
             <Trash2 aria-hidden="true" />
             <span className="max-sm:sr-only">Remove</span>
-            <span className="sr-only">, {fileName}</span>
+            <span className="sr-only">{fileName}</span>
           </Button>
         )}
       </div>

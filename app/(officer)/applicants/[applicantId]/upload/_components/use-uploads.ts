@@ -30,6 +30,8 @@ export function useUploads(applicantId: string, waiting: UploadItem[]): Uploads 
   const files = useRef(new Map<string, File>());
   const running = useRef(new Map<string, AbortController>());
   const hasher = useRef<FileHasher | null>(null);
+  // One file is read at a time: of two equal files the first in the list is kept, and memory holds one file, not fifty.
+  const checks = useRef(Promise.resolve());
 
   useEffect(() => {
     const controllers = running.current;
@@ -128,7 +130,7 @@ export function useUploads(applicantId: string, waiting: UploadItem[]): Uploads 
     });
     for (const { key, file } of entries) {
       files.current.set(key, file);
-      void check(key, file);
+      checks.current = checks.current.then(() => check(key, file));
     }
   };
 
