@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import * as v1Token from "@/app/v1/verification/authtoken/route";
-import * as unknown from "@/app/v2/[...path]/route";
+import * as unknown from "@/app/v2/[[...path]]/route";
 import * as v2Token from "@/app/v2/verification/authtoken/route";
 import * as extracts from "@/app/v2/verification/extracts/route";
 import * as flowInit from "@/app/v2/verification/flow/init/route";
