@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 
 /** Many documents may change at once; the page is drawn again at most this often. Milliseconds. */
 const REFRESH_EVERY = 400;
-/** How often to look where the event stream was refused. Milliseconds. */
+/** How often to look where there is no event stream to follow. Milliseconds. */
 const POLL_EVERY = 5000;
 
 interface LiveProgressProps {
@@ -38,6 +38,12 @@ export function LiveProgress({ batchId, lastEventId, summary }: LiveProgressProp
     const source = new EventSource(`/api/batches/${batchId}/events?after=${encodeURIComponent(after.current)}`);
     source.onmessage = refresh;
     source.onopen = () => setOffline(false);
+    // The server says when the batch has ended, so that the browser does not connect again for nothing.
+    source.addEventListener("end", () => {
+      source.close();
+      refresh();
+      poll ??= window.setInterval(refresh, POLL_EVERY);
+    });
     source.onerror = () => {
       setOffline(true);
       // After a lost connection the browser connects again by itself; after a refusal it does not.
