@@ -36,11 +36,15 @@ export async function releaseDeadJobs(pool: pg.Pool): Promise<number> {
   return rowCount ?? 0;
 }
 
-/** Gives interrupted jobs their attempt back and makes them due: stopping a worker is not a failure of its jobs. */
+/**
+ * Makes interrupted jobs due at once, and leaves each at least one attempt: stopping a worker is not a failure of its
+ * jobs. The attempt itself still counts, since handlers take an attempt after the first as a sign that the other side
+ * may have heard from them already.
+ */
 export async function returnStoppedJobs(pool: pg.Pool): Promise<number> {
   const { rowCount } = await pool.query(
     `update graphile_worker._private_jobs
-     set attempts = greatest(attempts - 1, 0), last_error = null, run_at = least(run_at, now()), updated_at = now()
+     set attempts = least(attempts, max_attempts - 1), last_error = null, run_at = least(run_at, now()), updated_at = now()
      where last_error = $1 and locked_at is null`,
     [STOPPED],
   );

@@ -64,6 +64,8 @@ export async function runHandlers({
     events,
     logger,
     noHandleSignals: true,
+    // Written together with what ends in the same turn. Above all, stopping then waits until ends are written.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     // Asked before every look for a job: none is taken while the others could believe this worker dead.
     forbiddenFlags: async () => {
       if (poolId) await presence.hold(poolId);

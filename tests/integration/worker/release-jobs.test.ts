@@ -97,7 +97,7 @@ test("a worker whose connection breaks shows itself again before it takes anothe
     .toBe(0);
 });
 
-test("an interrupted job is due again with its attempt given back, one that failed is left alone", async () => {
+test("an interrupted job is due again and never out of attempts, one that failed is left alone", async () => {
   const [stopped, failed] = [
     await addJob({ attempts: 6, lastError: STOPPED }),
     await addJob({ attempts: 3, lastError: "the file's server did not answer" }),
