@@ -24,8 +24,9 @@ async function withRedactUrl(data: FileData, redactedKey: string | null): Promis
  */
 export const extracts = endpoint({
   GET: withToken(async (request, caller) => {
-    const { applicantId, flowId, externalReferenceId, batchId, flowParams } = await requireApplicant(request, caller);
-    const files = await listResults(applicantId, batchId);
+    const applicant = await requireApplicant(request, caller);
+    const { flowId, externalReferenceId, flowParams } = applicant;
+    const files = await listResults(applicant);
     const data = files.map(async (file) => ({
       document_id: file.documentId,
       file_uuid: file.uuid,

@@ -7,8 +7,7 @@ import { requireApplicant } from "./require-applicant";
 /** GET /v2/verification/status: every file of one applicant, and the roll-up. Why a file FAILED is our extension. */
 export const status = endpoint({
   GET: withToken(async (request, caller) => {
-    const { applicantId, batchId } = await requireApplicant(request, caller);
-    const files = await listFileStatuses(applicantId, batchId);
+    const files = await listFileStatuses(await requireApplicant(request, caller));
     return reply(200, {
       file_statuses: files.map((file) => ({
         file_uuid: file.uuid,

@@ -13,19 +13,26 @@ export type KeptPage = z.infer<typeof KeptPage>;
 
 const order = [{ createdAt: "asc" }, { batchId: "asc" }, { position: "asc" }] as const;
 
+/** Whose files, and of which batch where not of all. The flow is redundant, but the index starts with it. */
+export interface FilesOf {
+  flowId: string;
+  applicantId: string;
+  batchId?: string;
+}
+
 /** What status needs of an applicant's files, oldest first. */
-export async function listFileStatuses(applicantId: string, batchId?: string) {
+export async function listFileStatuses({ flowId, applicantId, batchId }: FilesOf) {
   return prisma.engineFile.findMany({
-    where: { applicantId, batchId },
+    where: { flowId, applicantId, batchId },
     orderBy: [...order],
     select: { uuid: true, documentId: true, status: true, errorCode: true, errorMessage: true },
   });
 }
 
 /** The results of an applicant's files that have ended, oldest first. */
-export async function listResults(applicantId: string, batchId?: string) {
+export async function listResults({ flowId, applicantId, batchId }: FilesOf) {
   return prisma.engineFile.findMany({
-    where: { applicantId, batchId, status: { in: ["PROCESSING_SUCCESS", "FAILED"] } },
+    where: { flowId, applicantId, batchId, status: { in: ["PROCESSING_SUCCESS", "FAILED"] } },
     orderBy: [...order],
     select: {
       uuid: true,
