@@ -1,0 +1,62 @@
+import type { Raster } from "../../pipeline/ports";
+import type { RotatedBox } from "./geometry";
+
+/** Height of the recogniser's input, pixels. */
+export const LINE_HEIGHT = 48;
+/**
+ * Taken above and below a line, and at its ends, in shares of its height. The recogniser loses the spaces between words
+ * where a line fills its strip.
+ */
+const MARGIN = 0.2;
+/** The recogniser's training kept to short lines; longer ones are squeezed to this width, pixels. */
+const LONGEST_LINE = 2400;
+
+/** One line, straight, LINE_HEIGHT pixels high; B, G, R planes with values from -1 to 1 as the recogniser wants them. */
+export interface LineStrip {
+  width: number;
+  values: Float32Array;
+}
+
+/**
+ * Takes a line out of the page along its own direction, with bilinear sampling. The box's `angle` says which way is right,
+ * so an upside-down line is read by an angle turned by 180 degrees.
+ */
+export function cropLine(raster: Raster, tight: RotatedBox): LineStrip {
+  const margin = tight.height * MARGIN;
+  const box = { ...tight, width: tight.width + 2 * margin, height: tight.height + 2 * margin };
+  const width = Math.max(16, Math.min(LONGEST_LINE, Math.round((box.width * LINE_HEIGHT) / Math.max(1, box.height))));
+  const plane = width * LINE_HEIGHT;
+  const values = new Float32Array(3 * plane);
+  const [cos, sin] = [Math.cos(box.angle), Math.sin(box.angle)];
+  const stepU = box.width / width;
+  const stepV = box.height / LINE_HEIGHT;
+  const [dx, dy] = [stepU * cos, stepU * sin];
+  const { data } = raster;
+  const maxX = raster.width - 1;
+  const maxY = raster.height - 1;
+  for (let row = 0; row < LINE_HEIGHT; row++) {
+    const v = (row + 0.5) * stepV - box.height / 2;
+    const u = 0.5 * stepU - box.width / 2;
+    let x = box.center.x + u * cos - v * sin - 0.5;
+    let y = box.center.y + u * sin + v * cos - 0.5;
+    for (let column = 0; column < width; column++, x += dx, y += dy) {
+      const safeX = x < 0 ? 0 : x > maxX ? maxX : x;
+      const safeY = y < 0 ? 0 : y > maxY ? maxY : y;
+      const left = Math.trunc(safeX);
+      const top = Math.trunc(safeY);
+      const shareX = safeX - left;
+      const shareY = safeY - top;
+      const here = (top * raster.width + left) * 3;
+      const right = left < maxX ? 3 : 0;
+      const below = top < maxY ? raster.width * 3 : 0;
+      const target = row * width + column;
+      for (let channel = 0; channel < 3; channel++) {
+        const at = here + 2 - channel;
+        const upper = (data[at] as number) * (1 - shareX) + (data[at + right] as number) * shareX;
+        const lower = (data[at + below] as number) * (1 - shareX) + (data[at + below + right] as number) * shareX;
+        values[channel * plane + target] = (upper * (1 - shareY) + lower * shareY) / 127.5 - 1;
+      }
+    }
+  }
+  return { width, values };
+}

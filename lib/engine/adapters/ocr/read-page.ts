@@ -1,0 +1,163 @@
+import type { Box } from "@/lib/atlas/contract";
+import type { Raster, TextLine, Turn } from "../../pipeline/ports";
+import { cropLine } from "./crop-line";
+import { detect, prepareDetection, readBoxes } from "./detect-lines";
+import { cornersOf, type RotatedBox, weightedMedian } from "./geometry";
+import { loadModels, type OcrModels } from "./models";
+import { type RecognisedLine, recognise } from "./recognise";
+
+/** Lines less sure than this are noise, stamps, pictures, or another script. */
+const LEAST_CONFIDENCE = 0.5;
+/** Lines read first to learn which way is up; most characters of upright text are surer than this. */
+const PROBE_LINES = 5;
+const PROBE_CONFIDENCE = 0.85;
+/** Smaller skews are left: turning the page would cost sharpness for nothing. Radians. */
+const LEAST_SKEW = (0.6 * Math.PI) / 180;
+const LARGEST_SKEW = (30 * Math.PI) / 180;
+
+/** How a page must be turned to stand upright: first the quarter turn, then the skew. Both clockwise. */
+export interface Uprighting {
+  turn: Turn;
+  /** Degrees. */
+  skew: number;
+}
+
+export interface OcrPage extends Uprighting {
+  lines: TextLine[];
+  /** Pixels of the upright page. */
+  width: number;
+  height: number;
+}
+
+/** Milliseconds spent where; for the bench. */
+export type Timings = Record<string, number>;
+
+async function timed<T>(timings: Timings, name: string, work: () => Promise<T> | T): Promise<T> {
+  const started = performance.now();
+  try {
+    return await work();
+  } finally {
+    timings[name] = (timings[name] ?? 0) + performance.now() - started;
+  }
+}
+
+/** Angle of the text, along the majority of the boxes: between -45 and 45 degrees, and whether lines run downwards. */
+function textDirection(boxes: RotatedBox[]): { vertical: boolean; skew: number } {
+  const long = boxes.filter((box) => box.width > box.height * 2);
+  const weigh = (box: RotatedBox) => ({ weight: box.width });
+  const verticalWeight = long.filter(isVertical).reduce((sum, box) => sum + box.width, 0);
+  const vertical = verticalWeight * 2 > long.reduce((sum, box) => sum + box.width, 0);
+  const along = long.filter((box) => isVertical(box) === vertical);
+  const skew = weightedMedian(
+    along.map((box) => ({
+      ...weigh(box),
+      value: vertical ? box.angle - (Math.PI / 2) * Math.sign(box.angle) : box.angle,
+    })),
+  );
+  return { vertical, skew: Math.abs(skew) > LARGEST_SKEW ? 0 : skew };
+}
+
+const isVertical = (box: RotatedBox) => Math.abs(box.angle) > Math.PI / 4;
+
+/** The box with its `angle` along the reading direction of a page whose text runs at `direction`. */
+function orient(box: RotatedBox, direction: number): RotatedBox {
+  // Short boxes (a digit, a word of two letters) may stand higher than wide: the page's direction decides for them.
+  const across = Math.abs(Math.sin(box.angle - direction)) > Math.SQRT1_2;
+  const turned = across ? { ...box, width: box.height, height: box.width, angle: box.angle + Math.PI / 2 } : box;
+  const isBackwards = Math.cos(turned.angle - direction) < 0;
+  return isBackwards ? { ...turned, angle: turned.angle + Math.PI } : turned;
+}
+
+const meanConfidence = (lines: RecognisedLine[]) => {
+  const values = lines.flatMap((line) => line.characterConfidence);
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+};
+
+/** Which of the two readings of the text's axis is right: the probes are read one way, and the other where that is doubtful. */
+async function chooseDirection(
+  models: OcrModels,
+  raster: Raster,
+  boxes: RotatedBox[],
+  candidates: [number, number],
+): Promise<number> {
+  const probes = [...boxes].sort((a, b) => b.width - a.width).slice(0, PROBE_LINES);
+  const read = (direction: number) =>
+    recognise(
+      models,
+      probes.map((box) => cropLine(raster, orient(box, direction))),
+    );
+  const first = meanConfidence(await read(candidates[0]));
+  if (first >= PROBE_CONFIDENCE) return candidates[0];
+  const second = meanConfidence(await read(candidates[1]));
+  return second > first ? candidates[1] : candidates[0];
+}
+
+const quarterOf = (direction: number): Turn => {
+  const quarters = Math.round(-direction / (Math.PI / 2));
+  return ((((quarters % 4) + 4) % 4) * 90) as Turn;
+};
+
+/** Maps points of the page as it came to shares of the upright page. */
+function toUpright(raster: Raster, { turn, skew }: Uprighting) {
+  const radians = ((turn + skew) * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  const width = Math.abs(raster.width * cos) + Math.abs(raster.height * sin);
+  const height = Math.abs(raster.width * sin) + Math.abs(raster.height * cos);
+  const share = (value: number) => Math.min(1, Math.max(0, value));
+  const boxOf = (box: RotatedBox): Box => {
+    const points = cornersOf(box).map(({ x, y }) => {
+      const [fromX, fromY] = [x - raster.width / 2, y - raster.height / 2];
+      return {
+        x: share((fromX * cos - fromY * sin + width / 2) / width),
+        y: share((fromX * sin + fromY * cos + height / 2) / height),
+      };
+    });
+    const left = Math.min(...points.map(({ x }) => x));
+    const top = Math.min(...points.map(({ y }) => y));
+    const right = Math.max(...points.map(({ x }) => x));
+    const bottom = Math.max(...points.map(({ y }) => y));
+    return { x: left, y: top, width: right - left, height: bottom - top };
+  };
+  return { width: Math.round(width), height: Math.round(height), boxOf };
+}
+
+/** Reading order: from the top, and from the left where lines stand beside each other. */
+function inReadingOrder(lines: TextLine[]): TextLine[] {
+  const rows: TextLine[][] = [];
+  for (const line of [...lines].sort((a, b) => middle(a) - middle(b))) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (row && last && middle(line) - middle(last) < Math.min(line.box.height, last.box.height) / 2) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.flatMap((row) => row.sort((a, b) => a.box.x - b.box.x));
+}
+
+const middle = ({ box }: TextLine) => box.y + box.height / 2;
+
+/**
+ * Reads one page as it came, at any quarter turn and a skew of up to 30 degrees. The boxes refer to the page once it has
+ * been turned by what is returned.
+ */
+export async function ocrPage(raster: Raster, timings: Timings, signal?: AbortSignal): Promise<OcrPage> {
+  const models = await loadModels();
+  const prepared = await timed(timings, "prepare", () => prepareDetection(raster));
+  signal?.throwIfAborted();
+  const scores = await timed(timings, "detect", () => detect(models, prepared.input));
+  const boxes = await timed(timings, "boxes", () => readBoxes(scores, prepared, raster));
+  const { vertical, skew } = textDirection(boxes);
+  const axis = (vertical ? Math.PI / 2 : 0) + skew;
+  const direction = await timed(timings, "turn", () =>
+    chooseDirection(models, raster, boxes, vertical ? [axis - Math.PI, axis] : [axis, axis + Math.PI]),
+  );
+  const strips = await timed(timings, "crop", () => boxes.map((box) => cropLine(raster, orient(box, direction))));
+  const read = await timed(timings, "recognise", () => recognise(models, strips, signal));
+
+  const turn = quarterOf(direction - skew);
+  const uprighting = { turn, skew: Math.abs(skew) < LEAST_SKEW ? 0 : (-skew * 180) / Math.PI };
+  const { width, height, boxOf } = toUpright(raster, uprighting);
+  const lines = read.flatMap((line, index) =>
+    line.text === "" || line.confidence < LEAST_CONFIDENCE ? [] : [{ ...line, box: boxOf(boxes[index] as RotatedBox) }],
+  );
+  return { ...uprighting, width, height, lines: inReadingOrder(lines) };
+}

@@ -1,0 +1,46 @@
+import { fileTypeFromBuffer } from "file-type";
+import type { Raster, TextLine } from "../pipeline/ports";
+import { Unreadable } from "../pipeline/unreadable";
+import { openImage } from "./image/open-image";
+import { openPdf } from "./pdf/open-pdf";
+
+/** One page before it is read. */
+export interface SourcePage {
+  /** From 1. */
+  page: number;
+  raster: Raster;
+  /** The PDF's own text, where it has one; the raster is upright then. */
+  textLines: TextLine[] | undefined;
+}
+
+/** PDF readers accept the header anywhere in the first kilobyte (ISO 32000-1, implementation note 13). */
+const PDF_HEADER_WITHIN = 1024;
+const pictures = new Set(["image/jpeg", "image/png", "image/webp", "image/tiff"]);
+
+async function* pdfPages(bytes: Uint8Array): AsyncGenerator<SourcePage> {
+  const pdf = await openPdf(bytes);
+  try {
+    for (let page = 1; page <= pdf.pageCount; page++) {
+      yield { page, raster: await pdf.renderer.render(page), textLines: await pdf.textLines(page) };
+    }
+  } finally {
+    await pdf.close();
+  }
+}
+
+async function* imagePage(bytes: Uint8Array): AsyncGenerator<SourcePage> {
+  yield { page: 1, raster: await openImage(bytes), textLines: undefined };
+}
+
+/**
+ * Opens a file page by page, judged by its content alone; one page's pixels are held at a time.
+ * @throws Unreadable, here or while the pages are read
+ */
+export async function openFile(bytes: Uint8Array): Promise<AsyncGenerator<SourcePage>> {
+  if (bytes.length === 0) throw new Unreadable("empty");
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_HEADER_WITHIN));
+  if (head.includes("%PDF-")) return pdfPages(bytes);
+  const type = await fileTypeFromBuffer(bytes).catch(() => undefined); // a file too odd to be told is of no known type
+  if (!type || !pictures.has(type.mime)) throw new Unreadable("unsupported_format");
+  return imagePage(bytes);
+}

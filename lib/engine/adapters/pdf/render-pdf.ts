@@ -1,0 +1,52 @@
+import { type PDFiumDocument, PDFiumLibrary } from "@hyzyla/pdfium";
+import type { Raster } from "../../pipeline/ports";
+import { Unreadable } from "../../pipeline/unreadable";
+import { PAGE_LONG_SIDE } from "../image/open-image";
+
+/** 300 dots an inch, of 72 points: more shows nothing new. */
+const LARGEST_SCALE = 300 / 72;
+
+let library: Promise<PDFiumLibrary> | undefined;
+
+/** Pages of a PDF as pictures, by PDFium. */
+export class PdfRenderer {
+  private constructor(private readonly document: PDFiumDocument) {}
+
+  /** @throws Unreadable broken */
+  static async open(bytes: Uint8Array): Promise<PdfRenderer> {
+    library ??= PDFiumLibrary.init();
+    try {
+      return new PdfRenderer(await (await library).loadDocument(bytes));
+    } catch (error) {
+      throw new Unreadable("broken", { cause: error });
+    }
+  }
+
+  /** Renders a page (from 1) so that its long side has PAGE_LONG_SIDE pixels, or fewer on a small page. */
+  async render(page: number): Promise<Raster> {
+    try {
+      const source = this.document.getPage(page - 1);
+      const { originalWidth, originalHeight } = source.getOriginalSize();
+      const scale = Math.min(LARGEST_SCALE, PAGE_LONG_SIDE / Math.max(originalWidth, originalHeight, 1));
+      const { width, height, data } = await source.render({ scale, render: "bitmap", renderFormFields: true });
+      return { width, height, data: toRgb(data, width * height) };
+    } catch (error) {
+      throw new Unreadable("broken", { cause: error });
+    }
+  }
+
+  close(): void {
+    this.document.destroy();
+  }
+}
+
+/** PDFium's pixels are B, G, R, A on white. */
+function toRgb(bgra: Uint8Array, pixels: number): Uint8Array {
+  const rgb = new Uint8Array(pixels * 3);
+  for (let index = 0; index < pixels; index++) {
+    rgb[index * 3] = bgra[index * 4 + 2] as number;
+    rgb[index * 3 + 1] = bgra[index * 4 + 1] as number;
+    rgb[index * 3 + 2] = bgra[index * 4] as number;
+  }
+  return rgb;
+}

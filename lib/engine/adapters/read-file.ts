@@ -1,0 +1,122 @@
+import type { Box } from "@/lib/atlas/contract";
+import { findAadhaarNumbers } from "../documents/aadhaar/number-regions";
+import { classify } from "../documents/classify";
+import { toFileData } from "../documents/to-file-data";
+import type { DocumentReading, PageRendition, Raster, ReadPage } from "../pipeline/ports";
+import { Unreadable } from "../pipeline/unreadable";
+import { isBlank } from "./image/is-blank";
+import { cutOut, encodePage, paintOver, turnUpright } from "./image/render-page";
+import { ocrPage, type Timings } from "./ocr/read-page";
+import { openFile, type SourcePage } from "./open-file";
+
+/** Added around a number before it is painted over: shares of the number's height. */
+const COVER_MARGIN = 0.25;
+
+async function timed<T>(timings: Timings, name: string, work: () => Promise<T> | T): Promise<T> {
+  const started = performance.now();
+  try {
+    return await work();
+  } finally {
+    timings[name] = (timings[name] ?? 0) + performance.now() - started;
+  }
+}
+
+/** Reads one page and turns its pixels upright. */
+export async function readPage(
+  source: SourcePage,
+  timings: Timings,
+  signal?: AbortSignal,
+): Promise<{ read: ReadPage; upright: Raster }> {
+  const { page, raster, textLines } = source;
+  if (textLines) {
+    const { width, height } = raster;
+    return { read: { page, width, height, turn: 0, source: "text-layer", lines: textLines }, upright: raster };
+  }
+  if (isBlank(raster)) {
+    const { width, height } = raster;
+    return { read: { page, width, height, turn: 0, source: "ocr", lines: [] }, upright: raster };
+  }
+  const { turn, skew, lines } = await ocrPage(raster, timings, signal);
+  const upright = await timed(timings, "upright", () => turnUpright(raster, { turn, skew }));
+  const { width, height } = upright;
+  return { read: { page, width, height, turn, source: "ocr", lines }, upright };
+}
+
+const withMargin = (box: Box, raster: Raster): Box => {
+  const marginY = box.height * COVER_MARGIN;
+  const marginX = (box.height * raster.height * COVER_MARGIN) / raster.width;
+  return { x: box.x - marginX, y: box.y - marginY, width: box.width + 2 * marginX, height: box.height + 2 * marginY };
+};
+
+/** What is read again around a covered number: so many of its heights above and below, of its widths at the sides. */
+const CHECK_HEIGHTS = 2;
+const CHECK_WIDTHS = 0.5;
+
+const surroundings = (box: Box): Box => ({
+  x: box.x - CHECK_WIDTHS * box.width,
+  y: box.y - CHECK_HEIGHTS * box.height,
+  width: box.width * (1 + 2 * CHECK_WIDTHS),
+  height: box.height * (1 + 2 * CHECK_HEIGHTS),
+});
+
+/**
+ * Covers Aadhaar numbers on a page and makes sure of it by reading around them again.
+ * @returns undefined where a number can still be read: such a page does not leave the engine
+ */
+async function cover(upright: Raster, regions: Box[], page: number, timings: Timings): Promise<Raster | undefined> {
+  if (regions.length === 0) return upright;
+  const covered = { ...upright, data: new Uint8Array(upright.data) };
+  paintOver(
+    covered,
+    regions.map((box) => withMargin(box, covered)),
+  );
+  for (const region of regions) {
+    const part = cutOut(covered, surroundings(region));
+    const { width, height, lines, turn } = await timed(timings, "check mask", () => ocrPage(part, {}));
+    const left = findAadhaarNumbers([{ page, width, height, turn, source: "ocr", lines }]);
+    if (left.length > 0) return undefined;
+  }
+  return covered;
+}
+
+/** Every page of these types shows a number: a page where none was found is not shown. */
+const showsAadhaarNumber = (documentType: string | undefined) => documentType === "AADHAAR";
+
+/**
+ * Reads a whole file: open, read, classify, extract, cover, encode. Everything a file can be is an outcome; what is thrown
+ * is a failure of ours. Full Aadhaar numbers live in this function's memory alone.
+ */
+export async function readFile(bytes: Uint8Array, signal?: AbortSignal): Promise<DocumentReading> {
+  const timings: Timings = {};
+  try {
+    const pages: { read: ReadPage; upright: Raster }[] = [];
+    const sources = await timed(timings, "open", () => openFile(bytes));
+    for await (const source of sources) pages.push(await readPage(source, timings, signal));
+    const read = pages.map((page) => page.read);
+    if (read.every(({ lines }) => lines.length === 0) && pages.every(({ upright }) => isBlank(upright))) {
+      throw new Unreadable("blank");
+    }
+    const { reader, extraction } = await timed(timings, "extract", () => {
+      const kind = classify(read);
+      return { reader: kind.reader, extraction: kind.reader?.extract(read) };
+    });
+    const regions = findAadhaarNumbers(read);
+    const renditions: PageRendition[] = [];
+    for (const { read: page, upright } of pages) {
+      const boxes = regions.filter((region) => region.page === page.page).map((region) => region.box);
+      const withheld = showsAadhaarNumber(reader?.documentType) && boxes.length === 0;
+      const shown = withheld ? undefined : await cover(upright, boxes, page.page, timings);
+      if (shown) renditions.push(await timed(timings, "encode", () => encodePage(page.page, shown)));
+    }
+    const masked = regions.length > 0;
+    if (!reader || !extraction) {
+      const message = "The document's type was not recognised";
+      return { outcome: "unrecognised", message, pages: renditions, masked, timings };
+    }
+    const fileData = toFileData(extraction);
+    return { outcome: "read", documentType: reader.documentType, fileData, pages: renditions, masked, timings };
+  } catch (error) {
+    if (error instanceof Unreadable) return { outcome: "invalid", reason: error.reason, message: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,128 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { DocumentReader, DocumentReading } from "../pipeline/ports";
+
+/** Milliseconds one file may take. */
+const TIME_LIMIT = 60_000;
+/** A reader is replaced after so many files, whatever native memory it may have lost meanwhile. */
+const FILES_PER_READER = 500;
+
+const script = fileURLToPath(new URL("reader-child.ts", import.meta.url));
+
+interface Job {
+  bytes: Uint8Array;
+  signal: AbortSignal;
+  resolve(reading: DocumentReading): void;
+  reject(error: Error): void;
+}
+
+interface Reader {
+  child: ChildProcess;
+  job?: { id: number; end(outcome: DocumentReading | Error): void };
+  filesRead: number;
+}
+
+/** Readers start with nothing of the worker's secrets. */
+const readerEnvironment = { NODE_ENV: "production" as const };
+
+/**
+ * Reads documents in processes of their own, `size` at a time, so that a file that crashes, hangs or fills the memory of
+ * its reader fails alone. Models are loaded once a process.
+ * @param options.timeLimit milliseconds a file may take
+ */
+export function createReaderPool({
+  size,
+  timeLimit = TIME_LIMIT,
+}: {
+  size: number;
+  timeLimit?: number;
+}): DocumentReader {
+  const readers = new Set<Reader>();
+  const waiting: Job[] = [];
+  let nextId = 1;
+  let closing = false;
+
+  function startReader(): Reader {
+    const child = fork(script, [], {
+      execArgv: ["--conditions=react-server", "--import", "tsx", "--max-old-space-size=1024"],
+      serialization: "advanced",
+      env: readerEnvironment,
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    const reader: Reader = { child, filesRead: 0 };
+    readers.add(reader);
+    child.on("message", (message: { id: number; reading?: DocumentReading; failure?: string }) => {
+      if (reader.job?.id !== message.id) return;
+      reader.job.end(message.reading ?? new Error(`The reader failed: ${message.failure}`));
+    });
+    const gone = (why: string) => {
+      readers.delete(reader);
+      reader.job?.end(new Error(`The reader ended while reading (${why})`));
+      startNext();
+    };
+    child.once("error", (error) => gone(error.message));
+    child.once("exit", (code, signal) => gone(String(signal ?? code)));
+    return reader;
+  }
+
+  function freeReader(): Reader | undefined {
+    for (const reader of readers) if (!reader.job && reader.child.connected) return reader;
+    return readers.size < size ? startReader() : undefined;
+  }
+
+  function startNext(): void {
+    while (waiting.length > 0) {
+      const reader = freeReader();
+      if (!reader) return;
+      give(reader, waiting.shift() as Job);
+    }
+  }
+
+  function give(reader: Reader, { bytes, signal, resolve, reject }: Job): void {
+    const id = nextId++;
+    const kill = () => reader.child.kill("SIGKILL"); // its exit ends the job
+    const late = setTimeout(kill, timeLimit);
+    signal.addEventListener("abort", kill, { once: true });
+    reader.job = {
+      id,
+      end(outcome) {
+        clearTimeout(late);
+        signal.removeEventListener("abort", kill);
+        reader.job = undefined;
+        reader.filesRead++;
+        if (reader.filesRead >= FILES_PER_READER) retire(reader);
+        if (outcome instanceof Error) reject(signal.aborted ? (signal.reason as Error) : outcome);
+        else resolve(outcome);
+        startNext();
+      },
+    };
+    reader.child.send({ id, bytes });
+  }
+
+  function retire(reader: Reader): void {
+    readers.delete(reader);
+    reader.child.disconnect();
+  }
+
+  return {
+    read: (bytes, signal) =>
+      new Promise<DocumentReading>((resolve, reject) => {
+        if (closing) return reject(new Error("The readers are closing"));
+        if (signal.aborted) return reject(signal.reason as Error);
+        waiting.push({ bytes, signal, resolve, reject });
+        startNext();
+      }),
+    async close() {
+      closing = true;
+      for (const job of waiting.splice(0)) job.reject(new Error("The readers are closing"));
+      const ends = [...readers].map(
+        (reader) =>
+          new Promise<void>((ended) =>
+            reader.child.exitCode === null ? reader.child.once("exit", () => ended()) : ended(),
+          ),
+      );
+      for (const reader of readers) reader.child.disconnect();
+      await Promise.all(ends);
+    },
+  };
+}

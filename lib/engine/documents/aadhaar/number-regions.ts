@@ -1,0 +1,98 @@
+import type { Box } from "@/lib/atlas/contract";
+import type { MaskRegion, ReadPage } from "../../pipeline/ports";
+import { linesOf, type PageLine, rightOf, spanOf } from "../text/lines";
+import { isAadhaarNumber } from "./verhoeff";
+
+/** Signs a reader may take a digit for. */
+const digitLike = "0-9OoQDIl|ZSBG";
+/** Three or four groups of four (an Aadhaar number, a virtual id), however parted; no other digit beside them. */
+const grouped = new RegExp(
+  `(?<![0-9A-Za-z])[${digitLike}]{4}[ .\\-]{0,3}[${digitLike}]{4}[ .\\-]{0,3}[${digitLike}]{4}([ .\\-]{0,3}[${digitLike}]{4})?(?![0-9A-Za-z])`,
+  "g",
+);
+const fourDigits = new RegExp(`^[${digitLike}]{4}$`);
+const mostlyDigits = (text: string) => text.replace(/[^0-9]/g, "").length >= 9;
+
+const toDigits = (text: string) =>
+  text
+    .toUpperCase()
+    .replace(/[OQD]/g, "0")
+    .replace(/[IL|]/g, "1")
+    .replace(/Z/g, "2")
+    .replace(/S/g, "5")
+    .replace(/G/g, "6")
+    .replace(/B/g, "8")
+    .replace(/\D/g, "");
+
+/** A number found on a page. Lives in the reader's memory alone. */
+export interface FoundNumber {
+  digits: string;
+  page: number;
+  box: Box;
+  confidence: number;
+  least: number;
+  /** The check digit is right. */
+  valid: boolean;
+}
+
+function inOneLine(line: PageLine): FoundNumber[] {
+  return [...line.text.matchAll(grouped)].flatMap((match) => {
+    const text = match[0];
+    if (!mostlyDigits(text)) return [];
+    // Twelve digits in one run are also order and account numbers: those count where the check digit is right.
+    const digits = toDigits(text);
+    const isSpaced = /^.{4}[ .-].{4}[ .-].{4}/.test(text);
+    if (!isSpaced && !isAadhaarNumber(digits.slice(0, 12))) return [];
+    const { page, box, confidence, least } = spanOf(line, match.index, match.index + text.length);
+    return [{ digits, page, box, confidence, least, valid: digits.length === 12 && isAadhaarNumber(digits) }];
+  });
+}
+
+/** Groups that the detector cut apart: neighbours in one row that are four digits each, or eight and four. */
+function acrossLines(lines: PageLine[]): FoundNumber[] {
+  return lines.flatMap((line) => {
+    const parts = [line, ...rightOf(lines, line)].slice(0, 3);
+    const tokens = parts.map(({ text }) => text.replace(/[ .-]/g, ""));
+    const [first = "", second = "", third = ""] = tokens;
+    const triple = [first, second, third].every((token) => fourDigits.test(token));
+    const double =
+      /^.{8}$/.test(first) &&
+      fourDigits.test(second) &&
+      fourDigits.test(first.slice(4)) &&
+      fourDigits.test(first.slice(0, 4));
+    const splitLate =
+      fourDigits.test(first) &&
+      /^.{8}$/.test(second) &&
+      fourDigits.test(second.slice(0, 4)) &&
+      fourDigits.test(second.slice(4));
+    if (!triple && !double && !splitLate) return [];
+    const used = parts.slice(0, triple ? 3 : 2);
+    const text = used.map((part) => part.text).join("");
+    if (!mostlyDigits(text)) return [];
+    const digits = toDigits(text);
+    const right = Math.max(...used.map(({ box }) => box.x + box.width));
+    const top = Math.min(...used.map(({ box }) => box.y));
+    const bottom = Math.max(...used.map(({ box }) => box.y + box.height));
+    const box = { x: line.box.x, y: top, width: right - line.box.x, height: bottom - top };
+    const probabilities = used.flatMap((part) => part.characterConfidence);
+    const confidence = probabilities.reduce((sum, value) => sum + value, 0) / Math.max(1, probabilities.length);
+    return [
+      { digits, page: line.page, box, confidence, least: Math.min(...probabilities), valid: isAadhaarNumber(digits) },
+    ];
+  });
+}
+
+/** Every Aadhaar-like number of a document, surest first. */
+export function findNumbers(pages: ReadPage[]): FoundNumber[] {
+  const lines = linesOf(pages);
+  const found = [...lines.flatMap(inOneLine), ...acrossLines(lines)];
+  return found.sort((a, b) => Number(b.valid) - Number(a.valid) || b.confidence - a.confidence);
+}
+
+/**
+ * Every place where an Aadhaar number, or a virtual id, stands; on documents of any type. Rather one too many: an account
+ * number covered is a nuisance, an Aadhaar number shown is a breach (UIDAI: the first eight digits must be masked).
+ */
+export function findAadhaarNumbers(pages: ReadPage[]): MaskRegion[] {
+  return findNumbers(pages).map(({ page, box }) => ({ page, box }));
+}

@@ -1,0 +1,17 @@
+import type { DocumentTypeReader, ReadPage } from "../pipeline/ports";
+import { aadhaar } from "./aadhaar/aadhaar";
+import { invoice } from "./invoice/invoice";
+import { pan } from "./pan/pan";
+import { passport } from "./passport/passport";
+
+const readers: DocumentTypeReader[] = [aadhaar, pan, passport, invoice];
+
+/** Less is no type: it is better to say so than to guess. */
+const LEAST = 0.5;
+
+/** The type of a document: the one that is surest, where it is sure enough. */
+export function classify(pages: ReadPage[]): { reader: DocumentTypeReader | null; confidence: number } {
+  const judged = readers.map((reader) => ({ reader, confidence: reader.detect(pages) }));
+  const best = judged.reduce((first, second) => (second.confidence > first.confidence ? second : first));
+  return best.confidence >= LEAST ? best : { reader: null, confidence: best.confidence };
+}

@@ -1,0 +1,149 @@
+import { joinAddress } from "../text/address";
+import { repair } from "../text/confusable";
+import { isGstin } from "../text/gstin";
+import { findLabels } from "../text/labels";
+import { joinSpans, type PageLine, type Span, spanOf } from "../text/lines";
+
+/** Seller and buyer of an invoice: each a name, an address and, where registered, a GSTIN (Rule 46, CGST Rules 2017). */
+export interface Party {
+  name: Span | undefined;
+  address: Span | undefined;
+  gstin: { text: string; span: Span; valid: boolean; repairs: number } | undefined;
+}
+
+const buyerLabels = [
+  "Bill To",
+  "Billed To",
+  "Bill to Party",
+  "Buyer",
+  "Sold To",
+  "Invoice To",
+  "Customer Details",
+  "Customer",
+  "Details of Receiver",
+  "Consignee",
+];
+const sellerLabels = ["Sold By", "Seller", "Dealer", "Supplier", "Invoice From", "From"];
+const title =
+  /^(tax\s*invoice|invoice|retail\s*invoice|cash\s*memo|bill of supply|original|duplicate|triplicate|specimen|original for recipient|e-?invoice)\b/i;
+const factLabels =
+  /gstin|invoice|dated?\b|state\s*(name|code)?\s*[:&]|phone|mobile|mob\b|tel\b|e-?mail|pan\b|place of supply|contact|^no\.?\s|website|www\.|hsn|description|particulars|^s\.?\s?no|ship\s*to|cin\b|payment|due|order|vehicle|@/i;
+const MOST_LINES = 6;
+
+interface FoundGstin {
+  text: string;
+  line: PageLine;
+  span: Span;
+  valid: boolean;
+  repairs: number;
+}
+
+function findGstins(lines: PageLine[]): FoundGstin[] {
+  return lines.flatMap((line) =>
+    [...line.text.matchAll(/(?<![A-Z0-9])[0-9OIZSQBGDL]{2}\s?[A-Z0-9]{13}(?![A-Z0-9])/gi)].flatMap((match) => {
+      const repaired = repair(match[0].replace(/\s/g, ""), "99AAAAA9999A***");
+      if (!repaired) return [];
+      const span = spanOf(line, match.index, match.index + match[0].length);
+      const candidates = [repaired.text, `${repaired.text.slice(0, 13)}Z${repaired.text[14]}`];
+      const text = candidates.find(isGstin) ?? repaired.text;
+      return [{ text, line, span, valid: isGstin(text), repairs: repaired.changed + Number(text !== repaired.text) }];
+    }),
+  );
+}
+
+/** The lines of a block: below its first, in its column, close to each other, up to the next label. */
+function blockBelow(lines: PageLine[], head: PageLine): PageLine[] {
+  const block: PageLine[] = [];
+  const indent = (4 * head.box.width) / Math.max(4, head.text.length);
+  let previous = head;
+  for (const line of lines.slice(head.index + 1)) {
+    if (line.page !== head.page || block.length >= MOST_LINES) break;
+    const overlap =
+      Math.min(head.box.x + head.box.width, line.box.x + line.box.width) - Math.max(head.box.x, line.box.x);
+    const isBelow = line.box.y > previous.box.y + previous.box.height * 0.5;
+    const isInColumn = Math.abs(line.box.x - head.box.x) <= indent || (overlap > 0 && isCentred(head, line));
+    if (!isBelow || !isInColumn) continue;
+    if (line.box.y - (previous.box.y + previous.box.height) > 1.8 * line.box.height) break;
+    block.push(line);
+    previous = line;
+  }
+  return block;
+}
+
+const isCentred = (a: PageLine, b: PageLine) =>
+  Math.abs(a.box.x + a.box.width / 2 - b.box.x - b.box.width / 2) < 0.03 && a.box.x > 0.15;
+
+function toParty(name: Span | undefined, following: PageLine[]): { name: Span | undefined; address: Span | undefined } {
+  const end = following.findIndex((line) => factLabels.test(line.text));
+  const addressLines = (end < 0 ? following : following.slice(0, end)).map((line) => spanOf(line));
+  const joined = joinSpans(addressLines, ", ");
+  return { name, address: joined && { ...joined, text: joinAddress(addressLines.map(({ text }) => text)) } };
+}
+
+function labelledParty(
+  lines: PageLine[],
+  labels: string[],
+): { head: PageLine; name: Span | undefined; address: Span | undefined } | undefined {
+  // A label that only begins a longer heading of the table is none.
+  for (const { line, end } of findLabels(lines, labels)) {
+    if (/^\s*(no|number|date|code|gstin|'s order)/i.test(line.text.slice(end))) continue;
+    const rest = line.text.slice(end);
+    const skip = end + (/^[\s:;.,()\-–]*(?:details|name|address|party)?[\s:;.,()\-–]*/i.exec(rest)?.[0].length ?? 0);
+    const block = blockBelow(lines, line);
+    const inline = skip < line.text.length - 2 ? spanOf(line, skip) : undefined;
+    const [first, ...others] = block;
+    if (inline) return { head: line, ...toParty(inline, block) };
+    if (first) return { head: line, ...toParty(withoutLabel(first), others) };
+  }
+  return undefined;
+}
+
+/** "Name: Asha Traders" is a name with a label of its own. */
+function withoutLabel(line: PageLine): Span {
+  const label = /^(m\/s\.?|name|shri|smt)\s*[:.-]?\s+/i.exec(line.text);
+  return label && /^name/i.test(label[0]) ? spanOf(line, label[0].length) : spanOf(line);
+}
+
+/** Without a label the seller is the letterhead: the largest type near the top that is no title. */
+function letterhead(
+  lines: PageLine[],
+  buyer: PageLine | undefined,
+): { head: PageLine | undefined; name: Span | undefined; address: Span | undefined } {
+  const first = lines.filter(
+    (line) =>
+      line.page === 1 &&
+      line.box.y < (buyer ? buyer.box.y : 0.35) &&
+      !title.test(line.text) &&
+      !factLabels.test(line.text) &&
+      /[A-Za-z]{3}/.test(line.text),
+  );
+  const head = [...first].sort((a, b) => b.box.height - a.box.height || a.index - b.index)[0];
+  return head
+    ? { head, ...toParty(spanOf(head), blockBelow(lines, head)) }
+    : { head: undefined, name: undefined, address: undefined };
+}
+
+/** How far a line stands from a party's heading: below it and in its column is near. */
+const farness = (line: PageLine, head: PageLine): number => {
+  const down = line.box.y - head.box.y;
+  const column = Math.abs(line.box.x - head.box.x);
+  return (down < -0.01 ? 1 : down) + column * 0.7;
+};
+
+/** The two parties. Every GSTIN is the nearest heading's above it; a lone one is the seller's, who must have one. */
+export function findParties(lines: PageLine[]): { seller: Party; buyer: Party } {
+  const buyerBlock = labelledParty(lines, buyerLabels);
+  const sellerBlock = labelledParty(lines, sellerLabels) ?? letterhead(lines, buyerBlock?.head);
+  const gstins = findGstins(lines);
+  const { head: sellerHead } = sellerBlock;
+  const isBuyers = ({ line }: FoundGstin) => {
+    if (!buyerBlock || !sellerHead) return false;
+    return farness(line, buyerBlock.head) < farness(line, sellerHead);
+  };
+  const sellerGstin = gstins.find((gstin) => !isBuyers(gstin));
+  const buyerGstin = gstins.find((gstin) => isBuyers(gstin) && gstin.text !== sellerGstin?.text);
+  return {
+    seller: { name: sellerBlock.name, address: sellerBlock.address, gstin: sellerGstin },
+    buyer: { name: buyerBlock?.name, address: buyerBlock?.address, gstin: buyerGstin },
+  };
+}

@@ -1,0 +1,107 @@
+import type { DocumentTypeReader, Extraction, FieldReading, ReadPage } from "../../pipeline/ports";
+import { field, notFound } from "../confidence";
+import { datePattern, readDate, timeOf } from "../text/dates";
+import { findLabels, findValue } from "../text/labels";
+import { linesOf, type PageLine, type Span, spanOf, squash } from "../text/lines";
+import { isPersonName, tidyName } from "../text/person-name";
+import { readPanNumber } from "./pan-number";
+
+/** The Income Tax Department's card, in the layouts before and since 2018 and as e-PAN. */
+
+const headings = ["INCOME TAX DEPARTMENT", "PERMANENT ACCOUNT NUMBER"];
+const ownLabels = /name|father|birth|signature|permanent|account|number|govt|income|tax/i;
+
+interface FoundNumber {
+  value: string;
+  span: Span;
+  repairs: number;
+  line: PageLine;
+}
+
+function findNumber(lines: PageLine[]): FoundNumber | undefined {
+  const found = lines.flatMap((line) =>
+    [...line.text.matchAll(/(?<![A-Za-z0-9])[A-Z0-9]{10}(?![A-Za-z0-9])/g)].flatMap((match) => {
+      const number = readPanNumber(match[0]);
+      if (!number) return [];
+      return [{ value: number.text, repairs: number.changed, line, span: spanOf(line, match.index, match.index + 10) }];
+    }),
+  );
+  return found.sort((a, b) => a.repairs - b.repairs || b.span.confidence - a.span.confidence)[0];
+}
+
+/** The holder's name and the father's stand by their labels; on old cards, without labels, below the heading. */
+function findNames(lines: PageLine[]): { name: FieldReading; father: FieldReading } {
+  const accept = /^([A-Za-z][A-Za-z.' -]+)$/;
+  const father = findValue(lines, ["Father's Name", "Fathers Name", "FATHER'S NAME"], {
+    accept,
+    reject: ownLabels,
+    within: 2.5,
+  });
+  const notFathers = lines.filter((line) => !/fath/i.test(line.text));
+  const name = findValue(notFathers, ["Name"], { accept, reject: ownLabels, within: 2.5 });
+  if (name && father) {
+    return {
+      name: field(tidyName(name.text), name, { labelQuality: name.labelQuality }),
+      father: field(tidyName(father.text), father, { labelQuality: father.labelQuality }),
+    };
+  }
+  const unlabelled = namesBelowHeading(lines);
+  const [first, second] = unlabelled;
+  const asField = (line: PageLine | undefined) =>
+    line ? field(tidyName(line.text), spanOf(line), { labelQuality: 0.7 }) : notFound;
+  const labelled = (value: typeof name, other: FieldReading) =>
+    value ? field(tidyName(value.text), value, { labelQuality: value.labelQuality }) : other;
+  return { name: labelled(name, asField(first)), father: labelled(father, asField(second)) };
+}
+
+function namesBelowHeading(lines: PageLine[]): PageLine[] {
+  const [heading] = findLabels(lines, ["INCOME TAX DEPARTMENT"]);
+  const start = heading ? heading.line.box.y : 0;
+  return lines.filter((line) => line.box.y > start && isPersonName(line.text) && line.text === line.text.toUpperCase());
+}
+
+function findBirthDate(lines: PageLine[]): FieldReading {
+  const labelled = findValue(lines, ["Date of Birth", "Date of Incorporation", "DOB"], { accept: datePattern });
+  const dates = lines.flatMap((line) => {
+    const match = datePattern.exec(line.text);
+    const date = match && readDate(match[0]);
+    return date ? [{ date, span: spanOf(line, match.index, match.index + match[0].length) }] : [];
+  });
+  const byLabel = labelled && readDate(labelled.text);
+  if (labelled && byLabel) {
+    return field(byLabel, labelled, { labelQuality: labelled.labelQuality, valid: isPast(byLabel) });
+  }
+  // A card may also print its date of issue: the holder was born first.
+  const [earliest] = dates.sort((a, b) => timeOf(a.date) - timeOf(b.date));
+  return earliest ? field(earliest.date, earliest.span, { labelQuality: 0.7, valid: isPast(earliest.date) }) : notFound;
+}
+
+const isPast = (date: string) => timeOf(date) < Date.now();
+
+function detect(pages: ReadPage[]): number {
+  const lines = linesOf(pages);
+  const text = squash(lines.map((line) => line.text).join(" "));
+  const number = findNumber(lines);
+  const found = headings.filter((heading) => findLabels(lines, [heading]).length > 0).length;
+  // Invoices and certificates quote a PAN too: the number alone proves nothing.
+  if (/TAXINVOICE|GSTIN/.test(text)) return 0;
+  return Math.min(1, found * 0.45 + (number ? 0.35 : 0) + (/FATHER/.test(text) ? 0.1 : 0));
+}
+
+function extract(pages: ReadPage[]): Extraction {
+  const lines = linesOf(pages);
+  const number = findNumber(lines);
+  const { name, father } = findNames(lines);
+  return {
+    documentType: "PAN",
+    fields: {
+      name_as_per_pan: name,
+      father_name: father,
+      dob: findBirthDate(lines),
+      // The form alone leaves room for a letter misread as another: no proof.
+      pan_number: number ? field(number.value, number.span, { repairs: number.repairs }) : notFound,
+    },
+  };
+}
+
+export const pan: DocumentTypeReader = { documentType: "PAN", detect, extract };

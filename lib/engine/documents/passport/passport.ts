@@ -1,0 +1,130 @@
+import type { DocumentTypeReader, Extraction, FieldReading, ReadPage } from "../../pipeline/ports";
+import { type Evidence, field, notFound } from "../confidence";
+import { repair } from "../text/confusable";
+import { datePattern, readDate, timeOf } from "../text/dates";
+import { findLabels, findValue, type LabelledValue } from "../text/labels";
+import { linesOf, type PageLine, type Span, squash } from "../text/lines";
+import { findMrz, type Mrz } from "./mrz";
+
+/** The data page of an Indian passport: printed fields, and the machine-readable zone that repeats some with check digits. */
+
+const labels =
+  /passport|surname|given|nationality|date|place|birth|issue|expiry|type|country|code|sex|republic|signature/i;
+const printedText = /^([A-Z][A-Z .,'()\-/]+)$/;
+
+const printed = (lines: PageLine[], names: string[], accept: RegExp) =>
+  findValue(lines, names, { accept, reject: labels, places: ["below", "inline", "right"], within: 2.6 });
+
+/** A value that stands in the zone, in print, or in both: agreement proves it, so does a check digit. */
+function twice(
+  zone: { value: string | null; span: Span | undefined; proven: boolean },
+  print: { value: string | undefined; span: LabelledValue | undefined },
+): FieldReading {
+  const same = zone.value !== null && print.value !== undefined && squash(zone.value) === squash(print.value);
+  const { span: printSpan } = print;
+  if (zone.value !== null && zone.span && (zone.proven || !print.value)) {
+    const evidence: Evidence = zone.proven || same ? { proof: true } : {};
+    // Shown where a person reads it, if it is read there alike.
+    return field(
+      zone.value,
+      same && printSpan ? { ...zone.span, page: printSpan.page, box: printSpan.box } : zone.span,
+      evidence,
+    );
+  }
+  if (print.value === undefined || !printSpan) return notFound;
+  if (same) return field(print.value, printSpan, { proof: true });
+  return field(print.value, printSpan, {
+    labelQuality: printSpan.labelQuality,
+    ...(zone.value === null ? {} : { proof: false }),
+  });
+}
+
+function readNumber(lines: PageLine[], mrz: Mrz | undefined): FieldReading {
+  const span = printed(
+    lines,
+    ["Passport No", "Passport Number"],
+    /(?<![A-Z0-9])([A-Z0-9]\s?[0-9OIQSZBGDL]{7})(?![A-Z0-9])/,
+  );
+  const repaired = span && repair(span.text.replace(/\s/g, ""), "A9999999");
+  const zone = { value: mrz?.passportNumber ?? null, span: mrz?.second, proven: mrz?.proven.passportNumber ?? false };
+  return twice(zone, { value: repaired?.text, span });
+}
+
+const dateOf = (lines: PageLine[], names: string[]) => {
+  const span = printed(lines, names, datePattern);
+  return { value: span && readDate(span.text), span };
+};
+
+function readName(lines: PageLine[], mrz: Mrz | undefined): FieldReading {
+  const surname = printed(lines, ["Surname"], printedText);
+  const given = printed(lines, ["Given Name(s)", "Given Names", "Given Name"], printedText);
+  const inPrint = given && [given.text, surname?.text].filter(Boolean).join(" ").replace(/\s+/g, " ").trim();
+  const inZone = mrz && [mrz.givenNames, mrz.surname].filter(Boolean).join(" ");
+  const isSame = inPrint && inZone && squash(inPrint) === squash(inZone);
+  if (inPrint && given) {
+    const { labelQuality } = given;
+    return field(inPrint, given, isSame ? { proof: true } : { labelQuality, ...(inZone ? { proof: false } : {}) });
+  }
+  return inZone && mrz ? field(inZone, mrz.first) : notFound;
+}
+
+function readGender(lines: PageLine[], mrz: Mrz | undefined): FieldReading {
+  const span = printed(lines, ["Sex", "Gender"], /^(?:.*\s)?([MFX])$/);
+  return twice({ value: mrz?.gender ?? null, span: mrz?.second, proven: false }, { value: span?.text, span });
+}
+
+/** A passport is valid for ten years, a minor's for five, less a day (Passports Rules 1980). */
+function isIssuedBefore(issue: string, expiry: string | null): boolean | undefined {
+  if (!expiry) return undefined;
+  const [day = 1, month = 1, year = 1970] = issue.split("/").map(Number);
+  return [5, 10].some((years) => Math.abs(Date.UTC(year + years, month - 1, day - 1) - timeOf(expiry)) <= 86_400_000);
+}
+
+function readIssueDate(lines: PageLine[], expiry: string | null): FieldReading {
+  const { value, span } = dateOf(lines, ["Date of Issue"]);
+  if (!value || !span) return notFound;
+  const isTerm = isIssuedBefore(value, expiry);
+  const valid = !expiry || timeOf(value) < timeOf(expiry);
+  return field(value, span, { valid, labelQuality: span.labelQuality, ...(isTerm ? { proof: true } : {}) });
+}
+
+function readPlace(lines: PageLine[], names: string[]): FieldReading {
+  const span = printed(lines, names, printedText);
+  return span ? field(span.text.trim(), span, { labelQuality: span.labelQuality }) : notFound;
+}
+
+function detect(pages: ReadPage[]): number {
+  const lines = linesOf(pages);
+  const has = (label: string) => findLabels(lines, [label]).length > 0;
+  const mrz = findMrz(lines);
+  const found = ["Passport No", "Surname", "Given Name", "Place of Issue", "Date of Expiry", "Place of Birth"].filter(
+    has,
+  );
+  return Math.min(1, (mrz ? 0.6 : 0) + found.length * 0.13 + (has("Republic of India") ? 0.15 : 0));
+}
+
+function extract(pages: ReadPage[]): Extraction {
+  const lines = linesOf(pages);
+  const mrz = findMrz(lines);
+  const inZone = (value: string | null | undefined, proven: boolean | undefined) => ({
+    value: value ?? null,
+    span: mrz?.second,
+    proven: proven ?? false,
+  });
+  const expiry = twice(inZone(mrz?.expiryDate, mrz?.proven.expiryDate), dateOf(lines, ["Date of Expiry"]));
+  return {
+    documentType: "PASSPORT",
+    fields: {
+      passport_number: readNumber(lines, mrz),
+      name: readName(lines, mrz),
+      date_of_birth: twice(inZone(mrz?.birthDate, mrz?.proven.birthDate), dateOf(lines, ["Date of Birth"])),
+      place_of_birth: readPlace(lines, ["Place of Birth"]),
+      gender: readGender(lines, mrz),
+      date_of_issue: readIssueDate(lines, expiry.value),
+      date_of_expiry: expiry,
+      place_of_issue: readPlace(lines, ["Place of Issue"]),
+    },
+  };
+}
+
+export const passport: DocumentTypeReader = { documentType: "PASSPORT", detect, extract };

@@ -1,0 +1,55 @@
+import { distance } from "fastest-levenshtein";
+import { squash } from "./lines";
+import { states } from "./states";
+
+/** Atlas's parts of an address (formatted_address). */
+export interface FormattedAddress {
+  address_line_1: string | null;
+  address_line_2: string | null;
+  city: string | null;
+  state: string | null;
+  postcode: string | null;
+}
+
+/** Six digits, the first not 0 (India Post), however the sixth is parted. */
+const pinPattern = /(?<!\d)([1-9]\d{2})\s?(\d{3})(?!\d)/;
+const pinLabel = /\bPIN\s*(CODE)?\b\s*[:.\-–]*\s*/gi;
+const partLabel = /^(VTC|PO|P\.O\.|SUB\s?DISTRICT|DISTRICT|DIST|STATE|CITY)\s*[:.]\s*/i;
+const careOf = /^[CSDWH]\s*\/\s*O\b/i;
+
+/** The PIN code a line ends with. */
+export const hasPin = (text: string): boolean => /(?<!\d)[1-9]\d{2}\s?\d{3}\W*$/.test(text);
+
+/** Printed lines as one address: parts by comma, in the printed order, the PIN last and without its label. */
+export function joinAddress(lines: string[]): string {
+  const text = lines.join(", ").replace(pinLabel, "");
+  const pin = pinPattern.exec(text);
+  const before = pin ? text.slice(0, pin.index) : text;
+  const parts = before.split(",").map((part) => part.replace(/\s+/g, " ").replace(/^[\s.\-–]+|[\s\-–]+$/g, ""));
+  return [...parts.filter(Boolean), ...(pin ? [`${pin[1]}${pin[2]}`] : [])].join(", ");
+}
+
+function stateOf(part: string): string | undefined {
+  const wanted = squash(part.replace(partLabel, ""));
+  return states.find((state) => distance(squash(state), wanted) <= Math.floor(squash(state).length / 6));
+}
+
+/** Splits an address as `joinAddress` writes it. The care-of part names a person: it belongs to no line. */
+export function splitAddress(address: string): FormattedAddress {
+  const parts = address.split(", ").filter((part) => part && !careOf.test(part));
+  const postcode = /^\d{6}$/.test(parts.at(-1) ?? "") ? (parts.pop() ?? null) : null;
+  const statePlace = parts.findLastIndex((part) => stateOf(part) !== undefined);
+  const state = statePlace > 0 ? (stateOf(parts[statePlace] as string) ?? null) : null;
+  const places = (state ? parts.slice(0, statePlace) : parts).map((part) => part.replace(partLabel, ""));
+  const city = places.pop() ?? null;
+  // A town that is its own district is printed twice.
+  while (city && places.length > 1 && squash(places.at(-1) ?? "") === squash(city)) places.pop();
+  const first = Math.ceil(places.length / 2);
+  return {
+    address_line_1: places.slice(0, first).join(", ") || null,
+    address_line_2: places.slice(first).join(", ") || null,
+    city,
+    state,
+    postcode,
+  };
+}

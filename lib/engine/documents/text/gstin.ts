@@ -1,0 +1,18 @@
+const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/**
+ * The check character of a GSTIN's first fourteen (Goods and Services Tax Network): code points weighted 1, 2, 1, 2 …,
+ * the digits of each product in base 36 added up, the sum's complement to 36.
+ */
+export function gstinCheck(fourteen: string): string {
+  let sum = 0;
+  for (const [index, character] of [...fourteen].entries()) {
+    const product = alphabet.indexOf(character) * (index % 2 === 0 ? 1 : 2);
+    sum += Math.floor(product / 36) + (product % 36);
+  }
+  return alphabet[(36 - (sum % 36)) % 36] as string;
+}
+
+/** State code, PAN, entity number, Z by default, check character. */
+export const isGstin = (text: string): boolean =>
+  /^\d{2}[A-Z]{5}\d{4}[A-Z][1-9A-Z][A-Z][0-9A-Z]$/.test(text) && gstinCheck(text.slice(0, 14)) === text[14];

@@ -1,0 +1,107 @@
+import { distance } from "fastest-levenshtein";
+import { below, type PageLine, rightOf, type Span, spanOf, squash } from "./lines";
+
+/** Errors a label may have and still be known: one in five letters. */
+const TOLERANCE = 0.2;
+
+interface FoundLabel {
+  line: PageLine;
+  /** Characters of the line that belong to the label. */
+  end: number;
+  /** 0 to 1: how exactly the label was read. */
+  quality: number;
+}
+
+/** Where a squashed prefix or the squashed whole of a line equals a label, with a few errors allowed. */
+function matchLabel(line: PageLine, label: string): FoundLabel | undefined {
+  const wanted = squash(label);
+  let squashed = "";
+  const ends: number[] = [];
+  for (const [index, character] of [...line.text].entries()) {
+    const kept = squash(character);
+    if (!kept) continue;
+    squashed += kept;
+    ends.push(index + 1);
+  }
+  const offset = squashed.indexOf(wanted);
+  if (offset >= 0 && isWordStart(line.text, ends, offset)) {
+    return { line, end: ends[offset + wanted.length - 1] ?? line.text.length, quality: 1 };
+  }
+  const head = squashed.slice(0, wanted.length);
+  const errors = distance(head, wanted);
+  if (wanted.length < 4 || errors > wanted.length * TOLERANCE) return undefined;
+  return {
+    line,
+    end: ends[Math.min(wanted.length, ends.length) - 1] ?? line.text.length,
+    quality: 1 - errors / wanted.length,
+  };
+}
+
+function isWordStart(text: string, ends: number[], offset: number): boolean {
+  const first = (ends[offset] ?? 1) - 1;
+  return first === 0 || !/[A-Za-z0-9]/.test(text[first - 1] ?? "");
+}
+
+/** The lines that hold one of the labels, best match first. */
+export function findLabels(lines: PageLine[], labels: string[]): FoundLabel[] {
+  return lines
+    .flatMap((line) => {
+      const matches = labels.flatMap((label) => matchLabel(line, label) ?? []);
+      return matches.sort((a, b) => b.quality - a.quality || b.end - a.end).slice(0, 1);
+    })
+    .sort((a, b) => b.quality - a.quality || a.line.index - b.line.index);
+}
+
+/** A value found by its label. */
+export interface LabelledValue extends Span {
+  /** 0 to 1: how exactly the label was read. */
+  labelQuality: number;
+}
+
+export interface ValueOptions {
+  /** What a value looks like; its first group, where it has one, is the value. */
+  accept: RegExp;
+  /** Where to look: behind the label in its line, right of it, below it. All three, in this order, if not given. */
+  places?: ("inline" | "right" | "below")[];
+  /** How far below, in heights of the label. */
+  within?: number;
+  /** Lines that are no values, e.g. other labels. */
+  reject?: RegExp;
+}
+
+const separators = /^[\s:;.,\-–/|]+/;
+
+function fromText(line: PageLine, from: number, { accept, reject }: ValueOptions): Span | undefined {
+  const rest = line.text.slice(from);
+  const start = from + (separators.exec(rest)?.[0].length ?? 0);
+  const text = line.text.slice(start);
+  if (reject?.test(text)) return undefined;
+  const match = accept.exec(text);
+  if (!match) return undefined;
+  const inner = match[1] ?? match[0];
+  const at = start + match.index + match[0].indexOf(inner);
+  return spanOf(line, at, at + inner.length);
+}
+
+/** The value that belongs to one of the labels: behind it, beside it or below it. */
+export function findValue(lines: PageLine[], labels: string[], options: ValueOptions): LabelledValue | undefined {
+  const { places = ["inline", "right", "below"], within = 3 } = options;
+  for (const { line, end, quality } of findLabels(lines, labels)) {
+    const candidates = {
+      inline: () => [fromText(line, end, options)],
+      right: () =>
+        rightOf(lines, line)
+          .slice(0, 2)
+          .map((other) => fromText(other, 0, options)),
+      below: () =>
+        below(lines, line, within)
+          .slice(0, 3)
+          .map((other) => fromText(other, 0, options)),
+    };
+    for (const place of places) {
+      const span = candidates[place]().find((candidate) => candidate !== undefined);
+      if (span) return { ...span, labelQuality: quality };
+    }
+  }
+  return undefined;
+}

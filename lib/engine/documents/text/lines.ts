@@ -1,0 +1,107 @@
+import type { Box } from "@/lib/atlas/contract";
+import type { ReadPage, TextLine } from "../../pipeline/ports";
+
+/** A line together with the page it stands on. */
+export interface PageLine extends TextLine {
+  page: number;
+  /** Place in the reading order over all pages, from 0. */
+  index: number;
+}
+
+/** All lines of a document in reading order. */
+export function linesOf(pages: ReadPage[]): PageLine[] {
+  return pages
+    .flatMap(({ page, lines }) => lines.map((line) => ({ ...line, page })))
+    .map((line, index) => ({ ...line, index }));
+}
+
+/** Text in which spelling errors of labels matter less: upper case, letters and digits alone. */
+export const squash = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, "");
+
+const centerY = ({ box }: TextLine) => box.y + box.height / 2;
+
+/** Whether two lines stand in one row. */
+export function sameRow(a: PageLine, b: PageLine): boolean {
+  return a.page === b.page && Math.abs(centerY(a) - centerY(b)) < Math.min(a.box.height, b.box.height) * 0.6;
+}
+
+/** Lines of the same row to the right, nearest first. */
+export function rightOf(lines: PageLine[], line: PageLine): PageLine[] {
+  return lines
+    .filter((other) => other !== line && sameRow(line, other) && other.box.x >= line.box.x + line.box.width * 0.5)
+    .sort((a, b) => a.box.x - b.box.x);
+}
+
+/**
+ * Lines below that share some of the line's width, nearest first.
+ * @param within how far down, in heights of the line
+ */
+export function below(lines: PageLine[], line: PageLine, within = 4): PageLine[] {
+  const bottom = line.box.y + line.box.height;
+  return lines
+    .filter((other) => {
+      if (other.page !== line.page || other === line || sameRow(line, other)) return false;
+      const distance = other.box.y - bottom;
+      const overlap =
+        Math.min(line.box.x + line.box.width, other.box.x + other.box.width) - Math.max(line.box.x, other.box.x);
+      return distance > -line.box.height * 0.7 && distance < within * line.box.height && overlap > 0;
+    })
+    .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
+}
+
+/** A part of a line: the text, where it stands, and how sure its characters are. */
+export interface Span {
+  text: string;
+  page: number;
+  box: Box;
+  /** Mean, and least, probability of the characters. */
+  confidence: number;
+  least: number;
+}
+
+/** Cuts characters `from` to `to` (excluded) out of a line. */
+export function spanOf(line: PageLine, from = 0, to = line.text.length): Span {
+  const startShare = line.starts[from] ?? 0;
+  const endShare = to < line.text.length ? (line.starts[to] ?? 1) : 1;
+  const probabilities = line.characterConfidence.slice(from, to);
+  const sum = probabilities.reduce((total, value) => total + value, 0);
+  return {
+    text: line.text.slice(from, to),
+    page: line.page,
+    box: {
+      ...line.box,
+      x: line.box.x + startShare * line.box.width,
+      width: Math.max(0, endShare - startShare) * line.box.width,
+    },
+    confidence: probabilities.length > 0 ? sum / probabilities.length : 0,
+    least: probabilities.length > 0 ? Math.min(...probabilities) : 0,
+  };
+}
+
+/** The span of the first match of a pattern in a line; of its first group where there is one. */
+export function matchSpan(line: PageLine, pattern: RegExp): Span | undefined {
+  const match = pattern.exec(line.text);
+  if (!match) return undefined;
+  const inner = match[1] ?? match[0];
+  const from = match.index + match[0].indexOf(inner);
+  return spanOf(line, from, from + inner.length);
+}
+
+/** Several spans as one value: text joined, boxes united (those on the first span's page). */
+export function joinSpans(spans: Span[], separator: string): Span | undefined {
+  const [first] = spans;
+  if (!first) return undefined;
+  const onPage = spans.filter(({ page }) => page === first.page).map(({ box }) => box);
+  const left = Math.min(...onPage.map(({ x }) => x));
+  const top = Math.min(...onPage.map(({ y }) => y));
+  const right = Math.max(...onPage.map(({ x, width }) => x + width));
+  const bottom = Math.max(...onPage.map(({ y, height }) => y + height));
+  const characters = spans.reduce((sum, { text }) => sum + text.length, 0);
+  return {
+    text: spans.map(({ text }) => text).join(separator),
+    page: first.page,
+    box: { x: left, y: top, width: right - left, height: bottom - top },
+    confidence: spans.reduce((sum, span) => sum + span.confidence * span.text.length, 0) / Math.max(1, characters),
+    least: Math.min(...spans.map(({ least }) => least)),
+  };
+}

@@ -1,0 +1,15 @@
+/** Words of headings and labels that no name on an Indian document holds. */
+const notNames =
+  /\b(INCOME|TAX|DEPARTMENT|DEPT|GOVT|GOVERNMENT|INDIA|BHARAT|SARKAR|PERMANENT|ACCOUNT|NUMBER|CARD|NAME|FATHER|SIGNATURE|SPECIMEN|DATE|BIRTH|DOB|MALE|FEMALE|ADDRESS|AADHAAR|UNIQUE|IDENTIFICATION|AUTHORITY|ENROL|ISSUE|REPUBLIC|YEAR|DOWNLOAD|HELP|WWW|MERA|PEHCHAN|PROOF|CITIZENSHIP|IDENTITY|INFORMATION|VALID|NOT)\b/i;
+
+/** A name as printed: letters, spaces, dots, apostrophes and hyphens. */
+export const namePattern = /^([A-Za-z][A-Za-z.'\- ]{1,60}[A-Za-z.])$/;
+
+/** Whether a line may be a person's name and nothing else. */
+export function isPersonName(text: string): boolean {
+  const trimmed = text.trim();
+  return namePattern.test(trimmed) && !notNames.test(trimmed) && /[A-Za-z]{2}/.test(trimmed);
+}
+
+/** Single spaces, no dots at the ends. */
+export const tidyName = (text: string): string => text.replace(/\s+/g, " ").replace(/^[.\s]+|[\s,]+$/g, "");
