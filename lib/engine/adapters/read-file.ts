@@ -36,7 +36,7 @@ export async function readPage(
     const { width, height } = raster;
     return { read: { page, width, height, turn: 0, source: "ocr", lines: [] }, upright: raster };
   }
-  const { turn, skew, lines } = await ocrPage(raster, timings, signal);
+  const { turn, skew, lines } = await ocrPage(raster, timings, { signal });
   const upright = await timed(timings, "upright", () => turnUpright(raster, { turn, skew }));
   const { width, height } = upright;
   return { read: { page, width, height, turn, source: "ocr", lines }, upright };
@@ -49,8 +49,8 @@ const withMargin = (box: Box, raster: Raster): Box => {
 };
 
 /** What is read again around a covered number: so many of its heights above and below, of its widths at the sides. */
-const CHECK_HEIGHTS = 2;
-const CHECK_WIDTHS = 0.5;
+const CHECK_HEIGHTS = 1;
+const CHECK_WIDTHS = 0.25;
 
 const surroundings = (box: Box): Box => ({
   x: box.x - CHECK_WIDTHS * box.width,
@@ -72,7 +72,9 @@ async function cover(upright: Raster, regions: Box[], page: number, timings: Tim
   );
   for (const region of regions) {
     const part = cutOut(covered, surroundings(region));
-    const { width, height, lines, turn } = await timed(timings, "check mask", () => ocrPage(part, {}));
+    const { width, height, lines, turn } = await timed(timings, "check mask", () =>
+      ocrPage(part, {}, { isPart: true }),
+    );
     const left = findAadhaarNumbers([{ page, width, height, turn, source: "ocr", lines }]);
     if (left.length > 0) return undefined;
   }

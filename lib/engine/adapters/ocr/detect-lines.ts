@@ -23,10 +23,13 @@ const DEVIATION = [0.229, 0.224, 0.225];
 
 const roundUp = (value: number) => Math.max(MULTIPLE, Math.round(value / MULTIPLE) * MULTIPLE);
 
-/** The detector's input, and its size in pixels. */
-export async function prepareDetection(raster: Raster): Promise<{ input: Tensor; width: number; height: number }> {
+/** The detector's input, and its size in pixels. @param asItIs small pictures are not enlarged */
+export async function prepareDetection(
+  raster: Raster,
+  asItIs = false,
+): Promise<{ input: Tensor; width: number; height: number }> {
   const longSide = Math.max(raster.width, raster.height);
-  const scale = Math.min(LONGEST_SIDE, Math.max(SHORTEST_LONG_SIDE, longSide)) / longSide;
+  const scale = Math.min(LONGEST_SIDE, Math.max(asItIs ? 0 : SHORTEST_LONG_SIDE, longSide)) / longSide;
   const width = roundUp(raster.width * scale);
   const height = roundUp(raster.height * scale);
   const pixels = await sharp(raster.data, { raw: { width: raster.width, height: raster.height, channels: 3 } })

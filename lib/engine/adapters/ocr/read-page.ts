@@ -73,23 +73,38 @@ const meanConfidence = (lines: RecognisedLine[]) => {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 };
 
-/** Which of the two readings of the text's axis is right: the probes are read one way, and the other where that is doubtful. */
+interface Probed {
+  direction: number;
+  /** The probes as they were read in this direction, by the index of their box. */
+  read: Map<number, RecognisedLine>;
+}
+
+/**
+ * Which way along the text's axis is right: the longest lines are read one way, and the other where that is doubtful.
+ * What was read the right way is kept.
+ */
 async function chooseDirection(
   models: OcrModels,
   raster: Raster,
   boxes: RotatedBox[],
-  candidates: [number, number],
-): Promise<number> {
-  const probes = [...boxes].sort((a, b) => b.width - a.width).slice(0, PROBE_LINES);
-  const read = (direction: number) =>
-    recognise(
+  [likely, other]: [number, number],
+): Promise<Probed> {
+  const probes = boxes
+    .map((box, index) => ({ box, index }))
+    .sort((a, b) => b.box.width - a.box.width)
+    .slice(0, PROBE_LINES);
+  const probe = async (direction: number): Promise<Probed & { confidence: number }> => {
+    const lines = await recognise(
       models,
-      probes.map((box) => cropLine(raster, orient(box, direction))),
+      probes.map(({ box }) => cropLine(raster, orient(box, direction))),
     );
-  const first = meanConfidence(await read(candidates[0]));
-  if (first >= PROBE_CONFIDENCE) return candidates[0];
-  const second = meanConfidence(await read(candidates[1]));
-  return second > first ? candidates[1] : candidates[0];
+    const read = new Map(lines.map((line, place) => [(probes[place] as { index: number }).index, line]));
+    return { direction, read, confidence: meanConfidence(lines) };
+  };
+  const first = await probe(likely);
+  if (first.confidence >= PROBE_CONFIDENCE) return first;
+  const second = await probe(other);
+  return second.confidence > first.confidence ? second : first;
 }
 
 const quarterOf = (direction: number): Turn => {
@@ -135,29 +150,42 @@ function inReadingOrder(lines: TextLine[]): TextLine[] {
 
 const middle = ({ box }: TextLine) => box.y + box.height / 2;
 
+export interface OcrOptions {
+  signal?: AbortSignal | undefined;
+  /** A part of a page that is upright and large enough already: neither turned nor enlarged. */
+  isPart?: boolean;
+}
+
 /**
  * Reads one page as it came, at any quarter turn and a skew of up to 30 degrees. The boxes refer to the page once it has
  * been turned by what is returned.
  */
-export async function ocrPage(raster: Raster, timings: Timings, signal?: AbortSignal): Promise<OcrPage> {
+export async function ocrPage(raster: Raster, timings: Timings, options: OcrOptions = {}): Promise<OcrPage> {
+  const { signal, isPart = false } = options;
   const models = await loadModels();
-  const prepared = await timed(timings, "prepare", () => prepareDetection(raster));
+  const prepared = await timed(timings, "prepare", () => prepareDetection(raster, isPart));
   signal?.throwIfAborted();
   const scores = await timed(timings, "detect", () => detect(models, prepared.input));
   const boxes = await timed(timings, "boxes", () => readBoxes(scores, prepared, raster));
-  const { vertical, skew } = textDirection(boxes);
+  const { vertical, skew } = isPart ? { vertical: false, skew: 0 } : textDirection(boxes);
   const axis = (vertical ? Math.PI / 2 : 0) + skew;
-  const direction = await timed(timings, "turn", () =>
-    chooseDirection(models, raster, boxes, vertical ? [axis - Math.PI, axis] : [axis, axis + Math.PI]),
-  );
-  const strips = await timed(timings, "crop", () => boxes.map((box) => cropLine(raster, orient(box, direction))));
-  const read = await timed(timings, "recognise", () => recognise(models, strips, signal));
+  const probed: Probed = isPart
+    ? { direction: 0, read: new Map() }
+    : await timed(timings, "turn", () =>
+        chooseDirection(models, raster, boxes, vertical ? [axis - Math.PI, axis] : [axis, axis + Math.PI]),
+      );
+  const { direction } = probed;
+  const unread = boxes.flatMap((box, index) => (probed.read.has(index) ? [] : [{ box, index }]));
+  const strips = await timed(timings, "crop", () => unread.map(({ box }) => cropLine(raster, orient(box, direction))));
+  const rest = await timed(timings, "recognise", () => recognise(models, strips, signal));
+  const read = new Map([...probed.read, ...rest.map((line, place) => [unread[place]?.index ?? -1, line] as const)]);
 
   const turn = quarterOf(direction - skew);
   const uprighting = { turn, skew: Math.abs(skew) < LEAST_SKEW ? 0 : (-skew * 180) / Math.PI };
   const { width, height, boxOf } = toUpright(raster, uprighting);
-  const lines = read.flatMap((line, index) =>
-    line.text === "" || line.confidence < LEAST_CONFIDENCE ? [] : [{ ...line, box: boxOf(boxes[index] as RotatedBox) }],
-  );
+  const lines = boxes.flatMap((box, index) => {
+    const line = read.get(index);
+    return !line || line.text === "" || line.confidence < LEAST_CONFIDENCE ? [] : [{ ...line, box: boxOf(box) }];
+  });
   return { ...uprighting, width, height, lines: inReadingOrder(lines) };
 }
