@@ -36,6 +36,8 @@ const Env = z.object({
   WORKER_READERS: z.coerce.number().int().min(0).max(64).default(0),
   /** Set by the launcher when the embedded, seeded database is used. */
   DEMO: flag,
+  /** Where the demo's sample documents lie, as its sign-in page names it. */
+  SAMPLES_DIR: z.string().default(".data/samples"),
 });
 
 export type Env = z.infer<typeof Env>;
@@ -61,4 +63,16 @@ let cached: Env | undefined;
 export function env(): Env {
   cached ??= readEnv(process.env);
   return cached;
+}
+
+/** What `npm run admin:create` was told beforehand and need not ask for. */
+export function readAdminEnv(source: Record<string, string | undefined> = process.env) {
+  const { ADMIN_EMAIL, ADMIN_NAME, ADMIN_PASSWORD, ADMIN_BRANCH } = source;
+  const given = (value: string | undefined) => value || undefined;
+  return {
+    email: given(ADMIN_EMAIL),
+    name: given(ADMIN_NAME),
+    password: given(ADMIN_PASSWORD),
+    branch: given(ADMIN_BRANCH),
+  };
 }

@@ -13,6 +13,7 @@ export const errorStatus = {
   document_not_final: 409,
   flow_not_open: 409,
   user_exists: 409,
+  branch_exists: 409,
   last_admin: 409,
   upload_mismatch: 422,
   too_many_requests: 429,

@@ -22,9 +22,11 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("document.discarded", { applicantId, documentId }),
   event("user.created", { userId, role: z.string(), branchId: z.string() }),
   event("user.role-changed", { userId, from: z.string(), to: z.string() }),
+  event("user.branch-changed", { userId, from: z.string(), to: z.string() }),
   event("user.deactivated", { userId }),
   event("user.reactivated", { userId }),
   event("user.password-reset", { userId }),
+  event("branch.created", { branchId: z.string(), code: z.string() }),
   event("user.signed-in", { userId }),
   event("user.sign-in-refused", { userId, reason: z.enum(["wrong-password", "deactivated"]) }),
 ]);

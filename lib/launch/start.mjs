@@ -105,8 +105,10 @@ async function startDesk(environment, address, build) {
   await untilHealthy(address.local);
 }
 
+/** As one in the folder Patra was started in would type it. */
+const samples = path.relative(process.cwd(), path.join(dataDir, "samples"));
+
 function welcome(address, logins) {
-  const samples = path.relative(process.cwd(), path.join(dataDir, "samples"));
   const lines = ["", `Patra is ready: ${address}`, ""];
   if (logins) {
     lines.push("Demo logins (random, kept in .data/demo-logins.json):");
@@ -135,7 +137,7 @@ try {
     NEXTAUTH_URL: address.address,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secrets.sessionSecret,
     ...(await startServices(given, secrets, origins)),
-    ...(given.database ? {} : { DEMO: "1" }),
+    ...(given.database ? {} : { DEMO: "1", SAMPLES_DIR: samples }),
   };
   if (!given.atlas) {
     environment.ATLAS_BASE_URL = address.local;

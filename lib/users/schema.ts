@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { roles } from "@/lib/auth/actor";
+
+export const CreateUserBody = z.strictObject({
+  email: z.string().trim().toLowerCase().pipe(z.email("Enter an e-mail address")).pipe(z.string().max(320)),
+  name: z.string().trim().min(1, "Enter the person's name").max(200, "At most 200 characters"),
+  role: z.enum(roles, "Choose a role"),
+  branchId: z.cuid("Choose a branch"),
+});
+export type CreateUser = z.infer<typeof CreateUserBody>;
+
+export const ChangeRoleBody = z.strictObject({ userId: z.cuid(), role: z.enum(roles) });
+export type ChangeRole = z.infer<typeof ChangeRoleBody>;
+
+export const ChangeBranchBody = z.strictObject({ userId: z.cuid(), branchId: z.cuid("Choose a branch") });
+export type ChangeBranch = z.infer<typeof ChangeBranchBody>;
+
+export const SetActiveBody = z.strictObject({ userId: z.cuid(), active: z.boolean() });
+export type SetActive = z.infer<typeof SetActiveBody>;
+
+export const ResetPasswordBody = z.strictObject({ userId: z.cuid() });
+export type ResetPassword = z.infer<typeof ResetPasswordBody>;
+
+export const CreateBranchBody = z.strictObject({
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9-]{2,20}$/, "2 to 20 letters, digits and hyphens, for example PUN-04"),
+  name: z.string().trim().min(1, "Enter the branch's name").max(100, "At most 100 characters"),
+});
+export type CreateBranch = z.infer<typeof CreateBranchBody>;
+
+/** Filters of the list of users, as they stand in the URL. */
+export const ListUsersQuery = z.object({
+  q: z.string().trim().max(200).optional().catch(undefined),
+  after: z.string().max(200).optional().catch(undefined),
+});
+export type ListUsersQuery = z.infer<typeof ListUsersQuery>;
+
+export interface UserRow {
+  id: string;
+  email: string;
+  name: string;
+  role: (typeof roles)[number];
+  branchId: string;
+  branchName: string;
+  active: boolean;
+  createdAt: Date;
+}
+
+export interface UserPage {
+  rows: UserRow[];
+  /** Cursor of the next page; null on the last. */
+  next: string | null;
+}
+
+export interface BranchRow {
+  id: string;
+  code: string;
+  name: string;
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { sessionCookieName } from "@/lib/auth/session-token";
+import { contentSecurityPolicy } from "@/lib/http/content-security-policy";
+
+/** Next's own marker of a page asked for by script; no part of the address a person sees. */
+const SCRIPT_MARKER = "_rsc";
+
+/**
+ * Runs before every page: gives it a nonce and its policy, tells it its own address, and leads who has no session cookie
+ * to the sign-in page. The cookie is only looked at, not checked: that, and who may see what, is each page's own business.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, searchParams } = request.nextUrl;
+  const shown = new URLSearchParams(searchParams);
+  shown.delete(SCRIPT_MARKER);
+  const path = shown.size > 0 ? `${pathname}?${shown}` : pathname;
+
+  const isReading = request.method === "GET" || request.method === "HEAD"; // a form's action answers for itself
+  if (isReading && pathname !== "/login" && !request.cookies.has(sessionCookieName())) {
+    const login = request.nextUrl.clone();
+    login.pathname = "/login";
+    login.search = pathname === "/" ? "" : `?callbackUrl=${encodeURIComponent(path)}`;
+    return NextResponse.redirect(login);
+  }
+
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("x-patra-path", path);
+  headers.set("content-security-policy", policy); // where Next looks for the nonce of its own scripts
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+export const config = {
+  // Bodies of matched requests are cut at 10 MB, so the APIs stay outside; static files need no policy.
+  matcher: ["/((?!api/|v1/|v2/|v3/|v1$|v2$|v3$|_next/static|_next/image|icon\\.svg).*)"],
+};
