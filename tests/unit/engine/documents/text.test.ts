@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { joinAddress, splitAddress } from "@/lib/engine/documents/text/address";
+import { readAmount } from "@/lib/engine/documents/text/amounts";
+import { readDate } from "@/lib/engine/documents/text/dates";
+import { findLabels, findValue } from "@/lib/engine/documents/text/labels";
+import { linesOf } from "@/lib/engine/documents/text/lines";
+import { line, pageOf } from "./lines";
+
+describe("dates", () => {
+  test.each([
+    ["04/11/1990", "04/11/1990"],
+    ["4-1-1990", "04/01/1990"],
+    ["04.11.1990", "04/11/1990"],
+    ["04 NOV 1990", "04/11/1990"],
+    ["4-Nov-2025", "04/11/2025"],
+    ["2025-11-04", "04/11/2025"],
+    ["O4/l1/1990", "04/11/1990"],
+  ])("%s is %s", (printed, date) => expect(readDate(printed)).toBe(date));
+
+  test.each(["31/02/1990", "00/11/1990", "04/13/1990", "04/11/1790", "4 Foo 1990", "soon"])("%s is none", (printed) =>
+    expect(readDate(printed)).toBeUndefined(),
+  );
+});
+
+describe("amounts", () => {
+  test.each([
+    ["1,23,456.00", "123456.00"],
+    ["Rs. 1,234", "1234.00"],
+    ["1234.5", "1234.50"],
+    ["12,345/-", "12345.00"],
+    ["1.23.456.78", "123456.78"],
+    ["0.00", "0.00"],
+  ])("%s is %s", (printed, amount) => expect(readAmount(printed)).toBe(amount));
+
+  test.each(["twelve", "12-34", "", "%"])("%j is none", (printed) => expect(readAmount(printed)).toBeUndefined());
+});
+
+describe("an address", () => {
+  test("is joined in the printed order, the PIN last and without its label", () => {
+    expect(joinAddress(["S/O Ravi Rao, Flat 7,", "FC Road,", "Pune,", "Maharashtra - 411004"])).toBe(
+      "S/O Ravi Rao, Flat 7, FC Road, Pune, Maharashtra, 411004",
+    );
+    expect(joinAddress(["Pune, Maharashtra", "PIN Code: 411 004"])).toBe("Pune, Maharashtra, 411004");
+  });
+
+  test("is split into Atlas's five parts", () => {
+    expect(splitAddress("S/O Ravi Rao, Flat 7, Sai Residency, FC Road, Pune, Maharashtra, 411004")).toEqual({
+      address_line_1: "Flat 7, Sai Residency",
+      address_line_2: "FC Road",
+      city: "Pune",
+      state: "Maharashtra",
+      postcode: "411004",
+    });
+  });
+
+  test("keeps a misread state recognisable and invents no part that is missing", () => {
+    expect(splitAddress("12 MG Road, Pune, Maharashtre")).toMatchObject({ state: "Maharashtra", postcode: null });
+    expect(splitAddress("12 MG Road")).toEqual({
+      address_line_1: null,
+      address_line_2: null,
+      city: "12 MG Road",
+      state: null,
+      postcode: null,
+    });
+  });
+});
+
+describe("a label", () => {
+  test("is known with an error in it, and not where it is part of another word", () => {
+    const lines = linesOf([pageOf(line("Fathcr's Name", 10, 10), line("Nameless thing", 10, 20))]);
+    expect(findLabels(lines, ["Father's Name"])).toHaveLength(1);
+    expect(findLabels(lines, ["ess"])).toHaveLength(0);
+  });
+
+  test("leads to the value behind it, beside it or below it, and to none that looks otherwise", () => {
+    const accept = /^\d+$/;
+    const inline = linesOf([pageOf(line("Number: 42", 10, 10))]);
+    const beside = linesOf([pageOf(line("Number", 10, 10), line("42", 40, 10))]);
+    const under = linesOf([pageOf(line("Number", 10, 10), line("42", 10, 13))]);
+    const far = linesOf([pageOf(line("Number", 10, 10), line("42", 10, 60))]);
+    const other = linesOf([pageOf(line("Number", 10, 10), line("none", 10, 13))]);
+    expect([inline, beside, under].map((lines) => findValue(lines, ["Number"], { accept })?.text)).toEqual([
+      "42",
+      "42",
+      "42",
+    ]);
+    expect(findValue(far, ["Number"], { accept })).toBeUndefined();
+    expect(findValue(other, ["Number"], { accept })).toBeUndefined();
+  });
+
+  test("gives its value a box of the value's own", () => {
+    const found = findValue(linesOf([pageOf(line("Number: 42", 10, 10, 20))]), ["Number"], { accept: /\d+/ });
+    expect(found?.box.x).toBeCloseTo(0.1 + 0.2 * 0.8);
+    expect(found?.box.width).toBeCloseTo(0.2 * 0.2);
+  });
+});
