@@ -5,6 +5,7 @@ import { toFileData } from "../documents/to-file-data";
 import type { DocumentReading, PageRendition, Raster, ReadPage } from "../pipeline/ports";
 import { Unreadable } from "../pipeline/unreadable";
 import { isBlank } from "./image/is-blank";
+import { measureChroma } from "./image/measure-chroma";
 import { cutOut, encodePage, paintOver, turnUpright } from "./image/render-page";
 import { ocrPage, type Timings } from "./ocr/read-page";
 import { openFile, type SourcePage } from "./open-file";
@@ -21,25 +22,30 @@ async function timed<T>(timings: Timings, name: string, work: () => Promise<T> |
   }
 }
 
+type Found = Pick<ReadPage, "turn" | "source" | "lines"> & { upright: Raster };
+
+async function linesAndPixels(source: SourcePage, timings: Timings, signal?: AbortSignal): Promise<Found> {
+  const { raster, textLines } = source;
+  if (textLines) return { turn: 0, source: "text-layer", lines: textLines, upright: raster };
+  if (isBlank(raster)) return { turn: 0, source: "ocr", lines: [], upright: raster };
+  const { turn, skew, lines } = await ocrPage(raster, timings, { signal });
+  const upright = await timed(timings, "upright", () => turnUpright(raster, { turn, skew }));
+  return { turn, source: "ocr", lines, upright };
+}
+
 /** Reads one page and turns its pixels upright. */
 export async function readPage(
   source: SourcePage,
   timings: Timings,
   signal?: AbortSignal,
 ): Promise<{ read: ReadPage; upright: Raster }> {
-  const { page, raster, textLines } = source;
-  if (textLines) {
-    const { width, height } = raster;
-    return { read: { page, width, height, turn: 0, source: "text-layer", lines: textLines }, upright: raster };
-  }
-  if (isBlank(raster)) {
-    const { width, height } = raster;
-    return { read: { page, width, height, turn: 0, source: "ocr", lines: [] }, upright: raster };
-  }
-  const { turn, skew, lines } = await ocrPage(raster, timings, { signal });
-  const upright = await timed(timings, "upright", () => turnUpright(raster, { turn, skew }));
+  const { upright, ...found } = await linesAndPixels(source, timings, signal);
   const { width, height } = upright;
-  return { read: { page, width, height, turn, source: "ocr", lines }, upright };
+  const chroma = measureChroma(
+    upright,
+    found.lines.map(({ box }) => box),
+  );
+  return { read: { ...found, page: source.page, width, height, chroma }, upright };
 }
 
 const withMargin = (box: Box, raster: Raster): Box => {
@@ -75,7 +81,7 @@ async function cover(upright: Raster, regions: Box[], page: number, timings: Tim
     const { width, height, lines, turn } = await timed(timings, "check mask", () =>
       ocrPage(part, {}, { isPart: true }),
     );
-    const left = findAadhaarNumbers([{ page, width, height, turn, source: "ocr", lines }]);
+    const left = findAadhaarNumbers([{ page, width, height, turn, source: "ocr", lines, chroma: 0 }]);
     if (left.length > 0) return undefined;
   }
   return covered;

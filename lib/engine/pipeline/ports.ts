@@ -36,6 +36,8 @@ export interface ReadPage {
   height: number;
   turn: Turn;
   source: "ocr" | "text-layer";
+  /** How colourful the page is where its text stands, 0 (grey) to 255. */
+  chroma: number;
   lines: TextLine[];
 }
 

@@ -101,7 +101,19 @@ function extract(pages: ReadPage[]): Extraction {
       // The form alone leaves room for a letter misread as another: no proof.
       pan_number: number ? field(number.value, number.span, { repairs: number.repairs }) : notFound,
     },
+    extra: { document_quality_flag: qualityOf(pages) },
   };
+}
+
+/**
+ * The card is printed in colours: a page without any is a copy. Measured on drawn cards: photocopies have 0 to 1,
+ * pale photos 9 and more.
+ */
+const LEAST_CHROMA = 4;
+
+/** Atlas's flag. Its third value, photo_of_photo, is not told apart from an original yet. */
+function qualityOf(pages: ReadPage[]): "original" | "xerox_copy" {
+  return pages.some(({ chroma }) => chroma >= LEAST_CHROMA) ? "original" : "xerox_copy";
 }
 
 export const pan: DocumentTypeReader = { documentType: "PAN", detect, extract };

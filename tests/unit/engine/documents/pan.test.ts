@@ -43,6 +43,12 @@ describe("a PAN card", () => {
     expect(fields.pan_number?.value).toBe("ABCPK1234F");
   });
 
+  test("without colours is flagged as a copy", () => {
+    const page = pageOf(line("INCOME TAX DEPARTMENT", 5, 5));
+    expect(pan.extract([page]).extra).toEqual({ document_quality_flag: "original" });
+    expect(pan.extract([{ ...page, chroma: 0.6 }]).extra).toEqual({ document_quality_flag: "xerox_copy" });
+  });
+
   test("is not seen on a paper that only quotes a PAN", () => {
     expect(pan.detect([pageOf(line("TAX INVOICE", 5, 5), line("PAN: ABCPK1234F", 5, 10))])).toBeLessThan(0.5);
     expect(pan.detect([pageOf(line("My PAN is ABCPK1234F", 5, 10))])).toBeLessThan(0.5);
