@@ -45,7 +45,7 @@ export interface BatchRow {
   applicationId: string;
   officerName: string;
   branchName: string;
-  modes: string[];
+  modes: ("UPLOAD" | "CAMERA" | "WHATSAPP")[];
   documentTypes: string[];
   documentCount: number;
   readCount: number;

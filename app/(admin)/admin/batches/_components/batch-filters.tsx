@@ -1,0 +1,79 @@
+import { X } from "lucide-react";
+import Form from "next/form";
+import Link from "next/link";
+import { Button } from "@/app/_ui/button";
+import { InputField } from "@/app/_ui/input-field";
+import { SelectField } from "@/app/_ui/select-field";
+import { stateLabel } from "@/app/_ui/state-badge";
+import { modeName, typeName } from "@/app/(officer)/_components/document-words";
+import { expectedDocumentTypes } from "@/lib/atlas/contract";
+import type { ListBatchesQuery } from "@/lib/batches/schema";
+import type { BranchRow } from "@/lib/users/schema";
+import { batchesAddress, hasFilters } from "./batches-address";
+
+const states = ["SUBMITTED", "PROCESSING", "COMPLETED", "FAILED"] as const;
+const modes = ["UPLOAD", "CAMERA", "WHATSAPP"] as const;
+
+interface BatchFiltersProps {
+  query: ListBatchesQuery;
+  branches: BranchRow[];
+  officers: { id: string; name: string; branchName: string }[];
+}
+
+type Choice = readonly [value: string, label: string];
+
+/** The filters stand in the address, so a view can be kept, shared and gone back to; works without scripts. */
+export function BatchFilters({ query, branches, officers }: BatchFiltersProps) {
+  const types = new Set<string>([...expectedDocumentTypes, "UNRECOGNISED", ...(query.type ? [query.type] : [])]);
+  const selects: { name: "status" | "officer" | "branch" | "mode" | "type"; label: string; choices: Choice[] }[] = [
+    { name: "status", label: "Status", choices: states.map((state) => [state, stateLabel(state)]) },
+    { name: "branch", label: "Branch", choices: branches.map(({ id, name }) => [id, name]) },
+    {
+      name: "officer",
+      label: "Officer",
+      choices: officers.map(({ id, name, branchName }) => [id, `${name}, ${branchName}`]),
+    },
+    { name: "type", label: "Document type", choices: [...types].map((type) => [type, typeName(type)]) },
+    { name: "mode", label: "Came in by", choices: modes.map((mode) => [mode, modeName(mode)]) },
+  ];
+  return (
+    // A new key puts the fields back to what the address says, also after going back or clearing.
+    <Form key={batchesAddress(query)} action="/admin/batches" className="panel mb-4 p-4">
+      <search aria-label="Batches" className="grid grid-cols-2 gap-x-3 gap-y-3.5 md:grid-cols-4 xl:grid-cols-8">
+        <InputField
+          label="Text"
+          type="search"
+          name="q"
+          defaultValue={query.q}
+          placeholder="Name, id or file"
+          fieldClassName="col-span-2 xl:col-span-1"
+        />
+        {selects.map(({ name, label, choices }) => (
+          <SelectField key={name} label={label} name={name} defaultValue={query[name] ?? ""}>
+            <option value="">Any</option>
+            {choices.map(([value, words]) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </SelectField>
+        ))}
+        <InputField label="From" type="date" name="from" defaultValue={query.from} />
+        <InputField label="To" type="date" name="to" defaultValue={query.to} />
+      </search>
+      <div className="mt-3.5 flex flex-wrap gap-2">
+        <Button type="submit" variant="primary">
+          Show
+        </Button>
+        {hasFilters(query) ? (
+          <Button asChild variant="quiet">
+            <Link href="/admin/batches">
+              <X aria-hidden="true" />
+              Clear filters
+            </Link>
+          </Button>
+        ) : null}
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,76 @@
+import { TriangleAlert } from "lucide-react";
+import Link from "next/link";
+import { formatCount } from "@/app/_ui/format";
+import { StateBadge } from "@/app/_ui/state-badge";
+import { Table, Td, Th, Tr } from "@/app/_ui/table";
+import { Time } from "@/app/_ui/time";
+import { modeName, typeName } from "@/app/(officer)/_components/document-words";
+import type { BatchRow } from "@/lib/batches/schema";
+
+/** Batches, newest first. On a phone the lesser columns fold under the applicant. */
+export function BatchTable({ rows }: { rows: BatchRow[] }) {
+  return (
+    <Table label="Batches">
+      <thead>
+        <tr>
+          <Th>Applicant</Th>
+          <Th>Status</Th>
+          <Th>Documents</Th>
+          <Th className="max-lg:hidden">Types</Th>
+          <Th className="max-xl:hidden">Came in by</Th>
+          <Th className="max-md:hidden">Officer</Th>
+          <Th className="max-md:hidden">Submitted</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={row.id} className="relative">
+            <Td>
+              <Link
+                href={`/admin/batches/${row.id}`}
+                className="rounded-sm font-medium text-ink after:absolute after:inset-0 hover:text-accent hover:underline"
+              >
+                {row.applicantName}
+              </Link>
+              <span className="block break-all font-mono text-ink-faint text-xs">{row.applicationId}</span>
+              <span className="mt-1 block text-ink-faint text-xs md:hidden">
+                {row.officerName}, <Time value={row.createdAt} />
+              </span>
+            </Td>
+            <Td>
+              <StateBadge state={row.state} />
+            </Td>
+            <Td className="whitespace-nowrap">
+              <DocumentCounts row={row} />
+            </Td>
+            <Td className="text-ink-muted max-lg:hidden">{row.documentTypes.map(typeName).join(", ") || "—"}</Td>
+            <Td className="text-ink-muted max-xl:hidden">{row.modes.map(modeName).join(", ")}</Td>
+            <Td className="max-md:hidden">
+              {row.officerName}
+              <span className="block text-ink-faint text-xs">{row.branchName}</span>
+            </Td>
+            <Td className="whitespace-nowrap text-ink-muted max-md:hidden">
+              <Time value={row.createdAt} />
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function DocumentCounts({ row }: { row: BatchRow }) {
+  return (
+    <>
+      <span className="tabular-nums">
+        {row.readCount} of {formatCount(row.documentCount, "document")} read
+      </span>
+      {row.problemCount > 0 ? (
+        <span className="flex items-center gap-1 text-warn text-xs">
+          <TriangleAlert aria-hidden="true" className="size-3.5" />
+          {formatCount(row.problemCount, "problem")}
+        </span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import type { ReactNode } from "react";
+import { AppShell } from "@/app/_ui/app-shell";
+import { requirePageActor } from "@/lib/auth/page-actor";
+
+/** The frame of the admin's pages. Each page checks the actor again: a layout is no guard. */
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const actor = await requirePageActor("admin");
+  return <AppShell user={actor}>{children}</AppShell>;
+}

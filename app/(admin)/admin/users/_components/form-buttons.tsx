@@ -1,0 +1,31 @@
+"use client";
+
+import { LoaderCircle } from "lucide-react";
+import { Button } from "@/app/_ui/button";
+import { DialogClose } from "@/app/_ui/dialog";
+
+interface FormButtonsProps {
+  submit: string;
+  isPending: boolean;
+  isDangerous?: boolean;
+}
+
+/** The last row of a dialog's form: leave it, or send it once. */
+export function FormButtons({ submit, isPending, isDangerous = false }: FormButtonsProps) {
+  return (
+    <div className="flex flex-wrap justify-end gap-2 border-t pt-4">
+      <DialogClose asChild>
+        <Button>Cancel</Button>
+      </DialogClose>
+      <Button
+        type="submit"
+        variant={isDangerous ? "danger" : "primary"}
+        disabled={isPending}
+        aria-busy={isPending || undefined}
+      >
+        {isPending ? <LoaderCircle aria-hidden="true" className="animate-spin" /> : null}
+        {submit}
+      </Button>
+    </div>
+  );
+}

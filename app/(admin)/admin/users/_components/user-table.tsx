@@ -1,0 +1,71 @@
+import { Badge } from "@/app/_ui/badge";
+import { formatDate } from "@/app/_ui/format";
+import { StateBadge } from "@/app/_ui/state-badge";
+import { Table, Td, Th, Tr } from "@/app/_ui/table";
+import type { BranchRow, UserRow } from "@/lib/users/schema";
+import { EditUserDialog } from "./edit-user-dialog";
+import { ResetPasswordDialog } from "./reset-password-dialog";
+import { SetActiveDialog } from "./set-active-dialog";
+
+interface UserTableProps {
+  rows: UserRow[];
+  branches: BranchRow[];
+  /** The admin's own id: own rows are marked. */
+  ownId: string;
+}
+
+/** Users with what an admin can do to each. On a phone the lesser columns fold under the name. */
+export function UserTable({ rows, branches, ownId }: UserTableProps) {
+  return (
+    <Table label="Users">
+      <thead>
+        <tr>
+          <Th>Name</Th>
+          <Th className="max-md:hidden">Role</Th>
+          <Th className="max-md:hidden">Branch</Th>
+          <Th className="max-sm:hidden">Status</Th>
+          <Th className="max-lg:hidden">Created</Th>
+          <Th>
+            <span className="sr-only">Actions</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((user) => (
+          <Tr key={user.id}>
+            <Td>
+              <span className="font-medium">{user.name}</span>
+              {user.id === ownId ? <span className="ml-1.5 text-ink-faint text-sm">you</span> : null}
+              <span className="block break-all text-ink-muted text-sm">{user.email}</span>
+              <span className="block text-ink-faint text-xs md:hidden">
+                {roleName(user.role)}, {user.branchName}
+              </span>
+              {user.active ? null : (
+                <span className="mt-1 block sm:hidden">
+                  <StateBadge state="DEACTIVATED" />
+                </span>
+              )}
+            </Td>
+            <Td className="max-md:hidden">
+              <Badge tone={user.role === "ADMIN" ? "info" : "neutral"}>{roleName(user.role)}</Badge>
+            </Td>
+            <Td className="text-ink-muted max-md:hidden">{user.branchName}</Td>
+            <Td className="max-sm:hidden">
+              <StateBadge state={user.active ? "ACTIVE" : "DEACTIVATED"} />
+            </Td>
+            <Td className="whitespace-nowrap text-ink-muted max-lg:hidden">{formatDate(user.createdAt)}</Td>
+            <Td>
+              <div className="flex gap-1.5 max-sm:flex-col max-sm:items-end sm:justify-end">
+                <EditUserDialog user={user} branches={branches} isOwn={user.id === ownId} />
+                <ResetPasswordDialog user={user} isOwn={user.id === ownId} />
+                <SetActiveDialog user={user} isOwn={user.id === ownId} />
+              </div>
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+const roleName = (role: UserRow["role"]) => (role === "ADMIN" ? "Admin" : "Officer");

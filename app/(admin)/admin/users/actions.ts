@@ -1,0 +1,84 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { type ActionResult, action } from "@/lib/http/action";
+import { changeBranch } from "@/lib/users/change-branch";
+import { changeRole } from "@/lib/users/change-role";
+import { createBranch } from "@/lib/users/create-branch";
+import { createUser } from "@/lib/users/create-user";
+import { resetPassword } from "@/lib/users/reset-password";
+import {
+  ChangeBranchBody,
+  ChangeRoleBody,
+  CreateBranchBody,
+  CreateUserBody,
+  ResetPasswordBody,
+  SetActiveBody,
+} from "@/lib/users/schema";
+import { setActive } from "@/lib/users/set-active";
+
+const create = action({
+  access: "admin",
+  input: CreateUserBody,
+  handler: ({ actor, input, requestId }) => createUser(actor, input, { requestId }),
+});
+
+const edit = action({
+  access: "admin",
+  input: z.strictObject({ ...ChangeRoleBody.shape, ...ChangeBranchBody.shape }),
+  handler: async ({ actor, input: { userId, role, branchId }, requestId }) => {
+    await changeRole(actor, { userId, role }, { requestId }); // the one that may be refused goes first
+    await changeBranch(actor, { userId, branchId }, { requestId });
+  },
+});
+
+const activate = action({
+  access: "admin",
+  input: SetActiveBody,
+  handler: ({ actor, input, requestId }) => setActive(actor, input, { requestId }),
+});
+
+const reset = action({
+  access: "admin",
+  input: ResetPasswordBody,
+  handler: ({ actor, input, requestId }) => resetPassword(actor, input, { requestId }),
+});
+
+const openBranch = action({
+  access: "admin",
+  input: CreateBranchBody,
+  handler: ({ actor, input, requestId }) => createBranch(actor, input, { requestId }),
+});
+
+function refreshed<Data>(result: ActionResult<Data>): ActionResult<Data> {
+  if (result.ok) revalidatePath("/admin/users");
+  return result;
+}
+
+const typed = (form: FormData) => Object.fromEntries(form);
+
+/** Makes a user; answers the password once. */
+export async function createUserAction(form: FormData) {
+  return refreshed(await create(typed(form)));
+}
+
+/** Changes a user's branch and role. */
+export async function editUserAction(form: FormData) {
+  return refreshed(await edit(typed(form)));
+}
+
+/** Deactivates a user or lets one in again. */
+export async function setActiveAction(userId: string, active: boolean) {
+  return refreshed(await activate({ userId, active }));
+}
+
+/** Gives a user a new password, answered once, and ends their sessions. */
+export async function resetPasswordAction(userId: string) {
+  return reset({ userId });
+}
+
+/** Opens a branch. */
+export async function createBranchAction(form: FormData) {
+  return refreshed(await openBranch(typed(form)));
+}

@@ -1,0 +1,97 @@
+import { Search, SearchX, X } from "lucide-react";
+import type { Metadata } from "next";
+import Form from "next/form";
+import Link from "next/link";
+import { Button } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Input } from "@/app/_ui/input";
+import { PageHeader } from "@/app/_ui/page-header";
+import { Pagination } from "@/app/_ui/pagination";
+import { requirePageActor } from "@/lib/auth/page-actor";
+import { listBranches } from "@/lib/users/list-branches";
+import { listUsers } from "@/lib/users/list-users";
+import { ListUsersQuery } from "@/lib/users/schema";
+import { NewBranchDialog } from "./_components/new-branch-dialog";
+import { NewUserDialog } from "./_components/new-user-dialog";
+import { UserTable } from "./_components/user-table";
+
+export const metadata: Metadata = { title: "Users" };
+
+interface UsersPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+function address({ q, after }: ListUsersQuery): string {
+  const set = Object.entries({ q, after }).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return set.length > 0 ? `/admin/users?${new URLSearchParams(set)}` : "/admin/users";
+}
+
+export default async function UsersPage({ searchParams }: UsersPageProps) {
+  const actor = await requirePageActor("admin");
+  const query = ListUsersQuery.parse(await searchParams);
+  const [{ rows, next }, branches] = await Promise.all([listUsers(actor, query), listBranches(actor)]);
+  return (
+    <>
+      <PageHeader
+        title="Users"
+        actions={
+          <>
+            <NewBranchDialog />
+            <NewUserDialog branches={branches} />
+          </>
+        }
+      >
+        All branches, newest first
+      </PageHeader>
+      <UserSearch q={query.q} />
+      {rows.length > 0 ? (
+        <UserTable rows={rows} branches={branches} ownId={actor.id} />
+      ) : (
+        <EmptyState
+          icon={SearchX}
+          title="No user matches"
+          action={
+            <Button asChild>
+              <Link href="/admin/users">Show all users</Link>
+            </Button>
+          }
+        >
+          Search by a part of the name, the e-mail or the branch.
+        </EmptyState>
+      )}
+      <Pagination
+        noun="users"
+        firstHref={query.after ? address({ q: query.q }) : null}
+        nextHref={next ? address({ q: query.q, after: next }) : null}
+      />
+    </>
+  );
+}
+
+function UserSearch({ q }: { q: string | undefined }) {
+  return (
+    <Form action="/admin/users" className="mb-4 flex max-w-2xl gap-2">
+      <search className="relative flex-1">
+        <Search aria-hidden="true" className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-faint" />
+        <Input
+          key={q}
+          type="search"
+          name="q"
+          defaultValue={q}
+          aria-label="Search users"
+          placeholder="Name, e-mail or branch"
+          className="pl-9"
+        />
+      </search>
+      <Button type="submit">Search</Button>
+      {q ? (
+        <Button asChild variant="quiet">
+          <Link href="/admin/users">
+            <X aria-hidden="true" />
+            Clear
+          </Link>
+        </Button>
+      ) : null}
+    </Form>
+  );
+}
