@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { type Prisma, prisma } from "@/lib/db/client";
+import { containing } from "@/lib/db/contains";
 import { readCursor, writeCursor } from "@/lib/db/keyset";
 import type { ApplicantPage, ListApplicantsQuery } from "./schema";
 
@@ -8,7 +9,7 @@ const PAGE_SIZE = 25;
 
 /** Applicants the actor may see, newest first. `q` is looked for in name and ids. */
 export async function listApplicants(actor: Actor, { q, after }: ListApplicantsQuery): Promise<ApplicantPage> {
-  const contains = q && ({ contains: q, mode: "insensitive" } as const);
+  const contains = q && containing(q);
   const search: Prisma.ApplicantWhereInput = contains
     ? { OR: [{ name: contains }, { applicationId: contains }, { externalReferenceId: contains }] }
     : {};

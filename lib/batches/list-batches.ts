@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { type Prisma, prisma } from "@/lib/db/client";
+import { containing } from "@/lib/db/contains";
 import { readCursor, writeCursor } from "@/lib/db/keyset";
 import type { BatchRow, ListBatchesQuery } from "./schema";
 import { isReadDocument } from "./state";
@@ -19,7 +20,7 @@ export interface BatchPage {
 const startOfDay = (date: string) => new Date(`${date}T00:00:00+05:30`);
 
 function filters({ status, officer, branch, mode, from, to, type, q }: ListBatchesQuery): Prisma.BatchWhereInput[] {
-  const contains = q && ({ contains: q, mode: "insensitive" } as const);
+  const contains = q && containing(q);
   return [
     status ? { state: status } : {},
     officer ? { officerId: officer } : {},

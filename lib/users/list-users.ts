@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { type Prisma, prisma } from "@/lib/db/client";
+import { containing } from "@/lib/db/contains";
 import { readCursor, writeCursor } from "@/lib/db/keyset";
 import { requireAdmin } from "./require-admin";
 import type { ListUsersQuery, UserPage } from "./schema";
@@ -13,7 +14,7 @@ const PAGE_SIZE = 50;
  */
 export async function listUsers(actor: Actor, { q, after }: ListUsersQuery): Promise<UserPage> {
   requireAdmin(actor);
-  const contains = q && ({ contains: q, mode: "insensitive" } as const);
+  const contains = q && containing(q);
   const search: Prisma.UserWhereInput = contains
     ? { OR: [{ name: contains }, { email: contains }, { branch: { name: contains } }, { branch: { code: contains } }] }
     : {};

@@ -49,7 +49,13 @@ export function BatchFilters({ query, branches, officers }: BatchFiltersProps) {
           fieldClassName="col-span-2 xl:col-span-1"
         />
         {selects.map(({ name, label, choices }) => (
-          <SelectField key={name} label={label} name={name} defaultValue={query[name] ?? ""}>
+          <SelectField
+            key={name}
+            label={label}
+            name={name}
+            defaultValue={query[name] ?? ""}
+            fieldClassName={name === "mode" ? "max-md:col-span-2" : undefined}
+          >
             <option value="">Any</option>
             {choices.map(([value, words]) => (
               <option key={value} value={value}>

@@ -15,7 +15,7 @@ export function BatchTable({ rows }: { rows: BatchRow[] }) {
         <tr>
           <Th>Applicant</Th>
           <Th>Status</Th>
-          <Th>Documents</Th>
+          <Th className="max-sm:hidden">Documents</Th>
           <Th className="max-lg:hidden">Types</Th>
           <Th className="max-xl:hidden">Came in by</Th>
           <Th className="max-md:hidden">Officer</Th>
@@ -39,13 +39,16 @@ export function BatchTable({ rows }: { rows: BatchRow[] }) {
             </Td>
             <Td>
               <StateBadge state={row.state} />
+              <span className="mt-1 block text-sm sm:hidden">
+                <DocumentCounts row={row} />
+              </span>
             </Td>
-            <Td className="whitespace-nowrap">
+            <Td className="whitespace-nowrap max-sm:hidden">
               <DocumentCounts row={row} />
             </Td>
             <Td className="text-ink-muted max-lg:hidden">{row.documentTypes.map(typeName).join(", ") || "—"}</Td>
             <Td className="text-ink-muted max-xl:hidden">{row.modes.map(modeName).join(", ")}</Td>
-            <Td className="max-md:hidden">
+            <Td className="whitespace-nowrap max-md:hidden">
               {row.officerName}
               <span className="block text-ink-faint text-xs">{row.branchName}</span>
             </Td>

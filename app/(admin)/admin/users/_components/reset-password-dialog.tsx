@@ -12,34 +12,35 @@ import { useFormAction } from "./use-form-action";
 
 /** Gives a user a new password, shown once; asks first. */
 export function ResetPasswordDialog({ user, isOwn }: { user: UserRow; isOwn: boolean }) {
+  const [password, setPassword] = useState<string | null>(null);
+  const question = isOwn
+    ? "You get a new one, shown once. Note it down: you are signed out with the next page you open."
+    : "The old one no longer works, and they are signed out at once. The new one is shown to you once.";
   return (
-    <DialogRoot>
+    <DialogRoot onOpenChange={() => setPassword(null)}>
       <DialogTrigger asChild>
         <Button size="sm">
           Reset password<span className="sr-only"> of {user.name}</span>
         </Button>
       </DialogTrigger>
-      <DialogContent
-        title={`Reset the password of ${user.name}?`}
-        description={
-          isOwn
-            ? "You get a new one, shown once. Note it down: you are signed out with the next page you open."
-            : "The old one no longer works, and they are signed out at once. The new one is shown to you once."
-        }
-      >
-        <ResetPasswordForm user={user} />
-      </DialogContent>
+      {password ? (
+        <DialogContent title="The new password">
+          <OneTimePassword password={password} of={user.name} />
+        </DialogContent>
+      ) : (
+        <DialogContent title={`Reset the password of ${user.name}?`} description={question}>
+          <ResetPasswordForm user={user} onDone={setPassword} />
+        </DialogContent>
+      )}
     </DialogRoot>
   );
 }
 
-function ResetPasswordForm({ user }: { user: UserRow }) {
-  const [password, setPassword] = useState<string | null>(null);
+function ResetPasswordForm({ user, onDone }: { user: UserRow; onDone: (password: string) => void }) {
   const { onSubmit, isPending, refused } = useFormAction(
     () => resetPasswordAction(user.id),
-    (answer) => setPassword(answer.password),
+    ({ password }) => onDone(password),
   );
-  if (password) return <OneTimePassword password={password} of={user.name} />;
   return (
     <form onSubmit={onSubmit} className="grid gap-4">
       {refused ? <Alert tone="bad" live title={refused.message} /> : null}

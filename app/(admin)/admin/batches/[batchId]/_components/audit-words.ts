@@ -2,6 +2,9 @@ import { formatCount } from "@/app/_ui/format";
 import { typeName } from "@/app/(officer)/_components/document-words";
 import { AuditEventBody } from "@/lib/audit/events";
 import type { AuditEventView } from "@/lib/audit/list-events";
+import { describeProblem } from "@/lib/documents/problems";
+
+const problemTitle = (code: string) => `${describeProblem(code, null)?.title ?? "not read"} (${code})`;
 
 /**
  * An audit event as one plain sentence. An event of an older version, which today's declaration no longer reads, is shown
@@ -25,7 +28,7 @@ export function auditWords({ type, data }: Pick<AuditEventView, "type" | "data">
     case "document.read":
       return `${fileName} was read: ${typeName(event.documentType)}`;
     case "document.failed":
-      return `${fileName} ended with a problem (${event.code})`;
+      return `${fileName}: ${problemTitle(event.code)}`;
     case "document.discarded":
       return `${fileName} was taken away before it was submitted`;
     default:

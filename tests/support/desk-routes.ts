@@ -1,0 +1,21 @@
+import type { Access } from "@/lib/auth/access";
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/**
+ * Every route handler of the desk and who may call it, by its folder under app/api. A handler that is not named here, or
+ * declares something else, fails `tests/unit/auth/declared-access.test.ts`.
+ */
+export const deskRoutes: Record<string, Partial<Record<Method, Access>>> = {
+  "auth/[...nextauth]": { GET: "public", POST: "public" },
+  batches: { POST: "officer" },
+  "batches/[batchId]/events": { GET: "officer" },
+  "batches/[batchId]/resend": { POST: "officer" },
+  "documents/[documentId]": { DELETE: "officer" },
+  "documents/[documentId]/pages/[page]": { GET: "officer" },
+  health: { GET: "public" },
+  "uploads/presign": { POST: "officer" },
+};
+
+/** Outside app/api: the engine's mounts, which know no desk user and check their own tokens. */
+export const engineMounts = ["v1", "v2", "v3"];

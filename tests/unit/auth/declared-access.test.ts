@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { pageAccess } from "@/lib/auth/page-access";
+import { deskRoutes, engineMounts } from "@/tests/support/desk-routes";
+
+const app = path.resolve(import.meta.dirname, "../../../app");
+
+/** Folders under app/ that hold a file of this name, as `/a/b`. */
+function foldersWith(file: RegExp): string[] {
+  return readdirSync(app, { recursive: true, encoding: "utf8" })
+    .filter((name) => file.test(path.basename(name)))
+    .map((name) => path.posix.join("/", path.dirname(name).replaceAll(path.sep, "/")))
+    .sort();
+}
+
+const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+const pages = foldersWith(/^page\.[jt]sx?$/);
+const routes = foldersWith(/^route\.[jt]sx?$/);
+const isMount = (folder: string) => engineMounts.some((mount) => folder.startsWith(`/${mount}/`));
+
+test("every page is named with who may open it, and nothing that is not a page", () => {
+  expect(pages).toEqual(Object.keys(pageAccess).sort());
+});
+
+test.each(Object.entries(pageAccess).filter(([, access]) => access !== "public"))(
+  "the page at %s asks for the actor it declares, by itself",
+  (folder, access) => {
+    const source = readFileSync(path.join(app, folder, "page.tsx"), "utf8");
+    // The start page shows nothing: it leads to one that asks.
+    if (folder === "/") expect(source).toContain('redirect("/applicants")');
+    else expect(source).toContain(`await requirePageActor("${access}")`);
+  },
+);
+
+test("every route stands under app/api and is named with who may call it, or is a mount of the engine", () => {
+  const known = Object.keys(deskRoutes).map((folder) => `/api/${folder}`);
+  expect(routes.filter((folder) => !isMount(folder))).toEqual(known.sort());
+});
+
+test.each(Object.entries(deskRoutes))(
+  "each handler of /api/%s carries the access it declares",
+  async (folder, declared) => {
+    const handlers: Record<string, unknown> = await import(path.join(app, "api", folder, "route.ts"));
+    const carried = Object.entries(handlers)
+      .filter(([name]) => methods.has(name))
+      .map(([name, handler]) => [name, (handler as { access?: unknown }).access]);
+    expect(Object.fromEntries(carried)).toEqual(declared);
+  },
+);
+
+/** Files with this directive at their head: their exports can be called from any browser. */
+const actionFiles = readdirSync(app, { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.[jt]sx?$/.test(name))
+  .filter((name) => /^\s*["']use server["']/m.test(readFileSync(path.join(app, name), "utf8")));
+
+test("server actions stand in files of their own", () => {
+  expect(actionFiles.filter((name) => path.basename(name) !== "actions.ts")).toEqual([]);
+});
+
+test.each(actionFiles)("every server action of %s goes through a declaration that names who may call it", (name) => {
+  const source = readFileSync(path.join(app, name), "utf8");
+  const declared = [...source.matchAll(/^const (\w+) = action\(\{\n\s+access: "(officer|admin)"/gm)];
+  expect(declared.length).toBe([...source.matchAll(/\baction\(\{/g)].length);
+  const callsDeclared = new RegExp(
+    `await (${declared.map(([, declaration]) => declaration).join("|")})\\(|return (${declared.map(([, declaration]) => declaration).join("|")})\\(`,
+  );
+  const exported = source.split(/^export async function /m).slice(1);
+  expect(exported.length).toBeGreaterThan(0);
+  for (const body of exported) expect(body.split("\nexport ")[0]).toMatch(callsDeclared);
+});
