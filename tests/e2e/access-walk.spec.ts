@@ -1,0 +1,164 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { pageAccess } from "../../lib/auth/page-access";
+import { announcement, uploadDocument } from "../support/desk-client";
+import { deskRoutes } from "../support/desk-routes";
+import { type DemoUser, expect, test } from "../support/login";
+import { createApplicant, sampleFile, uniqueImage } from "../support/officer-pages";
+
+/*
+ * Every page and every route of the desk, opened by everybody, over HTTP against the running product. That none is left
+ * out is the business of tests/unit/auth/declared-access.test.ts, which knows the same two lists.
+ */
+const everybody: DemoUser[] = ["nobody", "officer of another branch", "officer", "admin"];
+
+interface Records {
+  applicantName: string;
+  applicantId: string;
+  batchId: string;
+  documentId: string;
+  /** A request context of each user's own session. */
+  http: Record<DemoUser, APIRequestContext>;
+}
+let records: Records;
+
+test.beforeAll(async ({ browser, playwright, sessionOf }) => {
+  test.setTimeout(180_000);
+  const baseURL = process.env.TEST_ORIGIN;
+  const contexts = everybody.map(async (user) => {
+    const storageState = await sessionOf(user);
+    return [user, await playwright.request.newContext({ baseURL, storageState, maxRedirects: 0 })] as const;
+  });
+  const http = Object.fromEntries(await Promise.all(contexts)) as Records["http"];
+
+  const context = await browser.newContext({ baseURL, storageState: await sessionOf("officer") });
+  const page = await context.newPage();
+  const applicantName = await createApplicant(page);
+  const applicantId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  await context.close();
+
+  const sample = sampleFile("pan");
+  const mimeType = sample.endsWith("pdf") ? "application/pdf" : sample.endsWith("png") ? "image/png" : "image/jpeg";
+  const file = { name: path.basename(sample), mimeType, buffer: readFileSync(sample) };
+  const documentId = await uploadDocument(http.officer, applicantId, file);
+  const submitted = await http.officer.post("/api/batches", { data: { applicantId, documentIds: [documentId] } });
+  expect(submitted.status()).toBe(202);
+  const { batchId } = await submitted.json();
+  const image = () => http.officer.get(`/api/documents/${documentId}/pages/1`);
+  await expect.poll(async () => (await image()).status(), { timeout: 120_000 }).toBe(200);
+  records = { applicantName, applicantId, batchId, documentId, http };
+});
+
+test.afterAll(async () => {
+  for (const context of Object.values(records?.http ?? {})) await context.dispose();
+});
+
+/** The pages by what stands at their head for who may open them. */
+const headings: Record<keyof typeof pageAccess, RegExp> = {
+  "/": /^Applicants$/,
+  "/(auth)/login": /^Applicants$/, // who is signed in is led on
+  "/(officer)/applicants": /^Applicants$/,
+  "/(officer)/applicants/new": /^New applicant$/,
+  "/(officer)/applicants/[applicantId]": /^Tara Specimen/,
+  "/(officer)/applicants/[applicantId]/upload": /^Add documents$/,
+  "/(officer)/batches/[batchId]": /^Batch$/,
+  "/(officer)/documents/[documentId]": /^PAN card$/,
+  "/(admin)/admin/batches": /^Batches$/,
+  "/(admin)/admin/batches/[batchId]": /^Batch in full$/,
+  "/(admin)/admin/users": /^Users$/,
+};
+
+/** The address of a page or route, with the records' own ids. */
+function addressOf(folder: string): string {
+  const { applicantId, batchId, documentId } = records;
+  const ids: Record<string, string> = { applicantId, batchId, documentId, page: "1", "...nextauth": "csrf" };
+  return folder.replace(/\/\([^)]+\)/g, "").replace(/\[([^\]]+)\]/g, (_, name: string) => ids[name] ?? name) || "/";
+}
+
+for (const user of everybody) {
+  test.describe(`as ${user}`, () => {
+    test.use({ signedInAs: user });
+
+    for (const [folder, access] of Object.entries(pageAccess)) {
+      const isOfBranch = folder.startsWith("/(officer)") && folder.includes("[");
+      const isRefused = access === "admin" && user !== "admin";
+      const isHidden = isOfBranch && user === "officer of another branch";
+
+      test(`the page ${folder} is ${user === "nobody" && access !== "public" ? "led to the sign-in" : isRefused || isHidden ? "not found" : "shown"}`, async ({
+        page,
+      }) => {
+        const address = addressOf(folder);
+        const answer = await page.goto(address);
+        const heading = page.getByRole("heading", { level: 1 });
+        if (user === "nobody") {
+          await expect(heading).toHaveText("Sign in");
+          const back = new URL(page.url()).searchParams.get("callbackUrl");
+          expect(back).toBe(["/", "/login"].includes(address) ? null : address);
+        } else if (isRefused) {
+          await expect(heading).toHaveText("This page does not exist");
+          expect(answer?.status()).toBe(404);
+        } else if (isHidden) {
+          await expect(heading).toHaveText("Nothing is here for you");
+          expect(await page.content()).not.toContain(records.applicantName);
+        } else {
+          await expect(heading).toHaveText(headings[folder as keyof typeof pageAccess]);
+        }
+      });
+    }
+  });
+}
+
+type Call = (http: APIRequestContext, address: string) => Promise<APIResponse>;
+
+/** How each handler is called so that it would succeed, and what it then answers. */
+const calls: Record<string, { call: Call; success: number }> = {
+  "GET auth/[...nextauth]": { call: (http, address) => http.get(address), success: 200 },
+  "POST auth/[...nextauth]": { call: (http) => http.post("/api/auth/_log", { form: {} }), success: 200 },
+  "POST batches": {
+    call: async (http, address) => {
+      const { applicantId } = records;
+      const documentId = await uploadDocument(records.http.officer, applicantId, uniqueImage("walk.png"));
+      return http.post(address, { data: { applicantId, documentIds: [documentId] } });
+    },
+    success: 202,
+  },
+  "GET batches/[batchId]/events": { call: (http, address) => http.get(address), success: 200 },
+  // The batch has nothing that failed: it is the use case that refuses, after access was granted.
+  "POST batches/[batchId]/resend": {
+    call: (http, address) => http.post(address, { data: { documentIds: [records.documentId] } }),
+    success: 409,
+  },
+  "DELETE documents/[documentId]": {
+    call: async (http) => {
+      const { applicantId } = records;
+      const documentId = await uploadDocument(records.http.officer, applicantId, uniqueImage("walk.png"));
+      return http.delete(`/api/documents/${documentId}`);
+    },
+    success: 204,
+  },
+  "GET documents/[documentId]/pages/[page]": { call: (http, address) => http.get(address), success: 200 },
+  "GET health": { call: (http, address) => http.get(address), success: 200 },
+  "POST uploads/presign": {
+    call: (http, address) => http.post(address, { data: announcement(records.applicantId, uniqueImage("walk.png")) }),
+    success: 200,
+  },
+};
+
+for (const [folder, methods] of Object.entries(deskRoutes)) {
+  for (const [method, access] of Object.entries(methods)) {
+    test(`${method} /api/${folder} answers each user as declared: ${access}`, async () => {
+      const known = calls[`${method} ${folder}`];
+      if (!known) throw new Error(`Say in this file how ${method} /api/${folder} is called`);
+      for (const user of everybody) {
+        const answer = await known.call(records.http[user], addressOf(`/api/${folder}`));
+        const refusals: Partial<Record<DemoUser, number>> =
+          access === "public" ? {} : { nobody: 401, "officer of another branch": 404 };
+        if (access === "admin") Object.assign(refusals, { officer: 403, "officer of another branch": 403 });
+        expect(answer.status(), `${user}: ${(await answer.text()).slice(0, 200)}`).toBe(
+          refusals[user] ?? known.success,
+        );
+      }
+    });
+  }
+}
