@@ -1,0 +1,54 @@
+import { expect, test } from "../support/login";
+import { expectSound } from "../support/sound-page";
+
+const screens = {
+  desktop: { width: 1280, height: 900 },
+  phone: { width: 390, height: 844 },
+};
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const [screen, viewport] of Object.entries(screens)) {
+    test.describe(`${colorScheme}, ${screen}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test.describe("as nobody", () => {
+        test.use({ signedInAs: "nobody" });
+        test("the sign-in page is accessible, also after a refusal", async ({ page }) => {
+          await page.goto("/login?error=CredentialsSignin");
+          await expect(page.getByText("E-mail or password is wrong")).toBeVisible();
+          await expectSound(page, "sign-in");
+        });
+      });
+
+      test.describe("as admin", () => {
+        test.use({ signedInAs: "admin" });
+        test("the admin's pages are accessible", async ({ page }) => {
+          test.setTimeout(120_000);
+          await page.goto("/admin/batches");
+          await expect(page.getByRole("table")).toBeVisible();
+          await expectSound(page, "batches");
+          await page.getByRole("table").getByRole("link").first().click();
+          await expect(page.getByRole("list", { name: "Audit events" })).toBeVisible();
+          await expectSound(page, "batch in full");
+          await page.goto("/admin/batches?q=nobody-is-called-this");
+          await expectSound(page, "no batch found");
+          await page.goto("/admin/users");
+          await expectSound(page, "users");
+          await page.getByRole("button", { name: "New user" }).click();
+          await page.getByRole("button", { name: "Create user" }).click();
+          await expect(page.getByRole("dialog").getByRole("alert")).toBeVisible();
+          await expectSound(page, "new user with errors");
+          await page.keyboard.press("Escape");
+          await page
+            .getByRole("button", { name: /^Deactivate/ })
+            .first()
+            .click();
+          await expectSound(page, "question before deactivating");
+          await page.goto("/admin/batches/none");
+          await expect(page.getByRole("heading", { level: 1, name: "This page does not exist" })).toBeVisible();
+          await expectSound(page, "not found");
+        });
+      });
+    });
+  }
+}
