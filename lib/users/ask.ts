@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from "node:readline";
 import { Writable } from "node:stream";
+import { AppError } from "@/lib/errors";
 
 /** Questions on the terminal, or answered line by line from a pipe. */
 export interface Asker {
@@ -7,9 +8,11 @@ export interface Asker {
   close(): void;
 }
 
+const ended = () => new AppError("invalid_input", "The input ended before every question was answered");
+
 /**
  * Asks on standard error and reads standard input; what is typed in answer to a hidden question is not shown.
- * `ask` rejects when the input ends before the answer.
+ * @throws AppError invalid_input from `ask`, when the input ends before the answer
  */
 export function openAsker(input = process.stdin, output = process.stderr): Asker {
   let isHidden = false;
@@ -30,7 +33,7 @@ export function openAsker(input = process.stdin, output = process.stderr): Asker
   });
   lines.on("close", () => {
     isClosed = true;
-    for (const { refuse } of takers.splice(0)) refuse(new Error("The input ended before every question was answered"));
+    for (const { refuse } of takers.splice(0)) refuse(ended());
   });
   lines.on("SIGINT", () => lines.close());
 
@@ -41,7 +44,7 @@ export function openAsker(input = process.stdin, output = process.stderr): Asker
       try {
         const ready = waiting.shift();
         if (ready !== undefined) return ready.trim();
-        if (isClosed) throw new Error("The input ended before every question was answered");
+        if (isClosed) throw ended();
         const line = await new Promise<string>((take, refuse) => takers.push({ take, refuse }));
         return line.trim();
       } finally {
