@@ -2,9 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import { prisma } from "@/lib/db/client";
+import { oneAtATime } from "./one-at-a-time";
 import { isPassword } from "./passwords";
 import type { SessionToken } from "./session-token";
-import { clearFailures, countFailure, waitSeconds } from "./throttle";
+import { clearFailures, countFailure, type SignInSource, waitSeconds } from "./throttle";
 
 export const SignInBody = z.object({
   email: z.string().trim().toLowerCase().min(3).max(320),
@@ -14,16 +15,23 @@ export const SignInBody = z.object({
 /** The two ways it ends without a session; neither tells whether the account exists. */
 export type SignInOutcome = { session: SessionToken } | { refused: "wrong" } | { refused: "wait"; seconds: number };
 
-/** Checks e-mail and password of somebody at an address (as the server sees it). */
+/**
+ * Checks e-mail and password of somebody at an address (as the server sees it). Tries for one account, and from one
+ * address, follow each other: of many sent at the same moment no more are looked at than of as many sent in turn.
+ */
 export async function signIn(credentials: unknown, address: string): Promise<SignInOutcome> {
   const parsed = SignInBody.safeParse(credentials);
   if (!parsed.success) return { refused: "wrong" };
-  const source = { email: parsed.data.email, address };
+  const { email, password } = parsed.data;
+  return oneAtATime([`account ${email}`, `address ${address}`], () => tryOnce({ email, address }, password));
+}
+
+async function tryOnce(source: SignInSource, password: string): Promise<SignInOutcome> {
   const seconds = await waitSeconds(source);
   if (seconds > 0) return { refused: "wait", seconds };
 
   const user = await prisma.user.findUnique({ where: { email: source.email }, omit: { passwordHash: false } });
-  const isRight = await isPassword(user?.passwordHash, parsed.data.password);
+  const isRight = await isPassword(user?.passwordHash, password);
   if (!user || !isRight || !user.active) {
     await countFailure(source);
     if (user) {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { signIn } from "@/lib/auth/sign-in";
+import { countFailure } from "@/lib/auth/throttle";
 import { prisma } from "@/lib/db/client";
 import { setActive } from "@/lib/users/set-active";
 import { newActor, newAdmin, testPassword } from "@/tests/support/desk-rows";
@@ -72,11 +73,35 @@ test("each further wrong password doubles the wait, up to a quarter of an hour",
   expect(waits).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 900, 900]);
 });
 
-test("wrong passwords tried at the same moment all count", async () => {
-  const email = `${randomUUID()}@desk.test`;
-  const tries = Array.from({ length: 8 }, () => signIn({ email, password: "wrong" }, newAddress()));
-  await Promise.all(tries);
-  expect(await signIn({ email, password: "wrong" }, newAddress())).toEqual(anyWait);
+test("of many passwords tried for one account at the same moment, from anywhere, five are looked at", async () => {
+  const user = await newActor();
+  const wrongOnes = Array.from({ length: 30 }, () => signIn({ email: user.email, password: "wrong" }, newAddress()));
+  const last = signIn({ email: user.email, password: testPassword }, newAddress());
+  const answers = await Promise.all(wrongOnes);
+  expect(answers.filter((answer) => "refused" in answer && answer.refused === "wrong")).toHaveLength(5);
+  expect(await last).toEqual(anyWait);
+});
+
+test("of many accounts tried from one address at the same moment, five are looked at", async () => {
+  const address = newAddress();
+  const tries = Array.from({ length: 30 }, () =>
+    signIn({ email: `${randomUUID()}@desk.test`, password: "wrong" }, address),
+  );
+  const answers = await Promise.all(tries);
+  expect(answers.filter((answer) => "refused" in answer && answer.refused === "wrong")).toHaveLength(5);
+});
+
+test("wrong passwords that two servers look at in the same moment all count", async () => {
+  const source = { email: `${randomUUID()}@desk.test`, address: newAddress() };
+  await Promise.all(Array.from({ length: 5 }, () => countFailure(source)));
+  expect(await signIn({ email: source.email, password: "wrong" }, newAddress())).toEqual(anyWait);
+});
+
+test("many right passwords from one address at the same moment are all let in", async () => {
+  const address = newAddress();
+  const users = await Promise.all(Array.from({ length: 12 }, () => newActor()));
+  const answers = await Promise.all(users.map(({ email }) => signIn({ email, password: testPassword }, address)));
+  expect(answers).toEqual(users.map(({ id }) => ({ session: { userId: id, sessionVersion: 1 } })));
 });
 
 test("the right password clears the account's count, not the address's", async () => {
