@@ -28,7 +28,7 @@ export function BatchTable({ rows }: { rows: BatchRow[] }) {
             <Td>
               <Link
                 href={`/admin/batches/${row.id}`}
-                className="rounded-sm font-medium text-ink after:absolute after:inset-0 hover:text-accent hover:underline"
+                className="wrap-anywhere rounded-sm font-medium text-ink after:absolute after:inset-0 hover:text-accent hover:underline"
               >
                 {row.applicantName}
               </Link>
