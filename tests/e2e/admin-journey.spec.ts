@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { uploadDocument } from "../support/desk-client";
+import { submitSmallBatch } from "../support/desk-client";
 import { demoLogin, expect, test } from "../support/login";
-import { createApplicant, uniqueImage } from "../support/officer-pages";
 
 test.use({ signedInAs: "admin" });
 
@@ -90,16 +89,6 @@ test("what is wrong with a new user is named beside its field, and what was type
   await expect(dialog.getByLabel("E-mail")).toHaveAccessibleDescription("Somebody has this e-mail already");
 });
 
-test("the last admin is told why they cannot leave", async ({ page }) => {
-  const { name } = demoLogin("admin");
-  await page.goto(`/admin/users?q=${encodeURIComponent(demoLogin("admin").email)}`);
-  await page.getByRole("button", { name: `Edit ${name}` }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Role").selectOption("OFFICER");
-  await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("last active admin");
-});
-
 test("a branch is opened and can then be chosen", async ({ page }) => {
   const code = `E2E-${randomUUID().slice(0, 6).toUpperCase()}`;
   await page.goto("/admin/users");
@@ -121,20 +110,9 @@ test.describe("batches", () => {
     browser,
     playwright,
     sessionOf,
-    baseURL,
   }) => {
     test.setTimeout(180_000);
-    const storageState = await sessionOf("officer");
-    const context = await browser.newContext({ baseURL, storageState });
-    const theirs = await context.newPage();
-    const applicant = await createApplicant(theirs);
-    const applicantId = new URL(theirs.url()).pathname.split("/").at(-1) ?? "";
-    await context.close();
-    const http = await playwright.request.newContext({ baseURL, storageState });
-    const documentIds = [await uploadDocument(http, applicantId, uniqueImage("front.png"))];
-    const submitted = await http.post("/api/batches", { data: { applicantId, documentIds } });
-    expect(submitted.status()).toBe(202);
-    await http.dispose();
+    const { applicantName: applicant } = await submitSmallBatch({ browser, playwright, sessionOf });
 
     await page.goto("/admin/batches");
     await page.getByLabel("Text").fill(applicant.slice(-8));
