@@ -14,7 +14,7 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("flow.failed", { applicantId, reason: z.string() }),
   event("flow.retried", { applicantId }),
   event("batch.submitted", { applicantId, batchId, documentCount: z.int() }),
-  event("batch.sent", { applicantId, batchId, atlasBatchId: z.string(), documentCount: z.int() }),
+  event("batch.sent", { applicantId, batchId, atlasBatchId: z.string().nullable(), documentCount: z.int() }),
   event("batch.resent", { applicantId, batchId, documentCount: z.int() }),
   event("batch.completed", { applicantId, batchId, readCount: z.int(), problemCount: z.int() }),
   event("document.read", { applicantId, batchId, documentId, documentType: z.string() }),

@@ -99,7 +99,8 @@ async function recordSent(batch: SendableBatch, taken: Taken[]): Promise<void> {
       ...(count === 1 ? [{ state: "PROCESSING" }] : []),
       ...moved.map((documentId) => ({ documentId, state: "PROCESSING" })),
     ]);
-    for (const atlasBatchId of atlasBatchIds) {
+    // Null where the reply was lost: Atlas's status names the files, not the batch they came in.
+    for (const atlasBatchId of new Set(taken.map((one) => one.atlasBatchId))) {
       const documentCount = taken.filter((one) => one.atlasBatchId === atlasBatchId).length;
       await recordAudit(tx, systemActor, { type: "batch.sent", applicantId, batchId, atlasBatchId, documentCount });
     }
