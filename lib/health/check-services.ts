@@ -1,6 +1,6 @@
 import "server-only";
 import { prisma } from "@/lib/db/client";
-import { headObject } from "@/lib/storage/object-store";
+import { requireBucket } from "@/lib/storage/object-store";
 
 /** Milliseconds a service has to answer. */
 const PATIENCE = 3_000;
@@ -15,9 +15,6 @@ async function answers(check: Promise<unknown>): Promise<boolean> {
 
 /** Whether the desk can reach what it stands on. */
 export async function checkServices(): Promise<{ database: boolean; objectStore: boolean }> {
-  const [database, objectStore] = await Promise.all([
-    answers(prisma.$queryRaw`select 1`),
-    answers(headObject("health-check")),
-  ]);
+  const [database, objectStore] = await Promise.all([answers(prisma.$queryRaw`select 1`), answers(requireBucket())]);
   return { database, objectStore };
 }

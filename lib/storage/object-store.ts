@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import {
   DeleteObjectsCommand,
   GetObjectCommand,
+  HeadBucketCommand,
   HeadObjectCommand,
   NoSuchKey,
   NotFound,
@@ -79,6 +80,11 @@ export async function presignGet(key: string, { expiresInSeconds = 3600 } = {}):
   return getSignedUrl(s3(), new GetObjectCommand({ Bucket: env().S3_BUCKET, Key: key }), {
     expiresIn: expiresInSeconds,
   });
+}
+
+/** @throws where the bucket cannot be reached or does not exist; asking for an object would not tell the latter */
+export async function requireBucket(): Promise<void> {
+  await s3().send(new HeadBucketCommand({ Bucket: env().S3_BUCKET }));
 }
 
 /** What the store holds under a key, or undefined where it holds nothing. */
