@@ -3,13 +3,14 @@ import { recordAudit } from "@/lib/audit/record";
 import { systemActor } from "@/lib/auth/actor";
 import { getBatchAudit } from "@/lib/batches/get-batch-audit";
 import { prisma } from "@/lib/db/client";
-import { newActor, newAdmin, newApplicant, newBatch } from "@/tests/support/desk-rows";
+import { newApplicant } from "@/prisma/seed/build/new-applicant";
+import { newActor, newAdmin, newEndedBatch } from "@/tests/support/desk-rows";
 
 test("an admin reads one batch with all of its audit events, oldest first, and no other batch's", async () => {
   const officer = await newActor();
   const applicant = await newApplicant(officer);
-  const batch = await newBatch(officer, applicant);
-  const other = await newBatch(officer, applicant);
+  const batch = await newEndedBatch(officer, applicant);
+  const other = await newEndedBatch(officer, applicant);
   const facts = { applicantId: applicant.id, documentCount: 1 };
   await prisma.$transaction(async (tx) => {
     await recordAudit(tx, officer, { type: "batch.submitted", batchId: batch.id, ...facts });
@@ -28,7 +29,7 @@ test("an admin reads one batch with all of its audit events, oldest first, and n
 
 test("an officer is refused the audit events, also of the own branch", async () => {
   const officer = await newActor();
-  const batch = await newBatch(officer, await newApplicant(officer));
+  const batch = await newEndedBatch(officer, await newApplicant(officer));
   await expect(getBatchAudit(officer, batch.id)).rejects.toMatchObject({ code: "not_allowed" });
 });
 

@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { listBatches } from "@/lib/batches/list-batches";
 import { ListBatchesQuery } from "@/lib/batches/schema";
-import { newActor, newAdmin, newApplicant, newBatch } from "@/tests/support/desk-rows";
+import { newApplicant } from "@/prisma/seed/build/new-applicant";
+import { newActor, newAdmin, newEndedBatch } from "@/tests/support/desk-rows";
 
 /** Two branches with an officer each; `pune` has three batches that differ in everything one can filter by. */
 async function scene() {
@@ -13,11 +14,11 @@ async function scene() {
   const ravi = await newApplicant(meera);
   const fileName = `salary-${randomUUID()}.pdf`;
   const atlasId = randomUUID();
-  const photo = await newBatch(asha, tara, [{ submissionMode: "CAMERA", documentType: "PAN" }], {
+  const photo = await newEndedBatch(asha, tara, [{ submissionMode: "CAMERA", documentType: "PAN" }], {
     createdAt: new Date("2026-03-10T18:29:59.999Z"), // 10 March, one millisecond before midnight in India
     atlasBatchIds: [atlasId],
   });
-  const mixed = await newBatch(
+  const mixed = await newEndedBatch(
     asha,
     tara,
     [
@@ -28,10 +29,15 @@ async function scene() {
     ],
     { createdAt: new Date("2026-03-10T18:30:00Z") }, // 11 March, midnight in India
   );
-  const failed = await newBatch(meera, ravi, [{ state: "FAILED", errorCode: "FETCH_TIMEOUT", documentType: null }], {
-    state: "FAILED",
-    createdAt: new Date("2026-03-12T05:00:00Z"),
-  });
+  const failed = await newEndedBatch(
+    meera,
+    ravi,
+    [{ state: "FAILED", errorCode: "FETCH_TIMEOUT", documentType: null }],
+    {
+      state: "FAILED",
+      createdAt: new Date("2026-03-12T05:00:00Z"),
+    },
+  );
   return { asha, meera, tara, ravi, photo, mixed, failed, fileName, atlasId };
 }
 
@@ -118,14 +124,14 @@ test("paging shows every batch once, also where many share a moment and new ones
   const applicant = await newApplicant(officer);
   const createdAt = new Date("2026-05-01T00:00:00Z");
   const batches = await Promise.all(
-    Array.from({ length: 60 }, () => newBatch(officer, applicant, [{}], { createdAt })),
+    Array.from({ length: 60 }, () => newEndedBatch(officer, applicant, [{}], { createdAt })),
   );
   const seen: string[] = [];
   let after: string | undefined;
   do {
     const { rows, next } = await listBatches(admin, ListBatchesQuery.parse({ officer: officer.id, after }));
     seen.push(...rows.map(({ id }) => id));
-    await newBatch(officer, applicant, [{}], { createdAt: new Date("2026-05-02T00:00:00Z") });
+    await newEndedBatch(officer, applicant, [{}], { createdAt: new Date("2026-05-02T00:00:00Z") });
     after = next ?? undefined;
   } while (after);
   expect(seen).toHaveLength(60);

@@ -10,7 +10,8 @@ import { changeBranch } from "@/lib/users/change-branch";
 import { changeRole } from "@/lib/users/change-role";
 import { resetPassword } from "@/lib/users/reset-password";
 import { setActive } from "@/lib/users/set-active";
-import { newActor, newAdmin, newBranch } from "@/tests/support/desk-rows";
+import { newBranch } from "@/prisma/seed/build/people";
+import { newActor, newAdmin } from "@/tests/support/desk-rows";
 
 const officersOnly = route({ access: "officer", handler: async ({ actor }) => ({ status: 200, json: actor }) });
 const adminsOnly = route({ access: "admin", handler: async ({ actor }) => ({ status: 200, json: actor }) });

@@ -5,7 +5,8 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { signIn } from "@/lib/auth/sign-in";
 import { prisma } from "@/lib/db/client";
-import { newAdmin, newBranch } from "@/tests/support/desk-rows";
+import { newBranch } from "@/prisma/seed/build/people";
+import { newAdmin } from "@/tests/support/desk-rows";
 
 const launcher = path.resolve(import.meta.dirname, "../../../lib/launch/admin-create.mjs");
 const password = "a password of the terminal";

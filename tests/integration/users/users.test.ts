@@ -11,7 +11,9 @@ import { listSubmitters } from "@/lib/users/list-submitters";
 import { listUsers } from "@/lib/users/list-users";
 import { resetPassword } from "@/lib/users/reset-password";
 import { setActive } from "@/lib/users/set-active";
-import { newActor, newAdmin, newApplicant, newBatch, newBranch } from "@/tests/support/desk-rows";
+import { newApplicant } from "@/prisma/seed/build/new-applicant";
+import { newBranch } from "@/prisma/seed/build/people";
+import { newActor, newAdmin, newEndedBatch } from "@/tests/support/desk-rows";
 
 const nobody = "c000000000000000000000000";
 const stored = (id: string) => prisma.user.findUniqueOrThrow({ where: { id }, omit: { passwordHash: false } });
@@ -123,7 +125,7 @@ test("who submitted a batch can be chosen as a filter, also after being deactiva
   const admin = await newAdmin();
   const officer = await newActor({ active: false });
   const idle = await newActor();
-  await newBatch(officer, await newApplicant(officer));
+  await newEndedBatch(officer, await newApplicant(officer));
   const ids = (await listSubmitters(admin)).map(({ id }) => id);
   expect(ids).toContain(officer.id);
   expect(ids).not.toContain(idle.id);
