@@ -100,7 +100,14 @@ export interface MrzHolder {
 }
 
 /** The two lines of 44 characters of a passport (ICAO Doc 9303 part 4, TD3). */
-export function mrzLines({ surname, givenNames, passportNumber, gender, birthDate, expiryDate }: MrzHolder): [string, string] {
+export function mrzLines({
+  surname,
+  givenNames,
+  passportNumber,
+  gender,
+  birthDate,
+  expiryDate,
+}: MrzHolder): [string, string] {
   const name = `${surname.replaceAll(" ", "<")}<<${givenNames.replaceAll(" ", "<")}`;
   const number = passportNumber.padEnd(9, "<");
   const numberPart = number + mrzCheck(number);

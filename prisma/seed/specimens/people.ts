@@ -1,6 +1,6 @@
 import type { Day } from "./dates";
 import { newAadhaarNumber, newPan, newPassportNumber, newVirtualId } from "./numbers";
-import { buildings, cities, type City, streets } from "./places";
+import { buildings, type City, cities, streets } from "./places";
 import { createRandom, type Random } from "./random";
 
 /** A name in Latin and Devanagari letters. */
@@ -9,22 +9,64 @@ interface Spelled {
   hindi: string;
 }
 
-const spelled = (...pairs: [string, string][]) => pairs.map(([latin, hindi]) => ({ latin, hindi })) as [Spelled, ...Spelled[]];
+const spelled = (...pairs: [string, string][]) =>
+  pairs.map(([latin, hindi]) => ({ latin, hindi })) as [Spelled, ...Spelled[]];
 
 const women = spelled(
-  ["Asha", "आशा"], ["Meera", "मीरा"], ["Kavita", "कविता"], ["Sunita", "सुनीता"], ["Priya", "प्रिया"], ["Lakshmi", "लक्ष्मी"],
-  ["Fatima", "फातिमा"], ["Nandini", "नंदिनी"], ["Rekha", "रेखा"], ["Deepa", "दीपा"], ["Gauri", "गौरी"], ["Jyoti", "ज्योति"],
-  ["Ishita", "इशिता"], ["Padma", "पद्मा"], ["Swati", "स्वाति"], ["Harpreet", "हरप्रीत"],
+  ["Asha", "आशा"],
+  ["Meera", "मीरा"],
+  ["Kavita", "कविता"],
+  ["Sunita", "सुनीता"],
+  ["Priya", "प्रिया"],
+  ["Lakshmi", "लक्ष्मी"],
+  ["Fatima", "फातिमा"],
+  ["Nandini", "नंदिनी"],
+  ["Rekha", "रेखा"],
+  ["Deepa", "दीपा"],
+  ["Gauri", "गौरी"],
+  ["Jyoti", "ज्योति"],
+  ["Ishita", "इशिता"],
+  ["Padma", "पद्मा"],
+  ["Swati", "स्वाति"],
+  ["Harpreet", "हरप्रीत"],
 );
 const men = spelled(
-  ["Vikram", "विक्रम"], ["Arjun", "अर्जुन"], ["Ravi", "रवि"], ["Suresh", "सुरेश"], ["Imran", "इमरान"], ["Manoj", "मनोज"],
-  ["Karthik", "कार्तिक"], ["Rohan", "रोहन"], ["Anil", "अनिल"], ["Gopal", "गोपाल"], ["Joseph", "जोसेफ"], ["Mahesh", "महेश"],
-  ["Nikhil", "निखिल"], ["Dinesh", "दिनेश"], ["Balraj", "बलराज"], ["Yusuf", "यूसुफ"],
+  ["Vikram", "विक्रम"],
+  ["Arjun", "अर्जुन"],
+  ["Ravi", "रवि"],
+  ["Suresh", "सुरेश"],
+  ["Imran", "इमरान"],
+  ["Manoj", "मनोज"],
+  ["Karthik", "कार्तिक"],
+  ["Rohan", "रोहन"],
+  ["Anil", "अनिल"],
+  ["Gopal", "गोपाल"],
+  ["Joseph", "जोसेफ"],
+  ["Mahesh", "महेश"],
+  ["Nikhil", "निखिल"],
+  ["Dinesh", "दिनेश"],
+  ["Balraj", "बलराज"],
+  ["Yusuf", "यूसुफ"],
 );
 const surnames = spelled(
-  ["Kulkarni", "कुलकर्णी"], ["Rao", "राव"], ["Sharma", "शर्मा"], ["Iyer", "अय्यर"], ["Deshmukh", "देशमुख"], ["Patel", "पटेल"],
-  ["Khan", "खान"], ["Reddy", "रेड्डी"], ["Gupta", "गुप्ता"], ["Das", "दास"], ["Menon", "मेनन"], ["Joshi", "जोशी"],
-  ["Chauhan", "चौहान"], ["Banerjee", "बनर्जी"], ["Naidu", "नायडू"], ["Fernandes", "फर्नांडिस"], ["Thakur", "ठाकुर"], ["Bhatt", "भट्ट"],
+  ["Kulkarni", "कुलकर्णी"],
+  ["Rao", "राव"],
+  ["Sharma", "शर्मा"],
+  ["Iyer", "अय्यर"],
+  ["Deshmukh", "देशमुख"],
+  ["Patel", "पटेल"],
+  ["Khan", "खान"],
+  ["Reddy", "रेड्डी"],
+  ["Gupta", "गुप्ता"],
+  ["Das", "दास"],
+  ["Menon", "मेनन"],
+  ["Joshi", "जोशी"],
+  ["Chauhan", "चौहान"],
+  ["Banerjee", "बनर्जी"],
+  ["Naidu", "नायडू"],
+  ["Fernandes", "फर्नांडिस"],
+  ["Thakur", "ठाकुर"],
+  ["Bhatt", "भट्ट"],
 );
 
 export interface Address {

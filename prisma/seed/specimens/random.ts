@@ -41,7 +41,8 @@ export function createRandom(seed: number, name: string): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
   const int = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
-  const many = (count: number, make: (index: number) => string) => Array.from({ length: count }, (_, i) => make(i)).join("");
+  const many = (count: number, make: (index: number) => string) =>
+    Array.from({ length: count }, (_, i) => make(i)).join("");
   return {
     next,
     int,

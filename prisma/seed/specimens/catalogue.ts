@@ -1,0 +1,41 @@
+import { aadhaarBack, aadhaarFront, aadhaarLetter } from "./aadhaar";
+import { interStateInvoice, retailInvoice, taxInvoice } from "./invoice";
+import { letter, note, utilityBill } from "./other";
+import { ePan, panBefore2018, panSince2018 } from "./pan";
+import { passportNewPage, passportPage } from "./passport";
+import type { Person } from "./people";
+import type { Sheet } from "./sheet";
+
+type Draw = (person: Person, seed: number) => Sheet;
+
+/** Every layout by document type. OTHER is what the engine is to call unrecognised. */
+const layouts = {
+  PAN: { "before-2018": panBefore2018, "since-2018": panSince2018, "e-pan": ePan },
+  AADHAAR: { front: aadhaarFront, back: aadhaarBack, letter: aadhaarLetter },
+  PASSPORT: { "data-page": passportPage, "new-data-page": passportNewPage },
+  INVOICE: { "tax-invoice": taxInvoice, "inter-state": interStateInvoice, retail: retailInvoice },
+  OTHER: { letter, "utility-bill": utilityBill, note },
+} satisfies Record<string, Record<string, Draw>>;
+
+export type SpecimenType = keyof typeof layouts;
+
+export const specimenTypes = Object.keys(layouts) as SpecimenType[];
+
+/** Layouts that people also hold as a PDF with a text layer. */
+export const textLayouts: Record<SpecimenType, string[]> = {
+  PAN: ["e-pan"],
+  AADHAAR: ["letter"],
+  PASSPORT: [],
+  INVOICE: ["tax-invoice", "inter-state", "retail"],
+  OTHER: ["letter", "utility-bill"],
+};
+
+/** Names of a type's layouts. */
+export const layoutsOf = (documentType: SpecimenType): string[] => Object.keys(layouts[documentType]);
+
+/** @throws Error when the type has no such layout */
+export function layoutOf(documentType: SpecimenType, layout: string): Draw {
+  const draw = (layouts[documentType] as Record<string, Draw>)[layout];
+  if (!draw) throw new Error(`${documentType} has no layout "${layout}"`);
+  return draw;
+}
