@@ -14,7 +14,13 @@ const npmVariable =
 /** The environment for a child process, with `extra` on top. */
 export function childEnvironment(extra = {}) {
   const inherited = Object.entries(process.env).filter(([name]) => !npmVariable.test(name));
-  return { ...Object.fromEntries(inherited), NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "1", ...extra };
+  return {
+    ...Object.fromEntries(inherited),
+    NEXT_TELEMETRY_DISABLED: "1",
+    CHECKPOINT_DISABLE: "1",
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "1",
+    ...extra,
+  };
 }
 
 /** Commands that run to their end; stopped with the launcher. */

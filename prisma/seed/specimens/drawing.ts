@@ -1,8 +1,8 @@
-import type { SKRSContext2D } from "@napi-rs/canvas";
+import type { CanvasRenderingContext2D } from "@napi-rs/canvas";
 import { sans } from "./fonts";
 
 /** What every drawing function draws on: a canvas or a page of a PDF. Pixels of the specimen. */
-export type Pen = SKRSContext2D;
+export type Pen = CanvasRenderingContext2D;
 
 export interface TextStyle {
   /** Height of the letters' body, pixels. */

@@ -83,9 +83,9 @@ export const newPassportNumber = (random: Random): string =>
 
 /** Check digit of a field of the machine readable zone: weights 7, 3, 1 (ICAO Doc 9303 part 3, 4.9). */
 export function mrzCheck(field: string): string {
-  const valueOf = (character: string) => (character === "<" ? 0 : base36.indexOf(character));
+  const weightOf = (character: string) => (character === "<" ? 0 : base36.indexOf(character));
   const weights = [7, 3, 1];
-  const sum = [...field].reduce((total, character, i) => total + valueOf(character) * (weights[i % 3] ?? 0), 0);
+  const sum = [...field].reduce((total, character, i) => total + weightOf(character) * (weights[i % 3] ?? 0), 0);
   return String(sum % 10);
 }
 

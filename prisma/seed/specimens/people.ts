@@ -113,7 +113,7 @@ function newAddress(random: Random, careOf: string): Address {
 /** The person of a seed; the same for every document drawn from it. */
 export function drawPerson(seed: number): Person {
   const random = createRandom(seed, "person");
-  const gender = random.pick(["M", "F"]);
+  const gender = random.pick<"M" | "F">(["M", "F"]);
   const given = random.pick(gender === "F" ? women : men);
   const father = random.pick(men);
   const surname = random.pick(surnames);

@@ -147,7 +147,6 @@ describe("a form upload by POST policy", () => {
   test("takes a file that keeps to the policy, under the name the form gives it", async () => {
     const folder = newKey("post");
     const reply = await post({
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: S3's own placeholder, not a template
       Key: `${folder}/\${filename}`,
       Conditions: [
         ["content-length-range", 1, 1_000_000],

@@ -44,25 +44,34 @@ function gstinField({ gstin }: Party): FieldReading {
   return field(text, span, valid ? { proof: true, repairs } : { valid: false, repairs });
 }
 
+/** A paper that calls itself an invoice does so in a line of its own. */
+const titleOf = (lines: PageLine[]): number => {
+  const short = lines.map((line) => squash(line.text)).filter((text) => text.length <= 30);
+  if (short.some((text) => /^(GST)?(TAX|RETAIL)INVOICE/.test(text))) return 0.45;
+  return short.some((text) => /^INVOICE|INVOICE$|^CASHMEMO|^BILLOFSUPPLY/.test(text)) ? 0.3 : 0;
+};
+
+const words = [
+  "GSTIN",
+  "HSN",
+  "Invoice No",
+  "Invoice Date",
+  "Qty",
+  "Quantity",
+  "CGST",
+  "IGST",
+  "Grand Total",
+  "Total Amount",
+];
+
 function detect(pages: ReadPage[]): number {
   const lines = linesOf(pages);
-  const has = (label: string) => findLabels(lines, [label]).length > 0;
   const text = squash(lines.map((line) => line.text).join(" "));
-  const title = has("Tax Invoice") ? 0.45 : has("Invoice") ? 0.3 : 0;
-  const rest = [
-    "GSTIN",
-    "HSN",
-    "Invoice No",
-    "Invoice Date",
-    "Qty",
-    "Quantity",
-    "CGST",
-    "IGST",
-    "Grand Total",
-    "Total Amount",
-  ].filter(has);
+  // Papers of a sale that are not its invoice.
   if (/DELIVERYORDER|PROFORMA|QUOTATION/.test(text)) return 0;
-  return title === 0 ? Math.min(0.45, rest.length * 0.1) : Math.min(1, title + rest.length * 0.1);
+  const title = titleOf(lines);
+  const found = words.filter((word) => findLabels(lines, [word]).length > 0).length;
+  return Math.min(title === 0 ? 0.45 : 1, title + found * 0.1);
 }
 
 function extract(pages: ReadPage[]): Extraction {

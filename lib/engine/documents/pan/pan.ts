@@ -9,7 +9,7 @@ import { readPanNumber } from "./pan-number";
 /** The Income Tax Department's card, in the layouts before and since 2018 and as e-PAN. */
 
 const headings = ["INCOME TAX DEPARTMENT", "PERMANENT ACCOUNT NUMBER"];
-const ownLabels = /name|father|birth|signature|permanent|account|number|govt|income|tax/i;
+const ownLabels = /specimen|name|father|birth|signature|permanent|account|number|govt|income|tax/i;
 
 interface FoundNumber {
   value: string;

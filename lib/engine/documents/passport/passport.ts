@@ -61,9 +61,11 @@ function readName(lines: PageLine[], mrz: Mrz | undefined): FieldReading {
   const inPrint = given && [given.text, surname?.text].filter(Boolean).join(" ").replace(/\s+/g, " ").trim();
   const inZone = mrz && [mrz.givenNames, mrz.surname].filter(Boolean).join(" ");
   const isSame = inPrint && inZone && squash(inPrint) === squash(inZone);
+  // The zone parts its words by a sign of its own: its spaces are surer than those of the print.
+  if (isSame && inZone && given) return field(inZone, given, { proof: true });
   if (inPrint && given) {
     const { labelQuality } = given;
-    return field(inPrint, given, isSame ? { proof: true } : { labelQuality, ...(inZone ? { proof: false } : {}) });
+    return field(inPrint, given, { labelQuality, ...(inZone ? { proof: false } : {}) });
   }
   return inZone && mrz ? field(inZone, mrz.first) : notFound;
 }
@@ -90,7 +92,7 @@ function readIssueDate(lines: PageLine[], expiry: string | null): FieldReading {
 
 function readPlace(lines: PageLine[], names: string[]): FieldReading {
   const span = printed(lines, names, printedText);
-  return span ? field(span.text.trim(), span, { labelQuality: span.labelQuality }) : notFound;
+  return span ? field(span.text.trim().replace(/\s*,\s*/g, ", "), span, { labelQuality: span.labelQuality }) : notFound;
 }
 
 function detect(pages: ReadPage[]): number {

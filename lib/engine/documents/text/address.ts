@@ -25,7 +25,10 @@ export function joinAddress(lines: string[]): string {
   const text = lines.join(", ").replace(pinLabel, "");
   const pin = pinPattern.exec(text);
   const before = pin ? text.slice(0, pin.index) : text;
-  const parts = before.split(",").map((part) => part.replace(/\s+/g, " ").replace(/^[\s.\-–]+|[\s\-–]+$/g, ""));
+  const parts = before
+    .split(",")
+    .map((part) => part.replace(/\s+/g, " ").replace(/^[\s.\-–]+|[\s\-–]+$/g, ""))
+    .map((part) => part.replace(/^([CSDWH])\s?\/\s?[0O]\b/i, "$1/O"));
   return [...parts.filter(Boolean), ...(pin ? [`${pin[1]}${pin[2]}`] : [])].join(", ");
 }
 

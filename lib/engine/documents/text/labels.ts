@@ -12,7 +12,10 @@ interface FoundLabel {
   quality: number;
 }
 
-/** Where a squashed prefix or the squashed whole of a line equals a label, with a few errors allowed. */
+/**
+ * Where a label stands in a line: at the beginning of any of its words, since Indian documents print labels in two
+ * languages and the other one is read as noise. A few errors are allowed.
+ */
 function matchLabel(line: PageLine, label: string): FoundLabel | undefined {
   const wanted = squash(label);
   let squashed = "";
@@ -23,18 +26,18 @@ function matchLabel(line: PageLine, label: string): FoundLabel | undefined {
     squashed += kept;
     ends.push(index + 1);
   }
-  const offset = squashed.indexOf(wanted);
-  if (offset >= 0 && isWordStart(line.text, ends, offset)) {
-    return { line, end: ends[offset + wanted.length - 1] ?? line.text.length, quality: 1 };
+  let best: FoundLabel | undefined;
+  for (let start = 0; start < squashed.length; start++) {
+    if (!isWordStart(line.text, ends, start)) continue;
+    for (const length of [wanted.length, wanted.length - 1, wanted.length + 1]) {
+      const errors = distance(squashed.slice(start, start + length), wanted);
+      const isNear = errors === 0 || (wanted.length >= 4 && errors <= wanted.length * TOLERANCE);
+      const quality = 1 - errors / wanted.length;
+      if (!isNear || (best && best.quality >= quality)) continue;
+      best = { line, end: ends[Math.min(start + length, ends.length) - 1] ?? line.text.length, quality };
+    }
   }
-  const head = squashed.slice(0, wanted.length);
-  const errors = distance(head, wanted);
-  if (wanted.length < 4 || errors > wanted.length * TOLERANCE) return undefined;
-  return {
-    line,
-    end: ends[Math.min(wanted.length, ends.length) - 1] ?? line.text.length,
-    quality: 1 - errors / wanted.length,
-  };
+  return best;
 }
 
 function isWordStart(text: string, ends: number[], offset: number): boolean {
