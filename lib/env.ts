@@ -76,3 +76,10 @@ export function readAdminEnv(source: Record<string, string | undefined> = proces
     branch: given(ADMIN_BRANCH),
   };
 }
+
+/** What the launcher tells the seed: the logins as JSON, where the samples lie, and how much to fill in. */
+export function readSeedEnv(source: Record<string, string | undefined> = process.env) {
+  const { DEMO_LOGINS, SAMPLES_DIR, DEMO_SCENARIO } = source;
+  if (!DEMO_LOGINS || !SAMPLES_DIR) throw new Error("The demo is seeded by the launcher: npm start");
+  return { logins: DEMO_LOGINS, samplesDir: SAMPLES_DIR, scenario: DEMO_SCENARIO };
+}

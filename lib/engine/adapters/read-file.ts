@@ -111,8 +111,9 @@ export async function readFile(bytes: Uint8Array, signal?: AbortSignal): Promise
     const regions = findAadhaarNumbers(read);
     const renditions: PageRendition[] = [];
     for (const { read: page, upright } of pages) {
-      const boxes = regions.filter((region) => region.page === page.page).map((region) => region.box);
-      const withheld = showsAadhaarNumber(reader?.documentType) && boxes.length === 0;
+      const here = regions.filter((region) => region.page === page.page);
+      const withheld = showsAadhaarNumber(reader?.documentType) && !here.some(({ isNumber }) => isNumber);
+      const boxes = here.map(({ box }) => box);
       const shown = withheld ? undefined : await cover(upright, boxes, page.page, timings);
       if (shown) renditions.push(await timed(timings, "encode", () => encodePage(page.page, shown)));
     }

@@ -71,6 +71,8 @@ export interface DocumentTypeReader {
 export interface MaskRegion {
   page: number;
   box: Box;
+  /** True for an Aadhaar number, false for the virtual id that may stand beside it. */
+  isNumber: boolean;
 }
 
 /** An upright, masked page image. */

@@ -19,7 +19,7 @@ function labelsOf(sale: Sale, amountOf: (item: SoldItem) => number): Labels {
     invoice_date: slashed(sale.date),
     dealer_name: sale.dealer.name,
     dealer_gstin: sale.dealer.gstin,
-    dealer_address: sale.dealer.address.join(", "),
+    dealer_address: sale.dealer.address.join(", ").replace(" - ", ", "), // PIN apart, as the engine writes addresses
     buyer_name: sale.buyer.name,
     ...(sale.buyer.gstin ? { buyer_gstin: sale.buyer.gstin } : {}),
     total_tax: plain(sale.tax),

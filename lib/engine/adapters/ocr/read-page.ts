@@ -3,6 +3,7 @@ import type { Raster, TextLine, Turn } from "../../pipeline/ports";
 import { cropLine } from "./crop-line";
 import { detect, prepareDetection, readBoxes } from "./detect-lines";
 import { cornersOf, type RotatedBox, weightedMedian } from "./geometry";
+import { joinLines } from "./join-lines";
 import { loadModels, type OcrModels } from "./models";
 import { type RecognisedLine, recognise } from "./recognise";
 
@@ -187,5 +188,5 @@ export async function ocrPage(raster: Raster, timings: Timings, options: OcrOpti
     const line = read.get(index);
     return !line || line.text === "" || line.confidence < LEAST_CONFIDENCE ? [] : [{ ...line, box: boxOf(box) }];
   });
-  return { ...uprighting, width, height, lines: inReadingOrder(lines) };
+  return { ...uprighting, width, height, lines: joinLines(inReadingOrder(lines), height / width) };
 }

@@ -94,5 +94,5 @@ export function findNumbers(pages: ReadPage[]): FoundNumber[] {
  * number covered is a nuisance, an Aadhaar number shown is a breach (UIDAI: the first eight digits must be masked).
  */
 export function findAadhaarNumbers(pages: ReadPage[]): MaskRegion[] {
-  return findNumbers(pages).map(({ page, box }) => ({ page, box }));
+  return findNumbers(pages).map(({ page, box, digits }) => ({ page, box, isNumber: digits.length === 12 }));
 }

@@ -40,7 +40,7 @@ interface FoundGstin {
 
 function findGstins(lines: PageLine[]): FoundGstin[] {
   return lines.flatMap((line) =>
-    [...line.text.matchAll(/(?<![A-Z0-9])[0-9OIZSQBGDL]{2}\s?[A-Z0-9]{13}(?![A-Z0-9])/gi)].flatMap((match) => {
+    [...line.text.matchAll(/(?<![A-Z0-9])[0-9OIZSQBGDL]{2}\s?[A-Z0-9[\]]{13}(?![A-Z0-9])/gi)].flatMap((match) => {
       const repaired = repair(match[0].replace(/\s/g, ""), "99AAAAA9999A***");
       if (!repaired) return [];
       const span = spanOf(line, match.index, match.index + match[0].length);
@@ -88,7 +88,9 @@ function labelledParty(
   for (const { line, end } of findLabels(lines, labels)) {
     if (/^\s*(no|number|date|code|gstin|'s order)/i.test(line.text.slice(end))) continue;
     const rest = line.text.slice(end);
-    const skip = end + (/^[\s:;.,()\-–]*(?:details|name|address|party)?[\s:;.,()\-–]*/i.exec(rest)?.[0].length ?? 0);
+    const skip =
+      end +
+      (/^[\s:;.,\-–]*(\(.*\)?)?[\s:;.,\-–]*(?:details|name|address|party)?[\s:;.,()\-–]*/i.exec(rest)?.[0].length ?? 0);
     const block = blockBelow(lines, line);
     const inline = skip < line.text.length - 2 ? spanOf(line, skip) : undefined;
     const [first, ...others] = block;
@@ -117,7 +119,9 @@ function letterhead(
       !factLabels.test(line.text) &&
       /[A-Za-z]{3}/.test(line.text),
   );
-  const head = [...first].sort((a, b) => b.box.height - a.box.height || a.index - b.index)[0];
+  // Detected heights of one size of type differ by a tenth: among the largest the first leads.
+  const largest = Math.max(...first.map(({ box }) => box.height));
+  const head = first.find(({ box }) => box.height > 0.9 * largest);
   return head
     ? { head, ...toParty(spanOf(head), blockBelow(lines, head)) }
     : { head: undefined, name: undefined, address: undefined };

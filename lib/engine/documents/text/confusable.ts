@@ -12,7 +12,17 @@ const asDigit: Record<string, string> = {
   B: "8",
   T: "7",
 };
-const asLetter: Record<string, string> = { "0": "O", "1": "I", "2": "Z", "5": "S", "6": "G", "8": "B", "4": "A" };
+const asLetter: Record<string, string> = {
+  "0": "O",
+  "1": "I",
+  "2": "Z",
+  "4": "A",
+  "5": "S",
+  "6": "G",
+  "8": "B",
+  "]": "J",
+  "[": "I",
+};
 
 /** A text forced into a form, and how many characters had to change for it. */
 export interface Repaired {

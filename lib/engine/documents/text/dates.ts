@@ -2,7 +2,7 @@ const months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "
 
 /** A date as documents print it: 04/11/1990, 4-11-90, 04.11.1990, 04 NOV 1990, 04-Nov-2025, 2025-11-04. */
 export const datePattern =
-  /(\d{4}-\d{2}-\d{2}|[0-3OIl]?[0-9OIl]\s*[/.\-|]\s*[01OIl]?[0-9OIl]\s*[/.\-|]\s*[0-9OIl]{4}|[0-3]?\d[\s\-./]*[A-Za-z]{3,9}[\s\-.,/]*\d{4})/;
+  /(\d{4}-\d{2}-\d{2}|[0-3OIl]?[0-9OIl]\s*[/.\-|]\s*[01OIl]?[0-9OIl]\s*[/.\-|]\s*[0-9OIl]{4}|[0-3]?\d[\s\-./]*[A-Za-z0][A-Za-z]{2,8}[\s\-.,/]*\d{4})/;
 
 const digits = (text: string) => Number(text.replace(/[OoQ]/g, "0").replace(/[Il|]/g, "1"));
 
@@ -21,9 +21,9 @@ export function readDate(text: string): string | undefined {
   if (iso) return check(Number(iso[3]), Number(iso[2]), Number(iso[1]));
   const numeric = /^([0-9OIl]{1,2})\s*[/.\-|]\s*([0-9OIl]{1,2})\s*[/.\-|]\s*([0-9OIl]{4})$/.exec(text.trim());
   if (numeric) return check(digits(numeric[1] ?? ""), digits(numeric[2] ?? ""), digits(numeric[3] ?? ""));
-  const named = /^(\d{1,2})[\s\-./]*([A-Za-z]{3,9})[\s\-.,/]*(\d{4})$/.exec(text.trim());
+  const named = /^(\d{1,2})[\s\-./]*([A-Za-z0][A-Za-z]{2,8})[\s\-.,/]*(\d{4})$/.exec(text.trim());
   if (!named) return undefined;
-  const month = months.indexOf((named[2] ?? "").slice(0, 3).toUpperCase()) + 1;
+  const month = months.indexOf((named[2] ?? "").slice(0, 3).toUpperCase().replace("0", "O")) + 1; // 0ct
   return month === 0 ? undefined : check(Number(named[1]), month, Number(named[3]));
 }
 

@@ -1,0 +1,10 @@
+import { prisma } from "@/lib/db/client";
+import { readSeedEnv } from "@/lib/env";
+import { seedApplicants } from "./seed/scenarios/applicants";
+import { DemoLogins, seedUsers } from "./seed/scenarios/users";
+
+/** Fills the embedded database with the demo: its users and, where the engine is our own, its applicants. */
+const { logins, samplesDir, scenario } = readSeedEnv();
+const actors = await seedUsers(DemoLogins.parse(JSON.parse(logins)));
+if (scenario === "full") await seedApplicants(actors, samplesDir);
+await prisma.$disconnect();

@@ -1,0 +1,92 @@
+import type { Canvas } from "@napi-rs/canvas";
+import sharp, { type Sharp } from "sharp";
+import { photographOnTable, rasterOf } from "./photo-on-table";
+import { createRandom, type Random } from "./random";
+
+/** RGB, 3 bytes a pixel. Pixels. */
+export interface Raster {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+const open = ({ width, height, data }: Raster): Sharp => sharp(data, { raw: { width, height, channels: 3 } });
+const paper = { background: "#f4f2ec" };
+
+/** Grain as cheap cameras and copiers make it. @param deviation of 255 */
+function addGrain(raster: Raster, deviation: number, random: Random): Raster {
+  const data = Uint8Array.from(raster.data);
+  for (let pixel = 0; pixel < data.length; pixel += 3) {
+    const grain = random.normal() * deviation;
+    for (let channel = 0; channel < 3; channel++) {
+      data[pixel + channel] = Math.max(0, Math.min(255, (data[pixel + channel] ?? 0) + grain));
+    }
+  }
+  return { ...raster, data };
+}
+
+/** Black dust and a dark edge, where the lid of the copier did not lie flat. */
+function addDust(raster: Raster, random: Random): Raster {
+  const { width, height } = raster;
+  const data = Uint8Array.from(raster.data);
+  const darken = (x: number, y: number, value: number) => {
+    if (x < width && y < height) data.fill(value, (y * width + x) * 3, (y * width + x) * 3 + 3);
+  };
+  for (let speck = 0; speck < (width * height) / 9_000; speck++) {
+    const [x, y, size] = [random.int(0, width - 1), random.int(0, height - 1), random.int(1, 2)];
+    for (let dx = 0; dx < size; dx++) for (let dy = 0; dy < size; dy++) darken(x + dx, y + dy, random.int(20, 110));
+  }
+  const edge = random.int(4, 12);
+  for (let y = 0; y < height; y++) for (let x = 0; x < edge; x++) darken(x, y, random.int(30, 80));
+  return { ...raster, data };
+}
+
+/** What happens to documents on their way to a lender. Each returns JPEG bytes, but for the clean one, a PNG. */
+const ways = {
+  clean: (image) => open(image).png().toBuffer(),
+  skew: (image, random) =>
+    open(image)
+      .rotate(random.between(2, 7) * random.pick([-1, 1]), paper)
+      .jpeg({ quality: 88 })
+      .toBuffer(),
+  blur: (image, random) => open(image).blur(random.between(1.3, 2)).jpeg({ quality: 88 }).toBuffer(),
+  "low-resolution": (image, random) =>
+    open(image)
+      .resize({ width: Math.round(image.width * random.between(0.45, 0.55)) })
+      .jpeg({ quality: 85 })
+      .toBuffer(),
+  "jpeg-noise": (image, random) =>
+    open(addGrain(image, random.between(8, 14), random))
+      .jpeg({ quality: random.int(14, 24) })
+      .toBuffer(),
+  photocopy: async (image, random) => {
+    const gain = random.between(1.4, 1.8);
+    const copied = open(image).modulate({ saturation: 0 }).linear(gain, -random.between(60, 95)).blur(0.8);
+    const { data, info } = await copied.raw().toBuffer({ resolveWithObject: true });
+    const grain = addGrain({ width: info.width, height: info.height, data }, 6, random);
+    return open(addDust(grain, random)).jpeg({ quality: 82 }).toBuffer();
+  },
+  "quarter-turn": (image, random) =>
+    open(image)
+      .rotate(random.pick([90, 180, 270]))
+      .jpeg({ quality: 90 })
+      .toBuffer(),
+  "photo-on-table": (image, random) =>
+    open(addGrain(photographOnTable(image, random), 3, random))
+      .blur(0.7)
+      .jpeg({ quality: 80 })
+      .toBuffer(),
+} satisfies Record<string, (image: Raster, random: Random) => Promise<Buffer>>;
+
+export type Degradation = keyof typeof ways;
+
+/** From clean to hard. */
+export const degradations = Object.keys(ways) as Degradation[];
+
+/** File name ending of what `degrade` returns. */
+export const endingOf = (degradation: Degradation) => (degradation === "clean" ? "png" : "jpg");
+
+/** A drawn image as it reaches a lender. The same seed gives the same bytes. */
+export function degrade(image: Canvas, degradation: Degradation, seed: number): Promise<Buffer> {
+  return ways[degradation](rasterOf(image), createRandom(seed, degradation));
+}
