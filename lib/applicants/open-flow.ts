@@ -4,7 +4,7 @@ import type { FlowInitRequest } from "@/lib/atlas/contract";
 import { AtlasRefused } from "@/lib/atlas/errors";
 import { recordAudit } from "@/lib/audit/record";
 import { systemActor } from "@/lib/auth/actor";
-import { prisma } from "@/lib/db/client";
+import { prisma, type Tx } from "@/lib/db/client";
 import { sendBatch } from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
 
@@ -61,13 +61,22 @@ async function markOpen(flowId: string, applicantId: string, opened: { atlasFlow
     const { count } = await tx.flow.updateMany({ where: { id: flowId, state: "OPENING" }, data });
     if (count === 0) return;
     await recordAudit(tx, systemActor, { type: "flow.opened", applicantId, ...opened });
-    // Batches submitted meanwhile wait for this flow: send them now rather than at their next try.
-    const waiting = await tx.batch.findMany({
-      where: { state: "SUBMITTED", applicant: { flowId } },
-      select: { id: true },
-    });
-    for (const { id: batchId } of waiting) await enqueue(tx, sendBatch, { batchId });
+    await sendWaiting(tx, flowId);
   });
+}
+
+/** Batches that were submitted while the flow was still being opened. */
+export async function batchesWaitingFor(flowId: string, tx: Tx = prisma): Promise<string[]> {
+  const waiting = await tx.batch.findMany({
+    where: { state: "SUBMITTED", applicant: { flowId } },
+    select: { id: true },
+  });
+  return waiting.map(({ id }) => id);
+}
+
+/** Their own job has come too early and ended: it is planned again by whatever ends the opening. */
+async function sendWaiting(tx: Tx, flowId: string): Promise<void> {
+  for (const batchId of await batchesWaitingFor(flowId, tx)) await enqueue(tx, sendBatch, { batchId });
 }
 
 /** Gives a flow up, with the reason in plain words. */
@@ -75,6 +84,8 @@ export async function markFailed(flowId: string, applicantId: string, reason: st
   await prisma.$transaction(async (tx) => {
     const data = { state: "FAILED", failure: reason } as const;
     const { count } = await tx.flow.updateMany({ where: { id: flowId, state: "OPENING" }, data });
-    if (count === 1) await recordAudit(tx, systemActor, { type: "flow.failed", applicantId, reason });
+    if (count === 0) return;
+    await recordAudit(tx, systemActor, { type: "flow.failed", applicantId, reason });
+    await sendWaiting(tx, flowId);
   });
 }

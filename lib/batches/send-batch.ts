@@ -21,11 +21,6 @@ const batchInclude = {
 } as const satisfies Prisma.BatchInclude;
 type SendableBatch = Prisma.BatchGetPayload<{ include: typeof batchInclude }>;
 
-/** The applicant's flow is still being opened: the batch is sent as soon as it is. */
-export class FlowNotOpenYet extends Error {
-  override readonly name = "FlowNotOpenYet";
-}
-
 /** Which Atlas file stands for which sending of a document. */
 interface Taken {
   documentId: string;
@@ -111,7 +106,7 @@ async function recordSent(batch: SendableBatch, taken: Taken[]): Promise<void> {
 /**
  * Sends a batch's waiting documents to Atlas; a crash between any two lines, or a lost reply, sends none twice.
  * @param attempt of the job, from 1: from the second on Atlas is asked first what it holds
- * @throws AtlasUnavailable or FlowNotOpenYet, for the job to try again
+ * @throws AtlasUnavailable, for the job to try again
  */
 export async function sendBatchToAtlas(batchId: string, attempt: number, signal: AbortSignal): Promise<void> {
   const batch = await prisma.batch.findUnique({ where: { id: batchId }, include: batchInclude });
@@ -121,7 +116,7 @@ export async function sendBatchToAtlas(batchId: string, attempt: number, signal:
     const reason = flow.failure ?? "Atlas refused this applicant's flow.";
     return failDocuments(batchId, batch.documents, { code: "ATLAS_REFUSED", message: reason });
   }
-  if (!flow.atlasFlowId) throw new FlowNotOpenYet("The flow is still being opened");
+  if (!flow.atlasFlowId) return; // still being opened; whatever ends that sends the batch
   try {
     // The first sending of the first attempt is the only one that cannot have happened before.
     const isFirst = attempt === 1 && !batch.sentAt;

@@ -25,13 +25,7 @@ export async function migrate(databaseUrl) {
   const remedy = "check that DATABASE_URL names a reachable PostgreSQL whose user may create schemas";
   await run("prisma migrate deploy", process.execPath, [prismaCli, "migrate", "deploy"], { env, quiet: true, remedy });
   const { runMigrations } = await import("graphile-worker");
-  const { default: pg } = await import("pg");
-  const pgPool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
-  try {
-    await runMigrations({ pgPool });
-  } finally {
-    await pgPool.end();
-  }
+  await runMigrations({ connectionString: databaseUrl });
 }
 
 /** Runs one statement on a server's maintenance database, e.g. to copy a template. */

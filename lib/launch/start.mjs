@@ -134,6 +134,7 @@ try {
   const address = await chooseAddress();
   const origins = [...new Set([address.address, address.local, `http://localhost:${address.port}`])];
   const environment = {
+    LOG_LEVEL: process.env.LOG_LEVEL || "warn", // the terminal is for the address and the logins
     NEXTAUTH_URL: address.address,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secrets.sessionSecret,
     ...(await startServices(given, secrets, origins)),

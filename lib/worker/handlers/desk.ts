@@ -1,10 +1,10 @@
 import type { CronItem } from "graphile-worker";
-import { markFailed, openFlowAtAtlas } from "@/lib/applicants/open-flow";
+import { batchesWaitingFor, markFailed, openFlowAtAtlas } from "@/lib/applicants/open-flow";
 import { AtlasRefused, AtlasUnavailable } from "@/lib/atlas/errors";
 import { collectBatchResults, failOverdue } from "@/lib/batches/collect-results";
 import { failDocuments } from "@/lib/batches/fail-documents";
 import { reportTrouble } from "@/lib/batches/report-trouble";
-import { FlowNotOpenYet, sendBatchToAtlas } from "@/lib/batches/send-batch";
+import { sendBatchToAtlas } from "@/lib/batches/send-batch";
 import { prisma } from "@/lib/db/client";
 import { removeAbandonedUploads } from "@/lib/documents/sweep-uploads";
 import { collectResults, openFlow, sendBatch, sweepUploads } from "@/lib/jobs/definitions";
@@ -15,7 +15,6 @@ const isLast = ({ attempt, maxAttempts }: JobContext) => attempt >= maxAttempts;
 
 /** An outside failure in words for an officer. */
 function describeTrouble(error: unknown): string {
-  if (error instanceof FlowNotOpenYet) return "Waiting for Atlas to open this applicant's flow. Nothing is lost.";
   if (error instanceof AtlasRefused && error.status === 401) {
     return "Atlas refuses the desk's credentials. Tell your administrator; sending goes on by itself once it is put right.";
   }
@@ -28,7 +27,9 @@ const openFlowHandler = handle(openFlow, async ({ flowId }, context) => {
   try {
     await openFlowAtAtlas(flowId, context.signal);
   } catch (error) {
-    if (!isLast(context) || context.signal.aborted) throw error;
+    if (context.signal.aborted) throw error;
+    for (const batchId of await batchesWaitingFor(flowId)) await reportTrouble(batchId, describeTrouble(error));
+    if (!isLast(context)) throw error;
     const applicant = await prisma.applicant.findFirst({ where: { flowId }, select: { id: true } });
     if (applicant) await markFailed(flowId, applicant.id, "Atlas could not be reached for many hours. Try again.");
   }
@@ -39,9 +40,7 @@ const sendBatchHandler = handle(sendBatch, async ({ batchId }, context) => {
     await sendBatchToAtlas(batchId, context.attempt, context.signal);
   } catch (error) {
     if (context.signal.aborted) throw error;
-    // Opening a flow takes a moment, and it wakes this job when it is done: no trouble yet.
-    const isEarly = error instanceof FlowNotOpenYet && context.attempt <= 2;
-    if (!isEarly) await reportTrouble(batchId, describeTrouble(error));
+    await reportTrouble(batchId, describeTrouble(error));
     if (!isLast(context)) throw error;
     const waiting = await prisma.document.findMany({ where: { batchId, state: "SUBMITTED" } });
     await failDocuments(batchId, waiting, {

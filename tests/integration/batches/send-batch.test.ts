@@ -89,3 +89,20 @@ test("no presigned address reaches the audit, the events or the trouble shown", 
   expect(seen).toContain("batch.sent");
   expect(seen).not.toContain("X-Amz-Signature");
 });
+
+test("a batch submitted before its flow is open waits, says why, and is sent by the opening", async () => {
+  const officer = await newUser();
+  const applicant = await newApplicant(officer, {}, { state: "OPENING" });
+  const batch = await newBatch(officer, applicant);
+  await send(batch.id);
+  expect(sentOf(batch)).toEqual([]);
+  fake.goWrong("/flow/init", 503);
+  await expect(runDeskJob("desk.open-flow", { flowId: applicant.flowId })).rejects.toThrow("Atlas");
+  expect((await reread(batch.id)).trouble).toMatch(/^Atlas does not answer right now/);
+  await runDeskJob("desk.open-flow", { flowId: applicant.flowId }, 2);
+  const jobs = await prisma.$queryRaw`
+    select 1 from graphile_worker.jobs where task_identifier = 'desk.send-batch' and key = ${`desk.send-batch:${batch.id}`}`;
+  expect(jobs).toHaveLength(1);
+  await send(batch.id);
+  expect(await reread(batch.id)).toMatchObject({ state: "PROCESSING", trouble: null });
+});
