@@ -1,0 +1,88 @@
+/*
+ * `npm run bench`: accuracy of the reading, and speed as ratios to baselines of the same run. Options:
+ *   --only accuracy|throughput|multiupload   one part
+ *   --quick                                  fewer pages
+ *   --tuning                                 the split the engine's constants are set on, with every miss
+ *   --keep                                   writes the figures to tests/bench/results.json, to be committed
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { pool } from "@/lib/db/pool";
+import { degradations } from "@/prisma/seed/specimens/degrade";
+import { benchAccuracy } from "./accuracy";
+import { findDrops } from "./compare";
+import { corpus, drawPage } from "./corpus";
+import { type AccuracyFigures, summarise } from "./figures";
+import { benchMultiupload, type MultiuploadFigures } from "./multiupload";
+import { printAccuracy, printMisses, printMultiupload, printThroughput } from "./print";
+import { benchThroughput, type ThroughputFigures } from "./throughput";
+
+interface Results {
+  accuracy?: AccuracyFigures;
+  throughput?: ThroughputFigures;
+  multiupload?: MultiuploadFigures;
+}
+
+const resultsFile = path.resolve("tests/bench/results.json");
+const { values } = parseArgs({
+  options: {
+    only: { type: "string" },
+    quick: { type: "boolean", default: false },
+    tuning: { type: "boolean", default: false },
+    keep: { type: "boolean", default: false },
+  },
+});
+const wants = (part: string) => (values.only ?? part) === part;
+
+async function runAccuracy(): Promise<AccuracyFigures> {
+  const outcomes = await benchAccuracy(values.tuning ? "tuning" : "kept", values.quick ? 2 : 12);
+  if (values.tuning) printMisses(outcomes);
+  const figures = summarise(outcomes);
+  printAccuracy(figures);
+  return figures;
+}
+
+/** Two pages of every type in the eight states by turns: as mixed as a day's post. */
+async function runThroughput(): Promise<ThroughputFigures> {
+  const dir = mkdtempSync(path.join(tmpdir(), "patra-bench-"));
+  try {
+    const perType = values.quick ? 2 : 4;
+    const pages = corpus("kept", perType).filter(
+      ({ seed, degradation }, index) => degradation === degradations[(seed + Math.floor(index / 8)) % 8],
+    );
+    const files: string[] = [];
+    for (const [index, page] of pages.entries()) {
+      const file = path.join(dir, String(index));
+      writeFileSync(file, (await drawPage(page)).bytes);
+      files.push(file);
+    }
+    const figures = await benchThroughput(files);
+    printThroughput(figures);
+    return figures;
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function runMultiupload(): Promise<MultiuploadFigures> {
+  const figures = await benchMultiupload();
+  printMultiupload(figures);
+  return figures;
+}
+
+const results: Results = {};
+if (wants("accuracy")) results.accuracy = await runAccuracy();
+if (wants("throughput")) results.throughput = await runThroughput();
+if (wants("multiupload")) results.multiupload = await runMultiupload();
+await pool().end();
+
+const kept: Results = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, "utf8")) : {};
+if (values.keep) {
+  writeFileSync(resultsFile, `${JSON.stringify({ ...kept, ...results }, null, 2)}\n`);
+} else if (kept.accuracy && results.accuracy && !values.tuning && !values.quick) {
+  const drops = findDrops(kept.accuracy, results.accuracy);
+  for (const drop of drops) console.log(`worse than kept: ${drop}`);
+  if (drops.length > 0) process.exitCode = 1;
+}
