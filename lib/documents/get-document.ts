@@ -7,8 +7,9 @@ import type { DocumentView } from "./schema";
 import { summaryInclude, toSummary } from "./summary";
 
 /** Why no page image can be shown. An original is never shown: it may hold a full Aadhaar number. */
-function whyWithheld(state: string): string {
-  if (state === "FAILED") return "This document could not be read, so there is no page to show.";
+function whyWithheld(state: string, errorCode: string | null): string {
+  if (state === "FAILED" || errorCode === "INVALID_DOC")
+    return "This document could not be read, so there is no page to show.";
   if (state !== "DONE") return "The page is shown once it has been read and any Aadhaar number on it is covered.";
   return "No page is shown: it could not be made sure that no Aadhaar number is visible on it.";
 }
@@ -31,6 +32,6 @@ export async function getDocument(actor: Actor, documentId: string): Promise<Doc
     byteSize: document.byteSize,
     contentType: document.contentType,
     pages,
-    pagesWithheld: pages.length > 0 ? null : whyWithheld(document.state),
+    pagesWithheld: pages.length > 0 ? null : whyWithheld(document.state, document.errorCode),
   };
 }

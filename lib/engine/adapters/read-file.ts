@@ -108,11 +108,12 @@ export async function readFile(bytes: Uint8Array, signal?: AbortSignal): Promise
       const kind = classify(read);
       return { reader: kind.reader, extraction: kind.reader?.extract(read) };
     });
-    const regions = findAadhaarNumbers(read);
+    const isCard = showsAadhaarNumber(reader?.documentType);
+    const regions = findAadhaarNumbers(read, isCard);
     const renditions: PageRendition[] = [];
     for (const { read: page, upright } of pages) {
       const here = regions.filter((region) => region.page === page.page);
-      const withheld = showsAadhaarNumber(reader?.documentType) && !here.some(({ isNumber }) => isNumber);
+      const withheld = isCard && !here.some(({ isNumber }) => isNumber);
       const boxes = here.map(({ box }) => box);
       const shown = withheld ? undefined : await cover(upright, boxes, page.page, timings);
       if (shown) renditions.push(await timed(timings, "encode", () => encodePage(page.page, shown)));

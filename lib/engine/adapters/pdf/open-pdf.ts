@@ -25,7 +25,7 @@ export interface OpenPdf {
 async function load(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
-      data: bytes.slice(), // pdfjs takes the buffer for itself
+      data: new Uint8Array(bytes), // a copy: pdfjs takes the memory for itself, and refuses a Buffer
       verbosity: VerbosityLevel.ERRORS,
       isEvalSupported: false,
       useSystemFonts: false,

@@ -17,7 +17,7 @@ interface Run {
 }
 
 /** A gap wider than this share of the type size parts two cells; a narrower one, down to the next figure, is a space. */
-const CELL_GAP = 1.5;
+const CELL_GAP = 1;
 const WORD_GAP = 0.15;
 /** Letters reach this far above and below the baseline, in shares of the type size. */
 const ASCENT = 0.8;

@@ -46,7 +46,7 @@ function findBirthDate(lines: PageLine[]): FieldReading {
 
 /** Masked to the last four digits, as UIDAI asks of those who store it. */
 function findNumber(pages: ReadPage[]): FieldReading {
-  const [best] = findNumbers(pages).filter(({ digits }) => digits.length === 12);
+  const [best] = findNumbers(pages, true).filter(({ digits }) => digits.length === 12);
   if (!best) return notFound;
   return field(`**** **** ${best.digits.slice(8)}`, best, best.valid ? { proof: true } : { valid: false });
 }

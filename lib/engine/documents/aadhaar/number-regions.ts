@@ -1,7 +1,7 @@
 import type { Box } from "@/lib/atlas/contract";
 import type { MaskRegion, ReadPage } from "../../pipeline/ports";
 import { linesOf, type PageLine, rightOf, spanOf } from "../text/lines";
-import { isAadhaarNumber } from "./verhoeff";
+import { isAadhaarNumber, isVerhoeff } from "./verhoeff";
 
 /** Signs a reader may take a digit for. */
 const digitLike = "0-9OoQDIl|ZSBG";
@@ -35,14 +35,19 @@ export interface FoundNumber {
   valid: boolean;
 }
 
-function inOneLine(line: PageLine): FoundNumber[] {
+/** Sixteen digits, the last of which checks the others. */
+const isVirtualId = (digits: string) => digits.length === 16 && isVerhoeff(digits);
+
+function inOneLine(line: PageLine, isCard: boolean): FoundNumber[] {
   return [...line.text.matchAll(grouped)].flatMap((match) => {
     const text = match[0];
     if (!mostlyDigits(text)) return [];
     // Twelve digits in one run are also order and account numbers: those count where the check digit is right.
     const digits = toDigits(text);
     const isSpaced = /^.{4}[ .-].{4}[ .-].{4}/.test(text);
-    if (!isSpaced && !isAadhaarNumber(digits.slice(0, 12))) return [];
+    const isCalledSo = /VID\W*$/i.test(line.text.slice(0, match.index));
+    const isChecked = isAadhaarNumber(digits.slice(0, 12)) || isVirtualId(digits);
+    if (!isCard && !isSpaced && !isCalledSo && !isChecked) return [];
     const { page, box, confidence, least } = spanOf(line, match.index, match.index + text.length);
     return [{ digits, page, box, confidence, least, valid: digits.length === 12 && isAadhaarNumber(digits) }];
   });
@@ -82,10 +87,13 @@ function acrossLines(lines: PageLine[]): FoundNumber[] {
   });
 }
 
-/** Every Aadhaar-like number of a document, surest first. */
-export function findNumbers(pages: ReadPage[]): FoundNumber[] {
+/**
+ * Every Aadhaar-like number of a document, surest first.
+ * @param isCard on UIDAI's own papers every run of twelve or sixteen digits counts, be a digit of it misread
+ */
+export function findNumbers(pages: ReadPage[], isCard = false): FoundNumber[] {
   const lines = linesOf(pages);
-  const found = [...lines.flatMap(inOneLine), ...acrossLines(lines)];
+  const found = [...lines.flatMap((line) => inOneLine(line, isCard)), ...acrossLines(lines)];
   return found.sort((a, b) => Number(b.valid) - Number(a.valid) || b.confidence - a.confidence);
 }
 
@@ -93,6 +101,6 @@ export function findNumbers(pages: ReadPage[]): FoundNumber[] {
  * Every place where an Aadhaar number, or a virtual id, stands; on documents of any type. Rather one too many: an account
  * number covered is a nuisance, an Aadhaar number shown is a breach (UIDAI: the first eight digits must be masked).
  */
-export function findAadhaarNumbers(pages: ReadPage[]): MaskRegion[] {
-  return findNumbers(pages).map(({ page, box, digits }) => ({ page, box, isNumber: digits.length === 12 }));
+export function findAadhaarNumbers(pages: ReadPage[], isCard = false): MaskRegion[] {
+  return findNumbers(pages, isCard).map(({ page, box, digits }) => ({ page, box, isNumber: digits.length === 12 }));
 }

@@ -27,7 +27,7 @@ const sellerLabels = ["Sold By", "Seller", "Dealer", "Supplier", "Invoice From",
 const title =
   /^(tax\s*invoice|invoice|retail\s*invoice|cash\s*memo|bill of supply|original|duplicate|triplicate|specimen|original for recipient|e-?invoice)\b/i;
 const factLabels =
-  /gstin|invoice|dated?\b|state\s*(name|code)?\s*[:&]|phone|mobile|mob\b|tel\b|e-?mail|pan\b|place of supply|contact|^no\.?\s|website|www\.|hsn|description|particulars|^s\.?\s?no|ship\s*to|cin\b|payment|due|order|vehicle|@/i;
+  /gstin|\binvoice\b|\bdated?\b|state\s*(name|code)?\s*[:&]|\b(phone|mobile|mob|tel|contact|e-?mail|pan|cin)\b\.?\s*(no\.?|number)?\s*[:+\d]|place of supply|^no\.?\s|website|www\.|\bhsn\b|^description|^particulars|^s\.?\s?no|ship\s*to|\b(payment|due|order|vehicle)\b|@/i;
 const MOST_LINES = 6;
 
 interface FoundGstin {

@@ -113,7 +113,9 @@ const LEAST_CHROMA = 4;
 
 /** Atlas's flag. Its third value, photo_of_photo, is not told apart from an original yet. */
 function qualityOf(pages: ReadPage[]): "original" | "xerox_copy" {
-  return pages.some(({ chroma }) => chroma >= LEAST_CHROMA) ? "original" : "xerox_copy";
+  // A copier leaves no text layer: that page is the department's own.
+  const isOriginal = pages.some(({ chroma, source }) => source === "text-layer" || chroma >= LEAST_CHROMA);
+  return isOriginal ? "original" : "xerox_copy";
 }
 
 export const pan: DocumentTypeReader = { documentType: "PAN", detect, extract };

@@ -24,12 +24,8 @@ function twice(
   const { span: printSpan } = print;
   if (zone.value !== null && zone.span && (zone.proven || !print.value)) {
     const evidence: Evidence = zone.proven || same ? { proof: true } : {};
-    // Shown where a person reads it, if it is read there alike.
-    return field(
-      zone.value,
-      same && printSpan ? { ...zone.span, page: printSpan.page, box: printSpan.box } : zone.span,
-      evidence,
-    );
+    // Shown where a person reads it, if it is read there alike; the zone's long line says less of one value.
+    return field(zone.value, same && printSpan ? printSpan : zone.span, evidence);
   }
   if (print.value === undefined || !printSpan) return notFound;
   if (same) return field(print.value, printSpan, { proof: true });

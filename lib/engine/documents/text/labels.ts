@@ -12,37 +12,54 @@ interface FoundLabel {
   quality: number;
 }
 
+/** A line as labels are compared with it: letters and digits alone, in upper case. */
+interface Squashed {
+  text: string;
+  /** For each sign of `text`, where it ends in the line. */
+  ends: number[];
+  /** Places in `text` at which a word begins. */
+  wordStarts: number[];
+}
+
+/** Every label is looked for in every line: what is the same each time is worked out once. */
+const squashedLines = new WeakMap<PageLine, Squashed>();
+
+function squashLine(line: PageLine): Squashed {
+  const known = squashedLines.get(line);
+  if (known) return known;
+  const squashed: Squashed = { text: "", ends: [], wordStarts: [] };
+  let inWord = false;
+  for (const [index, character] of [...line.text].entries()) {
+    const kept = squash(character);
+    if (kept && !inWord) squashed.wordStarts.push(squashed.text.length);
+    inWord = kept !== "";
+    if (!kept) continue;
+    squashed.text += kept;
+    squashed.ends.push(index + 1);
+  }
+  squashedLines.set(line, squashed);
+  return squashed;
+}
+
 /**
  * Where a label stands in a line: at the beginning of any of its words, since Indian documents print labels in two
  * languages and the other one is read as noise. A few errors are allowed.
  */
 function matchLabel(line: PageLine, label: string): FoundLabel | undefined {
   const wanted = squash(label);
-  let squashed = "";
-  const ends: number[] = [];
-  for (const [index, character] of [...line.text].entries()) {
-    const kept = squash(character);
-    if (!kept) continue;
-    squashed += kept;
-    ends.push(index + 1);
-  }
+  const { text, ends, wordStarts } = squashLine(line);
   let best: FoundLabel | undefined;
-  for (let start = 0; start < squashed.length; start++) {
-    if (!isWordStart(line.text, ends, start)) continue;
+  for (const start of wordStarts) {
     for (const length of [wanted.length, wanted.length - 1, wanted.length + 1]) {
-      const errors = distance(squashed.slice(start, start + length), wanted);
+      const errors = distance(text.slice(start, start + length), wanted);
       const isNear = errors === 0 || (wanted.length >= 4 && errors <= wanted.length * TOLERANCE);
       const quality = 1 - errors / wanted.length;
       if (!isNear || (best && best.quality >= quality)) continue;
       best = { line, end: ends[Math.min(start + length, ends.length) - 1] ?? line.text.length, quality };
     }
+    if (best?.quality === 1) return best;
   }
   return best;
-}
-
-function isWordStart(text: string, ends: number[], offset: number): boolean {
-  const first = (ends[offset] ?? 1) - 1;
-  return first === 0 || !/[A-Za-z0-9]/.test(text[first - 1] ?? "");
 }
 
 /** The lines that hold one of the labels, best match first. */

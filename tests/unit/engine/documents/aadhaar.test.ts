@@ -40,9 +40,16 @@ describe("an Aadhaar number", () => {
     expect(found(line("2345 67B9 O124", 10, 10))).toBe(1);
     expect(found(line("2345", 10, 10), line("6789", 20, 10), line("0124", 30, 10))).toBe(1);
     expect(found(line("VID : 9123 4567 8901 2345", 10, 10))).toBe(1);
+    expect(found(line("VID:912345678901 2345", 10, 10))).toBe(1);
     expect(found(line(`No.${known}`, 10, 10), line("Order 234567890125", 10, 20))).toBe(1);
     expect(found(line("GOOD SOIL BIOS", 10, 10))).toBe(0);
   });
+});
+
+test("on UIDAI's own papers a run of twelve digits is painted over, be one of them misread", () => {
+  const page = pageOf(line("23456789 0125", 10, 10), line("Mobile: 9812345678", 10, 20));
+  expect(findAadhaarNumbers([page], true)).toHaveLength(1);
+  expect(findAadhaarNumbers([page])).toHaveLength(0);
 });
 
 const front = pageOf(
