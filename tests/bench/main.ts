@@ -37,7 +37,7 @@ const { values } = parseArgs({
 const wants = (part: string) => (values.only ?? part) === part;
 
 async function runAccuracy(): Promise<AccuracyFigures> {
-  const outcomes = await benchAccuracy(values.tuning ? "tuning" : "kept", values.quick ? 2 : 12);
+  const outcomes = await benchAccuracy(values.tuning ? "tuning" : "kept", values.quick ? 2 : values.tuning ? 4 : 12);
   if (values.tuning) printMisses(outcomes);
   const figures = summarise(outcomes);
   printAccuracy(figures);

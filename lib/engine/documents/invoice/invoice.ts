@@ -10,8 +10,8 @@ import { asText, findTotals, sumsAgree } from "./totals";
 
 /** A GST tax invoice; what it must show: Rule 46, CGST Rules 2017. */
 
-/** At most sixteen letters, digits, dashes and slashes (Rule 46(b)). */
-const invoiceNumber = /^#?\s*([A-Z0-9][A-Z0-9/-]{1,15})(?![A-Z0-9])/i;
+/** At most sixteen letters, digits, dashes and slashes (Rule 46(b)); a word without a digit is none. */
+const invoiceNumber = /^#?\s*((?=[A-Z/-]*\d)[A-Z0-9][A-Z0-9/-]{1,15})(?![A-Z0-9])/i;
 const numberLabels = ["Invoice No", "Invoice Number", "Invoice #", "Bill No", "Tax Invoice No", "Inv No"];
 const dateLabels = ["Invoice Date", "Bill Date", "Dated", "Date of Invoice", "Date"];
 const otherLabels = /^(date|invoice|gstin|bill|state|place|order|due|dated)/i;

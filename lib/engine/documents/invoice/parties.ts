@@ -1,6 +1,6 @@
 import { joinAddress } from "../text/address";
 import { repair } from "../text/confusable";
-import { isGstin } from "../text/gstin";
+import { isGstin, repairGstin } from "../text/gstin";
 import { findLabels } from "../text/labels";
 import { joinSpans, type PageLine, type Span, spanOf } from "../text/lines";
 
@@ -25,7 +25,7 @@ const buyerLabels = [
 ];
 const sellerLabels = ["Sold By", "Seller", "Dealer", "Supplier", "Invoice From", "From"];
 const title =
-  /^(tax\s*invoice|invoice|retail\s*invoice|cash\s*memo|bill of supply|original|duplicate|triplicate|specimen|original for recipient|e-?invoice)\b/i;
+  /^\W*(tax\s*invoice|invoice|retail\s*invoice|cash\s*memo|bill of supply|original|duplicate|triplicate|specimen|original for recipient|e-?invoice)\b/i;
 const factLabels =
   /gstin|\binvoice\b|\bdated?\b|state\s*(name|code)?\s*[:&]|\b(phone|mobile|mob|tel|contact|e-?mail|pan|cin)\b\.?\s*(no\.?|number)?\s*[:+\d]|place of supply|^no\.?\s|website|www\.|\bhsn\b|^description|^particulars|^s\.?\s?no|ship\s*to|\b(payment|due|order|vehicle)\b|@/i;
 const MOST_LINES = 6;
@@ -44,8 +44,7 @@ function findGstins(lines: PageLine[]): FoundGstin[] {
       const repaired = repair(match[0].replace(/\s/g, ""), "99AAAAA9999A***");
       if (!repaired) return [];
       const span = spanOf(line, match.index, match.index + match[0].length);
-      const candidates = [repaired.text, `${repaired.text.slice(0, 13)}Z${repaired.text[14]}`];
-      const text = candidates.find(isGstin) ?? repaired.text;
+      const text = repairGstin(repaired.text);
       return [{ text, line, span, valid: isGstin(text), repairs: repaired.changed + Number(text !== repaired.text) }];
     }),
   );

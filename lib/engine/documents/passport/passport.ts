@@ -3,7 +3,7 @@ import { type Evidence, field, notFound } from "../confidence";
 import { repair } from "../text/confusable";
 import { datePattern, readDate, timeOf } from "../text/dates";
 import { findLabels, findValue, type LabelledValue } from "../text/labels";
-import { linesOf, type PageLine, type Span, squash } from "../text/lines";
+import { below, linesOf, type PageLine, type Span, spanOf, squash } from "../text/lines";
 import { findMrz, type Mrz } from "./mrz";
 
 /** The data page of an Indian passport: printed fields, and the machine-readable zone that repeats some with check digits. */
@@ -86,9 +86,32 @@ function readIssueDate(lines: PageLine[], expiry: string | null): FieldReading {
   return field(value, span, { valid, labelQuality: span.labelQuality, ...(isTerm ? { proof: true } : {}) });
 }
 
+const tidyPlace = (text: string) => text.trim().replace(/\s*,\s*/g, ", ");
+
 function readPlace(lines: PageLine[], names: string[]): FieldReading {
   const span = printed(lines, names, printedText);
-  return span ? field(span.text.trim().replace(/\s*,\s*/g, ", "), span, { labelQuality: span.labelQuality }) : notFound;
+  return span ? field(tidyPlace(span.text), span, { labelQuality: span.labelQuality }) : notFound;
+}
+
+/**
+ * The label of the place of issue is the smallest print of the page: where it was not read whole, a label that ends in
+ * "issue" and is not the date's leads to it, or its place above the date's.
+ */
+function readPlaceOfIssue(lines: PageLine[]): FieldReading {
+  const found = readPlace(lines, ["Place of Issue"]);
+  if (found.value) return found;
+  const [date] = findLabels(lines, ["Date of Issue"]);
+  const ending = lines.filter((line) => line !== date?.line && /ISSUE$/.test(squash(line.text)));
+  const [under] = ending.flatMap((line) => below(lines, line, 2.6));
+  const over = date && lines.filter((line) => isAbove(line, date.line)).at(-1);
+  const line = [under, over].find((one) => one && printedText.test(one.text) && !labels.test(one.text));
+  return line ? field(tidyPlace(line.text), spanOf(line), { labelQuality: 0.5 }) : notFound;
+}
+
+/** Right above, in the same column; what stands further up is the place of birth. */
+function isAbove(line: PageLine, label: PageLine): boolean {
+  const gap = label.box.y - (line.box.y + line.box.height);
+  return gap > -0.3 * label.box.height && gap < 1.6 * label.box.height && Math.abs(line.box.x - label.box.x) < 0.03;
 }
 
 function detect(pages: ReadPage[]): number {
@@ -120,7 +143,7 @@ function extract(pages: ReadPage[]): Extraction {
       gender: readGender(lines, mrz),
       date_of_issue: readIssueDate(lines, expiry.value),
       date_of_expiry: expiry,
-      place_of_issue: readPlace(lines, ["Place of Issue"]),
+      place_of_issue: readPlaceOfIssue(lines),
     },
   };
 }

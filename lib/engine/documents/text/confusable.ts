@@ -21,6 +21,7 @@ const asLetter: Record<string, string> = {
   "6": "G",
   "8": "B",
   "]": "J",
+  ")": "J",
   "[": "I",
 };
 
@@ -47,10 +48,14 @@ export function repair(text: string, form: string): Repaired | undefined {
       repaired += raw;
       continue;
     }
-    const substitute = wanted === "9" ? asDigit[raw] : wanted === "A" ? asLetter[raw] : undefined;
+    const substitute = wanted === "9" ? asDigit[raw] : asLetter[raw];
     if (!substitute) return undefined;
     repaired += substitute;
     changed++;
   }
   return { text: repaired, changed };
 }
+
+/** Whether a reader may have taken one character for the other. */
+export const areConfusable = (read: string, other: string): boolean =>
+  read === other || asDigit[read] === other || asDigit[other] === read || asLetter[read] === other;

@@ -1,3 +1,5 @@
+import { areConfusable } from "./confusable";
+
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /**
@@ -16,3 +18,17 @@ export function gstinCheck(fourteen: string): string {
 /** State code, PAN, entity number, Z by default, check character. */
 export const isGstin = (text: string): boolean =>
   /^\d{2}[A-Z]{5}\d{4}[A-Z][1-9A-Z][A-Z][0-9A-Z]$/.test(text) && gstinCheck(text.slice(0, 14)) === text[14];
+
+/**
+ * A GSTIN of the right form, with what its last two characters may have been taken for: nearly always the one before
+ * the last is a Z, and the last is known from the others.
+ * @returns the first that is a GSTIN, or the text as it was
+ */
+export function repairGstin(text: string): string {
+  const [entity, read] = [text.slice(0, 13), text.slice(14)];
+  const candidates = [text, `${entity}Z${read}`].flatMap((candidate) => {
+    const check = gstinCheck(candidate.slice(0, 14));
+    return areConfusable(read, check) ? [candidate, `${candidate.slice(0, 14)}${check}`] : [candidate];
+  });
+  return candidates.find(isGstin) ?? text;
+}

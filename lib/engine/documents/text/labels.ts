@@ -21,6 +21,10 @@ interface Squashed {
   wordStarts: number[];
 }
 
+/** Digits that letters of a label are taken for; both sides are folded alike. */
+const folds: Record<string, string> = { "0": "O", "1": "I", "5": "S", "8": "B" };
+const fold = (text: string): string => squash(text).replace(/[0158]/g, (digit) => folds[digit] ?? digit);
+
 /** Every label is looked for in every line: what is the same each time is worked out once. */
 const squashedLines = new WeakMap<PageLine, Squashed>();
 
@@ -30,7 +34,7 @@ function squashLine(line: PageLine): Squashed {
   const squashed: Squashed = { text: "", ends: [], wordStarts: [] };
   let inWord = false;
   for (const [index, character] of [...line.text].entries()) {
-    const kept = squash(character);
+    const kept = fold(character);
     if (kept && !inWord) squashed.wordStarts.push(squashed.text.length);
     inWord = kept !== "";
     if (!kept) continue;
@@ -46,7 +50,7 @@ function squashLine(line: PageLine): Squashed {
  * languages and the other one is read as noise. A few errors are allowed.
  */
 function matchLabel(line: PageLine, label: string): FoundLabel | undefined {
-  const wanted = squash(label);
+  const wanted = fold(label);
   const { text, ends, wordStarts } = squashLine(line);
   let best: FoundLabel | undefined;
   for (const start of wordStarts) {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isAadhaarNumber, isVerhoeff } from "@/lib/engine/documents/aadhaar/verhoeff";
 import { isPanNumber, readPanNumber } from "@/lib/engine/documents/pan/pan-number";
-import { gstinCheck, isGstin } from "@/lib/engine/documents/text/gstin";
+import { gstinCheck, isGstin, repairGstin } from "@/lib/engine/documents/text/gstin";
 
 describe("Verhoeff's check digit", () => {
   test.each(["2363", "123451", "84736430954837284567892"])("is right on the published number %s", (number) => {
@@ -41,6 +41,14 @@ describe("a GSTIN", () => {
     expect(isGstin("27AAPFU0939F1ZA")).toBe(false);
     expect(isGstin("27AAPFU0989F1ZV")).toBe(false);
     expect(isGstin("28AAPFU0939F1ZV")).toBe(false);
+  });
+
+  test.each([
+    ["29AAGCB7383J1ZA", "29AAGCB7383J1Z4"],
+    ["29AAGCB7383J124", "29AAGCB7383J1Z4"],
+    ["27AAPFU0939F1ZX", "27AAPFU0939F1ZX"],
+  ])("with its last characters misread, %s, is %s", (read, gstin) => {
+    expect(repairGstin(read)).toBe(gstin);
   });
 });
 
