@@ -58,4 +58,4 @@ export function repair(text: string, form: string): Repaired | undefined {
 
 /** Whether a reader may have taken one character for the other. */
 export const areConfusable = (read: string, other: string): boolean =>
-  read === other || asDigit[read] === other || asDigit[other] === read || asLetter[read] === other;
+  read === other || [asDigit, asLetter].some((table) => table[read] === other || table[other] === read);
