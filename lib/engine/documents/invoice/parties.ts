@@ -40,7 +40,7 @@ interface FoundGstin {
 
 function findGstins(lines: PageLine[]): FoundGstin[] {
   return lines.flatMap((line) =>
-    [...line.text.matchAll(/(?<![A-Z0-9])[0-9OIZSQBGDL]{2}\s?[A-Z0-9[\]]{13}(?![A-Z0-9])/gi)].flatMap((match) => {
+    [...line.text.matchAll(/(?<![A-Z0-9])[0-9OIZSQBGDL]{2}\s?[A-Z0-9[\])]{13}(?![A-Z0-9])/gi)].flatMap((match) => {
       const repaired = repair(match[0].replace(/\s/g, ""), "99AAAAA9999A***");
       if (!repaired) return [];
       const span = spanOf(line, match.index, match.index + match[0].length);

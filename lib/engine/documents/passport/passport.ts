@@ -59,7 +59,8 @@ function readName(lines: PageLine[], mrz: Mrz | undefined): FieldReading {
   const isSame = inPrint && inZone && squash(inPrint) === squash(inZone);
   // The zone parts its words by a sign of its own: its spaces are surer than those of the print.
   if (isSame && inZone && given) return field(inZone, given, { proof: true });
-  if (inPrint && given) {
+  // Print without a surname that the zone has was not read whole.
+  if (inPrint && given && (surname || !mrz?.surname)) {
     const { labelQuality } = given;
     return field(inPrint, given, { labelQuality, ...(inZone ? { proof: false } : {}) });
   }
@@ -97,14 +98,17 @@ function readPlace(lines: PageLine[], names: string[]): FieldReading {
  * The label of the place of issue is the smallest print of the page: where it was not read whole, a label that ends in
  * "issue" and is not the date's leads to it, or its place above the date's.
  */
-function readPlaceOfIssue(lines: PageLine[]): FieldReading {
+function readPlaceOfIssue(lines: PageLine[], placeOfBirth: string | null): FieldReading {
   const found = readPlace(lines, ["Place of Issue"]);
   if (found.value) return found;
   const [date] = findLabels(lines, ["Date of Issue"]);
   const ending = lines.filter((line) => line !== date?.line && /ISSUE$/.test(squash(line.text)));
   const [under] = ending.flatMap((line) => below(lines, line, 2.6));
   const over = date && lines.filter((line) => isAbove(line, date.line)).at(-1);
-  const line = [under, over].find((one) => one && printedText.test(one.text) && !labels.test(one.text));
+  const line = [under, over].find(
+    (one) =>
+      one && printedText.test(one.text) && !labels.test(one.text) && squash(one.text) !== squash(placeOfBirth ?? ""),
+  );
   return line ? field(tidyPlace(line.text), spanOf(line), { labelQuality: 0.5 }) : notFound;
 }
 
@@ -133,17 +137,18 @@ function extract(pages: ReadPage[]): Extraction {
     proven: proven ?? false,
   });
   const expiry = twice(inZone(mrz?.expiryDate, mrz?.proven.expiryDate), dateOf(lines, ["Date of Expiry"]));
+  const placeOfBirth = readPlace(lines, ["Place of Birth"]);
   return {
     documentType: "PASSPORT",
     fields: {
       passport_number: readNumber(lines, mrz),
       name: readName(lines, mrz),
       date_of_birth: twice(inZone(mrz?.birthDate, mrz?.proven.birthDate), dateOf(lines, ["Date of Birth"])),
-      place_of_birth: readPlace(lines, ["Place of Birth"]),
+      place_of_birth: placeOfBirth,
       gender: readGender(lines, mrz),
       date_of_issue: readIssueDate(lines, expiry.value),
       date_of_expiry: expiry,
-      place_of_issue: readPlaceOfIssue(lines),
+      place_of_issue: readPlaceOfIssue(lines, placeOfBirth.value),
     },
   };
 }
