@@ -76,7 +76,7 @@ const results: Results = {};
 if (wants("accuracy")) results.accuracy = await runAccuracy();
 if (wants("throughput")) results.throughput = await runThroughput();
 if (wants("multiupload")) results.multiupload = await runMultiupload();
-await pool().end();
+if (results.throughput || results.multiupload) await pool().end();
 
 const kept: Results = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, "utf8")) : {};
 if (values.keep) {
