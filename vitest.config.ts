@@ -18,6 +18,8 @@ const project = (name: string, setupFiles: string[], testTimeout: number) => ({
     pool: "forks" as const,
     testTimeout,
     hookTimeout: 30_000,
+    // Waiting for a condition ends when it holds; a busy machine may need long.
+    expect: { poll: { timeout: 25_000 } },
   },
 });
 
