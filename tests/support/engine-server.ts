@@ -41,6 +41,8 @@ async function serve(
     ...(hasBody ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: "half" } : {}),
   } as RequestInit);
   const response = await (route[method] as Route[string])(request);
+  // Answered before the body has come in whole: what is left of it must not be taken for the next request.
+  if (!incoming.complete) outgoing.setHeader("connection", "close");
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }

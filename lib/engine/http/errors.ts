@@ -12,11 +12,19 @@ const table = {
   missing_credentials: { status: 400, error: "Missing Client-Id or Client-Secret" },
   /** multiupload documents 400 and 422 alone, so an unknown flow is a wrong parameter there. */
   unknown_flow: { status: 400, error: "Flow not found" },
+  unknown_applicant: { status: 400, error: "Applicant not found" },
+  flow_closed: { status: 400, error: "Flow is closed" },
+  no_co_applicants: { status: 400, error: "co_applicants list cannot be empty" },
+  primary_applicant: { status: 400, error: "The primary applicant cannot be deleted" },
+  invalid_idempotency_key: { status: 400, error: "Invalid Idempotency-Key" },
+  idempotency_key_reused: { status: 400, error: "Idempotency-Key was used for another request" },
   invalid_credentials: { status: 401, error: "Invalid Client-Id or Client-Secret" },
   invalid_token: { status: 401, error: "Invalid token" },
   not_found: { status: 404, error: "Not found" },
   method_not_allowed: { status: 405, error: "Method not allowed" },
   flow_exists: { status: 409, error: "Flow already exists" },
+  flow_not_found: { status: 409, error: "Flow not found" },
+  applicant_exists: { status: 409, error: "Applicant already exists" },
   applicant_not_found: { status: 409, error: "Applicant not found" },
   applicant_deleted: { status: 410, error: "Applicant has been deleted." },
   body_too_large: { status: 413, error: "Request body is too large" },
@@ -25,6 +33,9 @@ const table = {
 } as const;
 
 export type EngineErrorCode = keyof typeof table;
+
+/** The table's words and code for one entry of a list that failed in part. */
+export const describeError = (code: EngineErrorCode) => ({ error: table[code].error, code });
 
 export interface EngineErrorOptions {
   /** Replaces the table's text, where Atlas writes names into it. */

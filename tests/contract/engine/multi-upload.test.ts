@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { pool } from "@/lib/db/pool";
 import { type EngineClient, newEngineClient, newFlow } from "@/tests/support/engine-client";
@@ -169,4 +169,47 @@ test("answers 413 to a body past its limit, whether its length is declared or no
     413,
     { error: "Request body is too large", code: "body_too_large" },
   ]);
+});
+
+describe("external_reference_id, our extension", () => {
+  /** A flow with a co-applicant, and whose each file became, by document id. */
+  async function upload(body: Record<string, unknown>) {
+    const { flowId, reference } = await newFlow(client);
+    const co_applicants = [{ external_reference_id: "CO", username: "Vikram" }];
+    await client.post("/v2/verification/flow/coapplicant", { flow_id: flowId, co_applicants });
+    const reply = await client.post(path, { flow_id: flowId, ...body });
+    const files = await prisma.engineFile.findMany({
+      where: { flowId },
+      orderBy: { position: "asc" },
+      select: { applicant: { select: { externalReferenceId: true } } },
+    });
+    const owners = files.map((one) => (one.applicant.externalReferenceId === reference ? "primary" : "co"));
+    return { reply, owners, batches: await prisma.engineBatch.count({ where: { flowId } }) };
+  }
+
+  test.each([
+    [{ file_urls: [file()] }, ["primary"]],
+    [{ external_reference_id: "CO", file_urls: [file(), file()] }, ["co", "co"]],
+    [{ file_urls: [file({ external_reference_id: "CO" }), file()] }, ["co", "primary"]],
+  ])("says whose the files are (%#)", async (body, expected) => {
+    const { reply, owners } = await upload(body);
+    expect([reply.status, owners]).toEqual([201, expected]);
+  });
+
+  test.each([
+    [{ external_reference_id: "nobody", file_urls: [file()] }],
+    [{ file_urls: [file(), file({ external_reference_id: "nobody" })] }],
+  ])("answers 400 to a reference that is not in the flow, and takes no file (%#)", async (body) => {
+    const { reply, owners, batches } = await upload(body);
+    expect([reply.status, reply.body, owners, batches]).toEqual([
+      400,
+      {
+        error: "Applicant not found",
+        reason: "external_reference_id names no applicant of the flow: ['nobody']",
+        code: "unknown_applicant",
+      },
+      [],
+      0,
+    ]);
+  });
 });

@@ -65,7 +65,7 @@ test("can be narrowed to one batch", async () => {
   expect(reply.body.file_statuses).toEqual([{ file_uuid: uuids[0], document_id: "second", status: "UPLOAD_SUCCESS" }]);
 });
 
-for (const endpoint of ["status", "extracts"]) {
+for (const endpoint of ["status", "docs", "extracts"]) {
   const path = `/v2/verification/${endpoint}`;
 
   test.each([
