@@ -21,6 +21,9 @@ export async function findDueDelivery(id: string) {
       flow: {
         select: {
           id: true,
+          api: true,
+          applicationId: true,
+          productType: true,
           flowParams: true,
           callbackUrl: true,
           authTokenUrl: true,
