@@ -8,6 +8,7 @@ import {
   MultiUploadRequest,
   StatusReply,
 } from "./contract";
+import { DeliveriesReply, type DeliveryState, RedeliverReply } from "./contract-deliveries";
 import { AtlasRefused, AtlasUnavailable } from "./errors";
 import { send } from "./http";
 import { type Credentials, TokenSource } from "./token";
@@ -65,6 +66,24 @@ export class AtlasClient {
     }
     const submit = { flow_id: applicant.flowId, close_flow: "no" };
     return this.call("POST", "/v2/verification/flow/submit", submit, ExtractsReply, signal, submit);
+  }
+
+  /**
+   * A page of the callbacks' log, newest first: an extension of our engine.
+   * @throws AtlasRefused 404 where this Atlas keeps none
+   */
+  deliveries(
+    { state, page, perPage }: { state?: DeliveryState; page: number; perPage: number },
+    signal?: AbortSignal,
+  ): Promise<DeliveriesReply> {
+    const query = { page: String(page), per_page: String(perPage), ...(state && { state }) };
+    return this.call("GET", "/v2/verification/deliveries", query, DeliveriesReply, signal);
+  }
+
+  /** Plans a new try at a callback, now. Safe to repeat. @throws AtlasRefused 409 where there is no such delivery */
+  redeliver(deliveryId: string, signal?: AbortSignal): Promise<RedeliverReply> {
+    const path = "/v2/verification/deliveries/redeliver";
+    return this.call("POST", path, {}, RedeliverReply, signal, { delivery_id: deliveryId });
   }
 
   private async call<Reply extends z.ZodType>(
