@@ -5,12 +5,14 @@ import { AtlasRefused } from "@/lib/atlas/errors";
 import { recordAudit } from "@/lib/audit/record";
 import { systemActor } from "@/lib/auth/actor";
 import { type Prisma, prisma } from "@/lib/db/client";
+import { env } from "@/lib/env";
 import { collectResults } from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { presignGet } from "@/lib/storage/object-store";
 import { atlasDocumentId } from "./atlas-document-id";
 import { lockBatch, recordBatchEvents } from "./events";
 import { failDocuments } from "./fail-documents";
+import { pollDelay } from "./poll-delay";
 
 /** Seconds Atlas has to fetch a document: its queue may be long. */
 const FETCH_WITHIN_SECONDS = 3600;
@@ -104,7 +106,8 @@ async function recordSent(batch: SendableBatch, taken: Taken[]): Promise<void> {
       const documentCount = taken.filter((one) => one.atlasBatchId === atlasBatchId).length;
       await recordAudit(tx, systemActor, { type: "batch.sent", applicantId, batchId, atlasBatchId, documentCount });
     }
-    await enqueue(tx, collectResults, { batchId }, { runAt: new Date(Date.now() + 1_000) });
+    const firstLook = pollDelay(0, env().ATLAS_POLL_SECONDS);
+    await enqueue(tx, collectResults, { batchId }, { runAt: new Date(Date.now() + firstLook * 1000) });
   });
 }
 

@@ -141,6 +141,7 @@ try {
   };
   if (!given.atlas) {
     environment.ATLAS_BASE_URL = address.local;
+    environment.ATLAS_POLL_SECONDS = process.env.ATLAS_POLL_SECONDS || "1"; // the engine is on this machine
     environment.ATLAS_CLIENT_ID = secrets.atlas.clientId;
     environment.ATLAS_CLIENT_SECRET = secrets.atlas.clientSecret;
   }
