@@ -74,15 +74,12 @@ async function recordSent(batch: SendableBatch, taken: Taken[]): Promise<void> {
     await lockBatch(tx, batchId);
     const moved: string[] = [];
     for (const { documentId, fileUuid } of taken) {
-      // A result may have overtaken this line; a resend may have begun.
-      const { count } = await tx.document.updateMany({
-        where: {
-          id: documentId,
-          state: "SUBMITTED",
-          attempt: batch.documents.find(({ id }) => id === documentId)?.attempt,
-        },
-        data: { state: "PROCESSING", fileUuid },
-      });
+      const sending = { id: documentId, attempt: batch.documents.find(({ id }) => id === documentId)?.attempt };
+      // A resend may have begun.
+      await tx.document.updateMany({ where: sending, data: { fileUuid } });
+      // A result may have overtaken this line.
+      const where = { ...sending, state: "SUBMITTED" } as const;
+      const { count } = await tx.document.updateMany({ where, data: { state: "PROCESSING" } });
       if (count === 1) moved.push(documentId);
     }
     await tx.batch.update({
