@@ -23,6 +23,7 @@ export class AtlasFake {
   /** Bodies of flow/init, in order. */
   readonly flowInits: Record<string, unknown>[] = [];
   tokensIssued = 0;
+  masterStatus = "IN_PROGRESS";
   /** Runs when a call has been done and before its answer leaves. */
   beforeReply: (path: string) => Promise<void> = async () => undefined;
   private token = "";
@@ -115,7 +116,7 @@ export class AtlasFake {
         document_id: documentId,
         status,
       }));
-      return [200, { file_statuses, master_status: "IN_PROGRESS" }];
+      return [200, { file_statuses, master_status: this.masterStatus }];
     }
     return [200, { data: mine.flatMap(({ documentId }) => this.results.get(documentId) ?? []) }];
   }
