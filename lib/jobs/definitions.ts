@@ -40,3 +40,10 @@ export const processFile = defineJob({
   jobKey: (payload) => payload.fileUuid,
   priority: 10, // the desk's short jobs must not wait behind a queue of pages
 });
+
+/** Removes idempotency keys of multiupload that have outlived their promise. */
+export const sweepIdempotencyKeys = defineJob({
+  name: "engine.sweep-idempotency-keys",
+  payload: z.object({}),
+  maxAttempts: 3,
+});

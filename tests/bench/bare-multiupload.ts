@@ -37,6 +37,8 @@ app.post<{ Body: Body }>("/v2/verification/multiupload", async (request, reply) 
       processFile.name,
       processFile.maxAttempts,
       processFile.priority,
+      null,
+      null,
     ],
   });
   reply.code(201);

@@ -13,10 +13,13 @@ export type KeptPage = z.infer<typeof KeptPage>;
 
 const order = [{ createdAt: "asc" }, { batchId: "asc" }, { position: "asc" }] as const;
 
-/** Whose files, and of which batch where not of all. The flow is redundant, but the index starts with it. */
+/**
+ * Whose files, and of which batch where not of all. Without an applicant: of all in the flow that are not deleted. With one
+ * the flow is redundant, but the index starts with it.
+ */
 export interface FilesOf {
   flowId: string;
-  applicantId: string;
+  applicantId?: string;
   batchId?: string;
 }
 
@@ -29,19 +32,38 @@ export async function listFileStatuses({ flowId, applicantId, batchId }: FilesOf
   });
 }
 
-/** The results of an applicant's files that have ended, oldest first. */
+/** The results of files that have ended, oldest first. */
 export async function listResults({ flowId, applicantId, batchId }: FilesOf) {
   return prisma.engineFile.findMany({
-    where: { flowId, applicantId, batchId, status: { in: ["PROCESSING_SUCCESS", "FAILED"] } },
+    where: {
+      flowId,
+      applicantId,
+      batchId,
+      status: { in: ["PROCESSING_SUCCESS", "FAILED"] },
+      ...(applicantId === undefined && { applicant: { deletedAt: null } }),
+    },
     orderBy: [...order],
     select: {
       uuid: true,
       documentId: true,
+      documentType: true,
       errorCode: true,
       errorMessage: true,
       data: true,
       pages: true,
       redactedKey: true,
+      applicant: { select: { externalReferenceId: true } },
     },
   });
+}
+export type FileResultRow = Awaited<ReturnType<typeof listResults>>[number];
+
+/** The types an applicant's files were recognised as. */
+export async function listDocumentTypes({ flowId, applicantId }: FilesOf): Promise<string[]> {
+  const found = await prisma.engineFile.findMany({
+    where: { flowId, applicantId, documentType: { not: null } },
+    distinct: ["documentType"],
+    select: { documentType: true },
+  });
+  return found.flatMap(({ documentType }) => documentType ?? []);
 }
