@@ -39,6 +39,7 @@ app.post<{ Body: Body }>("/v2/verification/multiupload", async (request, reply) 
       processFile.priority,
       null,
       null,
+      false,
     ],
   });
   reply.code(201);

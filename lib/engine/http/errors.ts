@@ -26,8 +26,11 @@ const table = {
   flow_not_found: { status: 409, error: "Flow not found" },
   applicant_exists: { status: 409, error: "Applicant already exists" },
   applicant_not_found: { status: 409, error: "Applicant not found" },
+  delivery_not_found: { status: 409, error: "Delivery not found" },
   applicant_deleted: { status: 410, error: "Applicant has been deleted." },
   body_too_large: { status: 413, error: "Request body is too large" },
+  /** The seed's 422: the caller's own endpoint failed. Worth repeating. */
+  external_failure: { status: 422, error: "External service failure" },
   internal: { status: 500, error: "Internal error" },
   unavailable: { status: 503, error: "Service unavailable" },
 } as const;

@@ -21,13 +21,15 @@ export function newBatchId(now = new Date()): string {
 /*
  * One statement, one round trip, prepared once per connection: batch, files and jobs appear together or not at all.
  * Everything that can stand against it is looked at inside: the flow, by tenant, must be open, every file must find its
- * applicant (without a reference, the primary one), and the idempotency key must be new. Of two calls with one key, the
+ * applicant (without a reference, the primary one), the idempotency key must be new, and where the flow has an
+ * endpoint for tokens, it must have given one. Of two calls with one key, the
  * second waits for the first and then finds the key taken. Where anything is amiss, nothing is written.
  * Times are UTC whatever the server's zone is, as Prisma writes them.
  */
 export const acceptFilesStatement = `
   with flow as (
-    select id from engine.flow where id = $1 and "tenantId" = $2 and "closedAt" is null
+    select id from engine.flow
+    where id = $1 and "tenantId" = $2 and "closedAt" is null and ("authTokenUrl" is null or $10::boolean)
   ), sent as (
     select * from jsonb_to_recordset($4::jsonb)
       as sent (uuid text, position int, "documentId" text, "fileUrl" text, "submissionMode" text, reference text)
@@ -71,12 +73,14 @@ export interface FilesToAccept {
   files: { documentId: string; fileUrl: string; submissionMode?: string; reference?: string }[];
   /** The caller's Idempotency-Key, and what its body hashes to. */
   idempotency?: { key: string; bodyHash: string };
+  /** True once the flow's auth_token_url has given a token. */
+  handsShaken?: boolean;
 }
 
 /** Takes the files of one upload and plans their processing. Undefined where something stands against it: see `explainRefusal`. */
 export async function acceptFiles(
   tenantId: string,
-  { flowId, files, idempotency }: FilesToAccept,
+  { flowId, files, idempotency, handsShaken = false }: FilesToAccept,
 ): Promise<AcceptedFiles | undefined> {
   const batchId = newBatchId();
   const fileUuids = files.map(() => randomUUID());
@@ -93,6 +97,7 @@ export async function acceptFiles(
       processFile.priority ?? 0,
       idempotency?.key ?? null,
       idempotency?.bodyHash ?? null,
+      handsShaken,
     ],
   });
   return rows[0]?.jobs ? { batchId, fileUuids } : undefined;
