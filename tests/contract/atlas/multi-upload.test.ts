@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { expectReply, invalidToken, openFlow, places, seedRequest, type Target } from "@/tests/support/contract-target";
+import {
+  expectReply,
+  flowBody,
+  invalidToken,
+  openFlow,
+  places,
+  seedRequest,
+  type Target,
+} from "@/tests/support/contract-target";
 
 const path = "/v2/verification/multiupload";
 
@@ -49,6 +57,14 @@ describe.each(places)("multiupload at $name", ({ start }) => {
   ])("%s is missing or empty (%#)", async (name, change) => {
     const error = `Missing or empty required parameters: ['${name}']`;
     expectReply(await send(change(seedRequest(flow_id))), 400, { error });
+  });
+
+  test("where the lender's auth service fails nothing is taken, and 422 says so", async () => {
+    const application_id = target.unique("APP-10072");
+    const init = { ...flowBody(target), application_id, auth_token_url: "https://los.invalid/atlas/token" };
+    const opened = await target.send("POST", "/v2/verification/flow/init", { body: init });
+    const failure = { error: "External service failure", reason: "auth_token_url did not answer" };
+    expectReply(await send(seedRequest(opened.body.flow_id)), 422, failure);
   });
 
   test("an unknown flow is a wrong parameter, a bad token is not 422", async () => {
