@@ -1,4 +1,3 @@
-import type { ParseArgsConfig } from "node:util";
 import type { AtlasClient } from "@/lib/atlas/client";
 import type { AtlasEnv } from "@/lib/env";
 import type { Terminal } from "./terminal";
@@ -12,7 +11,8 @@ export interface Option {
   help: string;
 }
 
-export type Values = ReturnType<typeof import("node:util").parseArgs<ParseArgsConfig>>["values"];
+/** The options as typed; several values of one that may be repeated. */
+export type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
 /** What a verb works with. */
 export interface Invocation {

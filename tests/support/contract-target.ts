@@ -36,9 +36,9 @@ interface SendOptions {
   credentials?: { id?: string; secret?: string };
 }
 
+/** Where the contract must hold. */
 interface Place {
   name: string;
-  /** Whether success statuses are known, or any 2xx will do. */
   start(): Promise<Target>;
 }
 
