@@ -10,35 +10,71 @@ const list = z
   .default("")
   .transform((value) => value.split(/[\s,]+/).filter(Boolean));
 
-/** Every variable Patra reads. `.env.example` explains each; the launcher fills in what the embedded parts need. */
-const Env = z.object({
-  NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
-  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  NEXTAUTH_URL: url,
-  NEXTAUTH_SECRET: z.string().min(32, "must be at least 32 characters; make one with: openssl rand -base64 32"),
-  S3_ENDPOINT: url,
-  S3_REGION: z.string().min(1).default("us-east-1"),
-  S3_BUCKET: z.string().min(3),
-  S3_ACCESS_KEY_ID: z.string().min(1),
-  S3_SECRET_ACCESS_KEY: z.string().min(1),
-  S3_FORCE_PATH_STYLE: z
-    .enum(["0", "1"])
-    .default("1")
-    .transform((value) => value === "1"),
+/** At least 32 characters: made at random, it cannot be guessed. */
+const longSecret = z.string().min(32, "must be at least 32 characters; make one with: openssl rand -base64 32");
+/** A secret of the Standard Webhooks scheme: `whsec_` and 24 to 64 bytes in base64. */
+const webhookSecret = z
+  .string()
+  .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, "must be one or two of whsec_ followed by base64");
+
+/** How the desk reaches Atlas; the command line (lib/atlas-cli) reads these alone. */
+const Atlas = z.object({
   ATLAS_BASE_URL: url,
   ATLAS_AUTH_PATH: z.string().startsWith("/").default("/v1/verification/authtoken"),
   ATLAS_CLIENT_ID: z.string().min(1),
   ATLAS_CLIENT_SECRET: z.string().min(1),
-  /** host:port or CIDR entries the engine may fetch from although they are private. */
-  ENGINE_FETCH_ALLOW: list,
-  /** Reader processes of one worker; 0 means one per core. */
-  WORKER_READERS: z.coerce.number().int().min(0).max(64).default(0),
-  /** Set by the launcher when the embedded, seeded database is used. */
-  DEMO: flag,
-  /** Where the demo's sample documents lie, as its sign-in page names it. */
-  SAMPLES_DIR: z.string().default(".data/samples"),
+  /** Offered for a new applicant. */
+  ATLAS_PRODUCT_TYPE: z.string().min(1).max(100).default("POC_CDL"),
+  /** `auto` tries `extracts` and falls back to `flow/submit` where there is none. */
+  ATLAS_RESULTS: z.enum(["auto", "extracts", "submit"]).default("auto"),
+  /** Seconds before the first look for results; it grows to 15. Atlas asks for 5 to 10, the embedded engine bears 1. */
+  ATLAS_POLL_SECONDS: z.coerce.number().min(0.5).max(15).default(5),
 });
+export type AtlasEnv = z.infer<typeof Atlas>;
+
+/** A callback needs its address and both credentials, or none of the three. */
+function callbacksWhole(variables: Record<string, unknown>, context: z.RefinementCtx): void {
+  const names = ["ATLAS_CALLBACK_BASE_URL", "ATLAS_CALLBACK_CLIENT_ID", "ATLAS_CALLBACK_CLIENT_SECRET"];
+  const missing = names.filter((name) => variables[name] === undefined);
+  if (missing.length === names.length) return;
+  for (const name of missing) context.addIssue({ code: "custom", path: [name], message: "is missing" });
+}
+
+/** Every variable Patra reads. `.env.example` explains each; the launcher fills in what the embedded parts need. */
+const Env = z
+  .object({
+    NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
+    LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    NEXTAUTH_URL: url,
+    NEXTAUTH_SECRET: longSecret,
+    S3_ENDPOINT: url,
+    S3_REGION: z.string().min(1).default("us-east-1"),
+    S3_BUCKET: z.string().min(3),
+    S3_ACCESS_KEY_ID: z.string().min(1),
+    S3_SECRET_ACCESS_KEY: z.string().min(1),
+    S3_FORCE_PATH_STYLE: z
+      .enum(["0", "1"])
+      .default("1")
+      .transform((value) => value === "1"),
+    ...Atlas.shape,
+    /** Where Atlas reaches this desk, for results by callback; without it they come by polling alone. */
+    ATLAS_CALLBACK_BASE_URL: url.optional(),
+    /** What Atlas shows at /api/atlas/token. */
+    ATLAS_CALLBACK_CLIENT_ID: z.string().min(1).optional(),
+    ATLAS_CALLBACK_CLIENT_SECRET: longSecret.optional(),
+    /** Keys of signed callbacks, two while they change. */
+    ATLAS_CALLBACK_SIGNING_SECRETS: list.pipe(z.array(webhookSecret).max(2)),
+    /** host:port or CIDR entries the engine may fetch from although they are private. */
+    ENGINE_FETCH_ALLOW: list,
+    /** Reader processes of one worker; 0 means one per core. */
+    WORKER_READERS: z.coerce.number().int().min(0).max(64).default(0),
+    /** Set by the launcher when the embedded, seeded database is used. */
+    DEMO: flag,
+    /** Where the demo's sample documents lie, as its sign-in page names it. */
+    SAMPLES_DIR: z.string().default(".data/samples"),
+  })
+  .superRefine(callbacksWhole);
 
 export type Env = z.infer<typeof Env>;
 
@@ -47,8 +83,19 @@ export type Env = z.infer<typeof Env>;
  * @throws Error that names every missing or wrong variable at once, never a value.
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
+  return parse(Env, source);
+}
+
+/**
+ * Reads and checks the variables that name an Atlas, for commands that need nothing else.
+ * @throws Error as readEnv
+ */
+export const readAtlasEnv = (source: Record<string, string | undefined> = process.env): AtlasEnv =>
+  parse(Atlas, source);
+
+function parse<Schema extends z.ZodType>(schema: Schema, source: Record<string, string | undefined>): z.infer<Schema> {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const parsed = Env.safeParse(filled);
+  const parsed = schema.safeParse(filled);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);

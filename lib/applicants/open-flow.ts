@@ -1,4 +1,5 @@
 import "server-only";
+import { callbackAddresses } from "@/lib/atlas/callback-auth";
 import { atlas } from "@/lib/atlas/client";
 import type { FlowInitRequest } from "@/lib/atlas/contract";
 import { AtlasRefused } from "@/lib/atlas/errors";
@@ -48,6 +49,7 @@ export async function openFlowAtAtlas(flowId: string, signal: AbortSignal): Prom
       username: applicant.name,
       user_docs: applicant.expectedDocuments,
       flow_params: { branch: applicant.branch.code },
+      ...callbackAddresses(),
     },
     signal,
   );

@@ -1,16 +1,29 @@
 import type { z } from "zod";
-import { env } from "@/lib/env";
+import { type AtlasEnv, env } from "@/lib/env";
+import { Caller, type CallerOptions } from "./caller";
 import {
-  ExtractsReply,
+  type AuthTokenReply,
+  type ExtractsReply,
   FlowInitReply,
   FlowInitRequest,
   MultiUploadReply,
   MultiUploadRequest,
   StatusReply,
 } from "./contract";
-import { AtlasRefused, AtlasUnavailable } from "./errors";
+import {
+  AddCoApplicantsReply,
+  AddCoApplicantsRequest,
+  ChecklistReply,
+  DeleteCoApplicantRequest,
+  SubmitRequest,
+} from "./contract-applicants";
+import { ChatHistoryReply, ChatReply, ChatRequest } from "./contract-chat";
+import { DeliveriesReply, type DeliveryState, RedeliverReply } from "./contract-deliveries";
+import { AtlasRefused } from "./errors";
 import { send } from "./http";
-import { type Credentials, TokenSource } from "./token";
+import { readReply } from "./read-reply";
+import { readResults } from "./read-results";
+import { type Credentials, readToken } from "./token";
 
 /** One applicant of a flow, as Atlas names it. */
 export interface ApplicantReference {
@@ -18,88 +31,167 @@ export interface ApplicantReference {
   externalReferenceId: string;
 }
 
-/** Typed calls to Atlas, or to anything that speaks its API. */
-export class AtlasClient {
-  private readonly tokens: TokenSource;
-  /** The real Atlas documents no extracts call under v2; found out by the first 404 and remembered. */
-  private hasExtracts = true;
+/** How results are read: by the engine's `extracts`, by Atlas's `flow/submit`, or by what is there. */
+export type ResultsBy = AtlasEnv["ATLAS_RESULTS"];
 
-  constructor(private readonly credentials: Credentials) {
-    this.tokens = new TokenSource(credentials);
+export interface AtlasSettings extends Credentials {
+  resultsBy: ResultsBy;
+}
+
+const base = "/v2/verification";
+const read =
+  <Reply extends z.ZodType>(reply: Reply) =>
+  (answer: unknown) =>
+    readReply(reply, answer);
+
+/**
+ * Typed calls to Atlas, or to anything that speaks its API: one function an endpoint. Each may be aborted, ends within its
+ * time-out and throws AtlasUnavailable or AtlasRefused. Reads are repeated while Atlas is unavailable, what changes
+ * something never is: the caller knows best how to find out whether it has happened.
+ */
+export class AtlasClient {
+  private readonly caller: Caller;
+  private resultsBy: ResultsBy;
+
+  constructor(
+    private readonly settings: AtlasSettings,
+    options: CallerOptions = {},
+  ) {
+    this.caller = new Caller(settings, options);
+    this.resultsBy = settings.resultsBy;
+  }
+
+  /** A new token. The other calls get their own by themselves. */
+  authToken(): Promise<AuthTokenReply> {
+    return this.caller.tokens.issue();
+  }
+
+  /** A new access token for an access or refresh token that still works. Optional: not every issuer has it. */
+  async refreshToken(token: string, signal?: AbortSignal): Promise<AuthTokenReply> {
+    const beside = this.settings.authPath.replace(/[^/]*$/, "refresh-token");
+    return readToken(
+      await send(new URL(`${this.settings.baseUrl}${beside}`), { method: "POST", headers: { token } }, { signal }),
+    );
   }
 
   /** Opens a flow. @throws AtlasRefused 409 where one exists for the same application and reference */
   flowInit(body: FlowInitRequest, signal?: AbortSignal): Promise<FlowInitReply> {
-    return this.call("POST", "/v2/verification/flow/init", {}, FlowInitReply, signal, FlowInitRequest.parse(body));
+    return this.post("/flow/init", FlowInitRequest.parse(body), read(FlowInitReply), signal);
+  }
+
+  /** Adds applicants to a flow. Part of them may fail: look at `failed`. */
+  addCoApplicants(body: AddCoApplicantsRequest, signal?: AbortSignal): Promise<AddCoApplicantsReply> {
+    return this.post("/flow/coapplicant", AddCoApplicantsRequest.parse(body), read(AddCoApplicantsReply), signal);
+  }
+
+  /** Deletes a co-applicant. @throws AtlasRefused 409 where there is none, 410 where it was deleted before */
+  async deleteCoApplicant(body: DeleteCoApplicantRequest, signal?: AbortSignal): Promise<void> {
+    const call = { method: "DELETE", path: `${base}/flow/coapplicant`, isRead: false, read: () => true } as const;
+    await this.caller.call({ ...call, body: DeleteCoApplicantRequest.parse(body) }, signal);
   }
 
   /**
    * Hands files over. Not safe to repeat: after AtlasUnavailable ask `status` what was taken before sending again.
+   * @param options.idempotencyKey lets our engine answer a repeat with its first reply; Atlas does not know it
    * @returns one entry a file, in order
    */
-  multiUpload(body: MultiUploadRequest, signal?: AbortSignal): Promise<MultiUploadReply> {
-    return this.call(
-      "POST",
-      "/v2/verification/multiupload",
-      {},
-      MultiUploadReply,
-      signal,
-      MultiUploadRequest.parse(body),
-    );
+  multiUpload(
+    body: MultiUploadRequest,
+    signal?: AbortSignal,
+    { idempotencyKey }: { idempotencyKey?: string | undefined } = {},
+  ): Promise<MultiUploadReply> {
+    const headers: Record<string, string> = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey };
+    return this.post("/multiupload", MultiUploadRequest.parse(body), read(MultiUploadReply), signal, headers);
   }
 
   /** Where every file of an applicant stands. */
   status(applicant: ApplicantReference, signal?: AbortSignal): Promise<StatusReply> {
-    return this.call("GET", "/v2/verification/status", toQuery(applicant), StatusReply, signal);
+    return this.get("/status", toQuery(applicant), read(StatusReply), signal);
   }
 
-  /** What was read so far; closes nothing. By `extracts` where there is one, else by `flow/submit`. */
+  /** Which of the documents an applicant needs are there. */
+  docs(applicant: ApplicantReference, signal?: AbortSignal): Promise<ChecklistReply> {
+    return this.get("/docs", toQuery(applicant), read(ChecklistReply), signal);
+  }
+
+  /** What was read of all of a flow's documents; with `close_flow` "yes" the flow takes no more. "no" if not given. */
+  submit(body: SubmitRequest, signal?: AbortSignal): Promise<ExtractsReply> {
+    const sent = { close_flow: "no", ...SubmitRequest.parse(body) };
+    const call = { method: "POST", path: `${base}/flow/submit`, isRead: sent.close_flow === "no" } as const;
+    return this.caller.call({ ...call, query: sent, body: sent, read: readResults }, signal);
+  }
+
+  /** What was read of an applicant's documents, closing nothing. Our engine's: Atlas describes no such call. */
+  extracts(applicant: ApplicantReference, signal?: AbortSignal): Promise<ExtractsReply> {
+    return this.get("/extracts", toQuery(applicant), readResults, signal);
+  }
+
+  /**
+   * What was read so far; closes nothing. By `extracts` or `flow/submit`, as the settings say; left open there, a 404 or
+   * 405 of `extracts` decides it once for this client.
+   */
   async results(applicant: ApplicantReference, signal?: AbortSignal): Promise<ExtractsReply> {
-    if (this.hasExtracts) {
+    if (this.resultsBy !== "submit") {
       try {
-        return await this.call("GET", "/v2/verification/extracts", toQuery(applicant), ExtractsReply, signal);
+        return await this.extracts(applicant, signal);
       } catch (error) {
-        if (!(error instanceof AtlasRefused) || ![404, 405].includes(error.status)) throw error;
-        this.hasExtracts = false;
+        const isMissing = error instanceof AtlasRefused && [404, 405].includes(error.status);
+        if (this.resultsBy === "extracts" || !isMissing) throw error;
+        this.resultsBy = "submit";
       }
     }
-    const submit = { flow_id: applicant.flowId, close_flow: "no" };
-    return this.call("POST", "/v2/verification/flow/submit", submit, ExtractsReply, signal, submit);
+    return this.submit({ flow_id: applicant.flowId, close_flow: "no" }, signal);
   }
 
-  private async call<Reply extends z.ZodType>(
-    method: "GET" | "POST",
+  /**
+   * A page of the callbacks' log, newest first: an extension of our engine.
+   * @throws AtlasRefused 404 where this Atlas keeps none
+   */
+  deliveries(
+    { state, page, perPage }: { state?: DeliveryState; page: number; perPage: number },
+    signal?: AbortSignal,
+  ): Promise<DeliveriesReply> {
+    const query = { page: String(page), per_page: String(perPage), ...(state && { state }) };
+    return this.get("/deliveries", query, read(DeliveriesReply), signal);
+  }
+
+  /** Plans a new try at a callback, now. Safe to repeat. @throws AtlasRefused 409 where there is no such delivery */
+  redeliver(deliveryId: string, signal?: AbortSignal): Promise<RedeliverReply> {
+    return this.post("/deliveries/redeliver", { delivery_id: deliveryId }, read(RedeliverReply), signal);
+  }
+
+  /** Asks about a flow in words. @throws AtlasUnavailable also where the answering service failed (422) */
+  chat(body: ChatRequest, signal?: AbortSignal): Promise<ChatReply> {
+    return this.post("/chat", ChatRequest.parse(body), read(ChatReply), signal);
+  }
+
+  /** The messages of a flow, newest first. Pages count from 1. */
+  chatHistory(
+    { flowId, page = 1, perPage = 10 }: { flowId: string; page?: number; perPage?: number },
+    signal?: AbortSignal,
+  ): Promise<ChatHistoryReply> {
+    const query = { flow_id: flowId, page: String(page), per_page: String(perPage) };
+    return this.get("/chat-history", query, read(ChatHistoryReply), signal);
+  }
+
+  private get<Reply>(
     path: string,
     query: Record<string, string>,
-    reply: Reply,
-    signal: AbortSignal | undefined,
-    body?: unknown,
-  ): Promise<z.infer<Reply>> {
-    const url = new URL(`${this.credentials.baseUrl}${path}`);
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    const attempt = async () => {
-      const token = await this.tokens.get();
-      const headers = { token, ...(body === undefined ? {} : { "content-type": "application/json" }) };
-      try {
-        return await send(
-          url,
-          { method, headers, body: body === undefined ? undefined : JSON.stringify(body) },
-          signal,
-        );
-      } catch (error) {
-        if (error instanceof AtlasRefused && error.status === 401) this.tokens.drop(token);
-        throw error;
-      }
-    };
-    let answer: unknown;
-    try {
-      answer = await attempt();
-    } catch (error) {
-      // Refused before anything was done: a token revoked early is worth one new one.
-      if (!(error instanceof AtlasRefused) || error.status !== 401) throw error;
-      answer = await attempt();
-    }
-    return readReply(path, reply, answer);
+    readAnswer: (answer: unknown) => Reply | undefined,
+    signal?: AbortSignal,
+  ): Promise<Reply> {
+    return this.caller.call({ method: "GET", path: base + path, query, isRead: true, read: readAnswer }, signal);
+  }
+
+  private post<Reply>(
+    path: string,
+    body: unknown,
+    readAnswer: (answer: unknown) => Reply | undefined,
+    signal?: AbortSignal,
+    headers: Record<string, string> = {},
+  ): Promise<Reply> {
+    const call = { method: "POST", path: base + path, isRead: false, read: readAnswer } as const;
+    return this.caller.call({ ...call, body, headers }, signal);
   }
 }
 
@@ -108,26 +200,20 @@ const toQuery = ({ flowId, externalReferenceId }: ApplicantReference) => ({
   external_reference_id: externalReferenceId,
 });
 
-/** Reads a reply, also where it is wrapped once more in `data`. */
-function readReply<Reply extends z.ZodType>(path: string, schema: Reply, answer: unknown): z.infer<Reply> {
-  const plain = schema.safeParse(answer);
-  if (plain.success) return plain.data;
-  const wrapped = typeof answer === "object" && answer !== null && "data" in answer ? answer.data : undefined;
-  const inner = schema.safeParse(wrapped);
-  if (inner.success) return inner.data;
-  throw new AtlasUnavailable(`Atlas answered ${path} in a form that is not known`);
-}
+/** A client for the Atlas that these variables name. */
+export const createAtlasClient = (variables: AtlasEnv): AtlasClient =>
+  new AtlasClient({
+    baseUrl: variables.ATLAS_BASE_URL,
+    authPath: variables.ATLAS_AUTH_PATH,
+    clientId: variables.ATLAS_CLIENT_ID,
+    clientSecret: variables.ATLAS_CLIENT_SECRET,
+    resultsBy: variables.ATLAS_RESULTS,
+  });
 
 let shared: AtlasClient | undefined;
 
 /** The client of this process, for the Atlas its environment names. */
 export function atlas(): AtlasClient {
-  const { ATLAS_BASE_URL, ATLAS_AUTH_PATH, ATLAS_CLIENT_ID, ATLAS_CLIENT_SECRET } = env();
-  shared ??= new AtlasClient({
-    baseUrl: ATLAS_BASE_URL,
-    authPath: ATLAS_AUTH_PATH,
-    clientId: ATLAS_CLIENT_ID,
-    clientSecret: ATLAS_CLIENT_SECRET,
-  });
+  shared ??= createAtlasClient(env());
   return shared;
 }

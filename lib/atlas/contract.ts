@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 /*
- * The Atlas v2 wire contract: the one module both the client (lib/atlas) and the engine (lib/engine) import.
+ * The Atlas wire contract: what both the client (lib/atlas) and the engine (lib/engine) import. This file holds the core
+ * of v2; its neighbours contract-*.ts hold one family each.
  * Requests are strict where Atlas is; replies are read leniently (unknown keys pass, unknown enum values stay strings).
  */
 
@@ -25,20 +26,26 @@ export const expectedDocumentTypes = [
 ] as const;
 
 /** Kept as sent, spaces included: ids are the caller's and are echoed unchanged. Blank counts as missing. */
-const required = z
+export const requiredText = z
   .string()
   .max(500)
   .refine((value) => value.trim() !== "", "must not be empty");
 
+/** An address the engine may be asked to call: http or https. Characters. */
+export const webAddress = z.url({ protocol: /^https?$/ }).max(8192);
+
+/** Type codes of the documents that are expected from one applicant. */
+export const userDocs = z.array(z.string().min(1).max(100)).max(100);
+
 export const FlowInitRequest = z.object({
-  product_type: required,
-  application_id: required,
-  external_reference_id: required,
-  username: required,
-  user_docs: z.array(z.string().min(1).max(100)).max(100).optional(),
-  callback_url: z.url({ protocol: /^https?$/ }).optional(),
-  chat_notification_url: z.url({ protocol: /^https?$/ }).optional(),
-  auth_token_url: z.url({ protocol: /^https?$/ }).optional(),
+  product_type: requiredText,
+  application_id: requiredText,
+  external_reference_id: requiredText,
+  username: requiredText,
+  user_docs: userDocs.optional(),
+  callback_url: webAddress.optional(),
+  chat_notification_url: webAddress.optional(),
+  auth_token_url: webAddress.optional(),
   flow_params: z.record(z.string(), z.unknown()).optional(),
 });
 export type FlowInitRequest = z.infer<typeof FlowInitRequest>;
@@ -54,18 +61,24 @@ export type FlowInitReply = z.infer<typeof FlowInitReply>;
 /** Ours: Atlas documents no limit. More is answered 400 with the limit named. */
 export const MAX_FILES_PER_MULTIUPLOAD = 1000;
 
+/** One file to fetch. */
+export const UploadFile = z.object({
+  file_url: webAddress,
+  document_id: requiredText,
+  submission_mode: z.string().max(100).optional(),
+});
+
+/** The list of one upload in every version of the API. */
+export const fileList = <File extends z.ZodType>(file: File) =>
+  z.array(file).min(1).max(MAX_FILES_PER_MULTIUPLOAD, `At most ${MAX_FILES_PER_MULTIUPLOAD} files in one call`);
+
+/** Whose documents these are, for the whole request or one file: ours. Without it, the primary applicant's. */
+const whose = { external_reference_id: requiredText.optional() };
+
 export const MultiUploadRequest = z.object({
-  flow_id: required,
-  file_urls: z
-    .array(
-      z.object({
-        file_url: z.url({ protocol: /^https?$/ }).max(8192),
-        document_id: required,
-        submission_mode: z.string().max(100).optional(),
-      }),
-    )
-    .min(1)
-    .max(MAX_FILES_PER_MULTIUPLOAD, `At most ${MAX_FILES_PER_MULTIUPLOAD} files in one call`),
+  flow_id: requiredText,
+  ...whose,
+  file_urls: fileList(UploadFile.extend(whose)),
 });
 export type MultiUploadRequest = z.infer<typeof MultiUploadRequest>;
 
@@ -148,14 +161,33 @@ export const ExtractItem = z.looseObject({
 });
 export type ExtractItem = z.infer<typeof ExtractItem>;
 
-/** Body of flow/submit and, with our `cross_checks`, of the engine's extracts. */
+/** One side of a comparison. */
+const CheckedValue = z.looseObject({
+  document_type: z.string(),
+  document_id: z.string(),
+  value: z.string().nullish(),
+});
+
+/** One field compared between two documents of an applicant. `similarity_score` is 0 to 100, null where not compared. */
+export const CrossCheck = z.looseObject({
+  field: z.string(),
+  source: CheckedValue,
+  target: CheckedValue,
+  similarity_score: z.number().min(0).max(100).nullish(),
+  error_code: z.string().nullish(),
+});
+export type CrossCheck = z.infer<typeof CrossCheck>;
+
+/** Body of flow/submit and of callbacks; with our `cross_checks`, of the engine's extracts. */
 export const ExtractsReply = z.looseObject({
   flow_id: z.string().optional(),
   flow_params: z.record(z.string(), z.unknown()).nullish(),
   data: z.array(ExtractItem),
+  cross_checks: z.array(CrossCheck).optional(),
 });
 export type ExtractsReply = z.infer<typeof ExtractsReply>;
 
+/** Reply of authtoken and of refresh-token, which gives no new refresh token. Seconds. */
 export const AuthTokenReply = z.looseObject({
   access_token: z.string().min(1),
   expires_in: z.number().positive().default(3600),
@@ -163,7 +195,7 @@ export const AuthTokenReply = z.looseObject({
 });
 export type AuthTokenReply = z.infer<typeof AuthTokenReply>;
 
-/** Both envelopes Atlas is documented to use. */
+/** Both envelopes Atlas is documented to use. `code` is ours: stable, where `error` is for people. */
 export const ErrorReply = z.union([
   z.looseObject({ error: z.string(), reason: z.string().optional(), code: z.string().optional() }),
   z

@@ -1,11 +1,9 @@
 import "server-only";
 import { atlas } from "@/lib/atlas/client";
-import type { ExtractItem } from "@/lib/atlas/contract";
 import { type Prisma, prisma } from "@/lib/db/client";
-import { keepPages } from "@/lib/documents/keep-pages";
-import { applyResults, type DocumentResult } from "./apply-results";
 import { atlasDocumentId } from "./atlas-document-id";
 import { failDocuments } from "./fail-documents";
+import { takeResult } from "./take-result";
 
 /** Results that have not come by then will not come. */
 const GIVE_UP_AFTER_HOURS = 24;
@@ -14,26 +12,6 @@ const batchInclude = {
   applicant: { include: { flow: true } },
   documents: { where: { state: "PROCESSING" } },
 } as const satisfies Prisma.BatchInclude;
-type PendingDocument = Prisma.BatchGetPayload<{ include: typeof batchInclude }>["documents"][number];
-
-async function toResult(
-  document: PendingDocument,
-  item: ExtractItem | undefined,
-  failure: Failure,
-): Promise<DocumentResult> {
-  const fileData = item?.file_data ?? null;
-  return {
-    documentId: document.id,
-    attempt: document.attempt,
-    state: failure ? "FAILED" : "DONE",
-    errorCode: item?.error_code ?? failure?.code ?? null,
-    errorMessage: item?.error_message ?? failure?.message ?? null,
-    fileData,
-    pages: item ? await keepPages(document, item) : [],
-  };
-}
-
-type Failure = { code: string; message: string | null } | undefined;
 
 /**
  * Asks Atlas for what is final and takes it over.
@@ -55,12 +33,7 @@ export async function collectBatchResults(batchId: string, signal: AbortSignal):
   const itemOf = new Map(data.map((item) => [item.document_id, item]));
   for (const document of ended) {
     const id = atlasDocumentId(document);
-    const file = statusOf.get(id);
-    const failed = file?.status === "FAILED";
-    const item = itemOf.get(id);
-    if (!failed && !item) continue; // final in status, not yet among the results: the next look finds it
-    const failure = failed ? { code: file.error_code ?? "FAILED", message: file.error_message ?? null } : undefined;
-    await applyResults(batchId, [await toResult(document, item, failure)]);
+    await takeResult(document, itemOf.get(id), statusOf.get(id));
   }
 }
 

@@ -5,12 +5,14 @@ import { AtlasRefused } from "@/lib/atlas/errors";
 import { recordAudit } from "@/lib/audit/record";
 import { systemActor } from "@/lib/auth/actor";
 import { type Prisma, prisma } from "@/lib/db/client";
+import { env } from "@/lib/env";
 import { collectResults } from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { presignGet } from "@/lib/storage/object-store";
 import { atlasDocumentId } from "./atlas-document-id";
 import { lockBatch, recordBatchEvents } from "./events";
 import { failDocuments } from "./fail-documents";
+import { pollDelay } from "./poll-delay";
 
 /** Seconds Atlas has to fetch a document: its queue may be long. */
 const FETCH_WITHIN_SECONDS = 3600;
@@ -67,15 +69,12 @@ async function recordSent(batch: SendableBatch, taken: Taken[]): Promise<void> {
     await lockBatch(tx, batchId);
     const moved: string[] = [];
     for (const { documentId, fileUuid } of taken) {
-      // A result may have overtaken this line; a resend may have begun.
-      const { count } = await tx.document.updateMany({
-        where: {
-          id: documentId,
-          state: "SUBMITTED",
-          attempt: batch.documents.find(({ id }) => id === documentId)?.attempt,
-        },
-        data: { state: "PROCESSING", fileUuid },
-      });
+      const sending = { id: documentId, attempt: batch.documents.find(({ id }) => id === documentId)?.attempt };
+      // A resend may have begun.
+      await tx.document.updateMany({ where: sending, data: { fileUuid } });
+      // A result may have overtaken this line.
+      const where = { ...sending, state: "SUBMITTED" } as const;
+      const { count } = await tx.document.updateMany({ where, data: { state: "PROCESSING" } });
       if (count === 1) moved.push(documentId);
     }
     await tx.batch.update({
@@ -99,7 +98,8 @@ async function recordSent(batch: SendableBatch, taken: Taken[]): Promise<void> {
       const documentCount = taken.filter((one) => one.atlasBatchId === atlasBatchId).length;
       await recordAudit(tx, systemActor, { type: "batch.sent", applicantId, batchId, atlasBatchId, documentCount });
     }
-    await enqueue(tx, collectResults, { batchId }, { runAt: new Date(Date.now() + 1_000) });
+    const firstLook = pollDelay(0, env().ATLAS_POLL_SECONDS);
+    await enqueue(tx, collectResults, { batchId }, { runAt: new Date(Date.now() + firstLook * 1000) });
   });
 }
 

@@ -4,13 +4,20 @@ import { log } from "@/lib/log";
 import { provisionTenant } from "./store/provision-tenant";
 
 /*
- * Makes the desk a client of the engine, with the credentials the desk itself uses. Run at every start: the embedded
- * engine then always knows the desk, also after the secret was changed.
+ * Makes the desk a client of the engine, with the credentials the desk itself uses, also for its callbacks. Run at every
+ * start: the embedded engine then always knows the desk, also after a secret was changed.
  */
 try {
-  const { ATLAS_CLIENT_ID, ATLAS_CLIENT_SECRET } = env();
-  await provisionTenant({ name: "Patra desk", clientId: ATLAS_CLIENT_ID, clientSecret: ATLAS_CLIENT_SECRET });
-  log.info({ clientId: ATLAS_CLIENT_ID }, "engine client is ready");
+  const { ATLAS_CLIENT_ID: clientId, ATLAS_CLIENT_SECRET: clientSecret, ...variables } = env();
+  await provisionTenant({
+    name: "Patra desk",
+    clientId,
+    clientSecret,
+    callbackClientId: variables.ATLAS_CALLBACK_CLIENT_ID,
+    callbackClientSecret: variables.ATLAS_CALLBACK_CLIENT_SECRET,
+    webhookSecret: variables.ATLAS_CALLBACK_SIGNING_SECRETS[0],
+  });
+  log.info({ clientId }, "engine client is ready");
 } catch (error) {
   log.error({ error }, "engine client could not be made");
   process.exitCode = 1;

@@ -7,6 +7,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { toProblem } from "./problem";
+import { readBytes } from "./read-bytes";
 
 /** The desk's own calls are small: ids and names, never files. Bytes. */
 const MAX_BODY_BYTES = 100 * 1024;
@@ -54,15 +55,9 @@ async function readJson(request: Request): Promise<unknown> {
   if (!request.headers.get("content-type")?.startsWith("application/json")) {
     throw new AppError("invalid_input", "Send the body as application/json");
   }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw new AppError("invalid_input", "The request is too large");
-    chunks.push(chunk);
-  }
+  const bytes = await readBytes(request, MAX_BODY_BYTES);
   try {
-    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    return JSON.parse(bytes.toString("utf8"));
   } catch {
     throw new AppError("invalid_input", "The body is not valid JSON");
   }

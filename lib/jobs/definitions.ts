@@ -40,3 +40,20 @@ export const processFile = defineJob({
   jobKey: (payload) => payload.fileUuid,
   priority: 10, // the desk's short jobs must not wait behind a queue of pages
 });
+
+/**
+ * One try at a callback. It plans the next one itself, by its own schedule; the queue's attempts are for trouble of ours.
+ */
+export const deliverCallback = defineJob({
+  name: "engine.deliver-callback",
+  payload: z.object({ deliveryId: z.string() }),
+  maxAttempts: 25,
+  jobKey: (payload) => payload.deliveryId,
+});
+
+/** Removes idempotency keys of multiupload that have outlived their promise. */
+export const sweepIdempotencyKeys = defineJob({
+  name: "engine.sweep-idempotency-keys",
+  payload: z.object({}),
+  maxAttempts: 3,
+});

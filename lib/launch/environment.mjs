@@ -26,10 +26,14 @@ const embeddedLater = {
   atlas: { ATLAS_BASE_URL: "http://embedded", ATLAS_CLIENT_ID: "embedded", ATLAS_CLIENT_SECRET: "embedded" },
 };
 
+const sessionLater = { NEXTAUTH_URL: "http://localhost", NEXTAUTH_SECRET: "x".repeat(32) };
+
+/** Lets a command that needs no database and no sessions pass lib/env.ts: Atlas and the object store must be given. */
+export const standInsBesideStore = { ...sessionLater, ...embeddedLater.database };
+
 /** Lets a command that needs the database alone pass lib/env.ts: every other variable, where it is not given. */
 export const standInsBesideDatabase = {
-  NEXTAUTH_URL: "http://localhost",
-  NEXTAUTH_SECRET: "x".repeat(32),
+  ...sessionLater,
   ...embeddedLater.objectStore,
   ...embeddedLater.atlas,
 };
@@ -40,7 +44,7 @@ export const standInsBesideDatabase = {
  */
 export async function checkEnvironment(given, variables = process.env) {
   const { readEnv } = await tsImport("../env.ts", import.meta.url);
-  const filled = { NEXTAUTH_URL: "http://localhost", NEXTAUTH_SECRET: "x".repeat(32) };
+  const filled = { ...sessionLater };
   for (const [group, standIns] of Object.entries(embeddedLater)) if (!given[group]) Object.assign(filled, standIns);
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const bad = [];

@@ -37,10 +37,25 @@ async function startServices(given, secrets, origins) {
     const store = await startObjectStore(settings);
     life.add(store.service);
     Object.assign(environment, store.environment);
-    const allowed = [process.env.ENGINE_FETCH_ALLOW, new URL(store.endpoint).host].filter(Boolean);
-    environment.ENGINE_FETCH_ALLOW = allowed.join(",");
+    environment.ENGINE_FETCH_ALLOW = new URL(store.endpoint).host;
   }
   return environment;
+}
+
+/**
+ * The embedded Atlas, as the desk and its own settings know it. Results come by polling alone unless an address for
+ * callbacks is given: Atlas keeps that address with a flow, and the port of a copy that picks one may change.
+ */
+function embeddedAtlas(local, { clientId, clientSecret }) {
+  const { ATLAS_CALLBACK_BASE_URL: callbacks, ATLAS_POLL_SECONDS: poll } = process.env;
+  const { hostname, port, protocol } = callbacks ? new URL(callbacks) : {};
+  return {
+    ATLAS_BASE_URL: local,
+    ATLAS_CLIENT_ID: clientId,
+    ATLAS_CLIENT_SECRET: clientSecret,
+    ATLAS_POLL_SECONDS: poll || "1", // the engine is on this machine
+    ...(callbacks ? { ENGINE_FETCH_ALLOW: `${hostname}:${port || (protocol === "https:" ? 443 : 80)}` } : {}),
+  };
 }
 
 async function chooseAddress() {
@@ -74,7 +89,11 @@ async function prepare(environment, given, logins) {
     return migrate(environment.DATABASE_URL);
   });
   if (!given.atlas) {
-    await once("tenant", given.database ? database : environment.ATLAS_CLIENT_ID, () => provisionTenant(environment));
+    // Its secrets are given and may have changed, or are this copy's own and do not.
+    const isGiven = given.database || process.env.ATLAS_CALLBACK_BASE_URL;
+    await once("tenant", isGiven ? String(Date.now()) : environment.ATLAS_CLIENT_ID, () =>
+      provisionTenant(environment),
+    );
   }
   await once("samples", hashFiles(["prisma/seed/specimens"]), () => {
     say("drawing sample documents");
@@ -140,11 +159,9 @@ try {
     ...(await startServices(given, secrets, origins)),
     ...(given.database ? {} : { DEMO: "1", SAMPLES_DIR: samples }),
   };
-  if (!given.atlas) {
-    environment.ATLAS_BASE_URL = address.local;
-    environment.ATLAS_CLIENT_ID = secrets.atlas.clientId;
-    environment.ATLAS_CLIENT_SECRET = secrets.atlas.clientSecret;
-  }
+  const atlas = given.atlas ? {} : embeddedAtlas(address.local, secrets.atlas);
+  const allowed = [process.env, environment, atlas].map((variables) => variables.ENGINE_FETCH_ALLOW).filter(Boolean);
+  Object.assign(environment, atlas, { ENGINE_FETCH_ALLOW: allowed.join(",") });
   await prepare(environment, given, logins);
   const { buildWeb } = await import("./build.mjs");
   await startDesk(environment, address, reload ? undefined : await buildWeb());

@@ -76,6 +76,7 @@ async function startProduct(services, build) {
     DATABASE_URL: await services.createDatabase("browser"),
     NEXTAUTH_URL: origin,
     ATLAS_BASE_URL: origin,
+    ATLAS_POLL_SECONDS: "1",
     DEMO: "1",
     LOG_LEVEL: "warn",
   };

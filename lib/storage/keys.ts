@@ -9,3 +9,8 @@ export const engineKeys = {
   blob: (tenantId: string, sha256: string) => `engine/${tenantId}/blobs/${sha256}`,
   page: (tenantId: string, fileUuid: string, page: number) => `engine/${tenantId}/files/${fileUuid}/pages/${page}.jpg`,
 };
+
+/** What the command line (lib/atlas-cli) lends to Atlas. */
+export const terminalKeys = {
+  file: (uploadId: string) => `terminal/${uploadId}`,
+};

@@ -5,7 +5,7 @@ import { createPool } from "@/lib/db/pool";
 import type { DocumentReader } from "@/lib/engine/pipeline/ports";
 import { log } from "@/lib/log";
 import type { JobHandler } from "./handle";
-import { engineHandlers } from "./handlers/engine";
+import { engineCron, engineHandlers, readingHandlers } from "./handlers/engine";
 import { Presence } from "./presence";
 import { dropUnknownJobs, releaseDeadJobs, returnStoppedJobs } from "./release-jobs";
 import { runHandlers } from "./run-handlers";
@@ -16,6 +16,8 @@ const SWEEP_EVERY = 3_000;
 const DRAIN_TIME = 15_000;
 /** Short jobs that mostly wait for Atlas. */
 const DESK_JOBS_AT_ONCE = 4;
+/** Short jobs that mostly wait for receivers of callbacks. */
+const ENGINE_JOBS_AT_ONCE = 4;
 
 export interface WorkerParts {
   deskHandlers: JobHandler[];
@@ -27,9 +29,9 @@ export interface WorkerParts {
 
 /** Runs this process as a worker, until a signal or the end of its launcher stops it. */
 export async function runWorker({ deskHandlers, deskCron, reader, readers }: WorkerParts): Promise<void> {
-  const engine = engineHandlers(reader);
-  const knownNames = [...deskHandlers, ...engine].map(({ definition }) => definition.name);
-  const pool = createPool(readers + DESK_JOBS_AT_ONCE + 4);
+  const reading = readingHandlers(reader);
+  const knownNames = [...deskHandlers, ...engineHandlers, ...reading].map(({ definition }) => definition.name);
+  const pool = createPool(readers + DESK_JOBS_AT_ONCE + ENGINE_JOBS_AT_ONCE + 4);
   const presence = new Presence();
 
   const sweep = async () => {
@@ -44,10 +46,18 @@ export async function runWorker({ deskHandlers, deskCron, reader, readers }: Wor
   };
 
   await sweep(); // first, so that what a dead worker left is older than what waits
-  // Two runners, each with its own share: however many pages wait, the desk's jobs start at once.
+  // Runners of their own, each with its share: however many pages wait, the desk's jobs start at once, and however many
+  // receivers are dead, pages are read.
   const runners = [
     await runHandlers({ pool, presence, handlers: deskHandlers, cron: deskCron, concurrency: DESK_JOBS_AT_ONCE }),
-    await runHandlers({ pool, presence, handlers: engine, concurrency: readers }),
+    await runHandlers({
+      pool,
+      presence,
+      handlers: engineHandlers,
+      cron: engineCron,
+      concurrency: ENGINE_JOBS_AT_ONCE,
+    }),
+    await runHandlers({ pool, presence, handlers: reading, concurrency: readers }),
   ];
   const sweeping = setInterval(sweep, SWEEP_EVERY);
 

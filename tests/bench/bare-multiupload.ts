@@ -37,6 +37,9 @@ app.post<{ Body: Body }>("/v2/verification/multiupload", async (request, reply) 
       processFile.name,
       processFile.maxAttempts,
       processFile.priority,
+      null,
+      null,
+      false,
     ],
   });
   reply.code(201);

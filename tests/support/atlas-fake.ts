@@ -20,7 +20,12 @@ export class AtlasFake {
   readonly flows = new Map<string, string>();
   /** Paths in the order they were called. */
   readonly calls: string[] = [];
+  /** Bodies of flow/init, in order. */
+  readonly flowInits: Record<string, unknown>[] = [];
   tokensIssued = 0;
+  masterStatus = "IN_PROGRESS";
+  /** Runs when a call has been done and before its answer leaves. */
+  beforeReply: (path: string) => Promise<void> = async () => undefined;
   private token = "";
   private readonly troubles = new Map<string, Trouble[]>();
   private readonly results = new Map<string, Record<string, unknown>>();
@@ -62,6 +67,7 @@ export class AtlasFake {
     if (trouble === "drop the request") return void request.socket.destroy();
     if (typeof trouble === "number") return this.reply(response, trouble, { error: `status ${trouble}` });
     const [status, json] = this.work(url, request, body === "" ? {} : JSON.parse(body));
+    await this.beforeReply(url.pathname);
     if (trouble === "drop the reply") return void request.socket.destroy();
     this.reply(response, status, json);
   }
@@ -79,6 +85,7 @@ export class AtlasFake {
     }
     if (request.headers.token !== this.token) return [401, { error: "Invalid token" }];
     if (pathname.endsWith("/flow/init")) {
+      this.flowInits.push(body);
       const key = `${body.application_id} ${body.external_reference_id}`;
       const known = this.flows.get(key);
       if (known) return [409, { error: "A flow exists", flow_id: known }];
@@ -109,7 +116,7 @@ export class AtlasFake {
         document_id: documentId,
         status,
       }));
-      return [200, { file_statuses, master_status: "IN_PROGRESS" }];
+      return [200, { file_statuses, master_status: this.masterStatus }];
     }
     return [200, { data: mine.flatMap(({ documentId }) => this.results.get(documentId) ?? []) }];
   }

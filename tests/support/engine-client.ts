@@ -17,7 +17,12 @@ export interface EngineClient {
   send(
     method: string,
     path: string,
-    options?: { body?: unknown; raw?: string | Uint8Array; token?: string | null },
+    options?: {
+      body?: unknown;
+      raw?: string | Uint8Array;
+      token?: string | null;
+      headers?: Record<string, string>;
+    },
   ): Promise<Reply>;
   get(path: string): Promise<Reply>;
   post(path: string, body: unknown): Promise<Reply>;
@@ -44,7 +49,11 @@ export async function newEngineClient(baseUrl: string): Promise<EngineClient> {
     return readReply(
       await fetch(baseUrl + path, {
         method,
-        headers: { "Content-Type": "application/json", ...(sentToken === null ? {} : { Token: sentToken }) },
+        headers: {
+          "Content-Type": "application/json",
+          ...(sentToken === null ? {} : { Token: sentToken }),
+          ...options.headers,
+        },
         body: (options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body))) as BodyInit,
       }),
     );
@@ -72,10 +81,23 @@ export function flowBody<Overrides extends Record<string, unknown>>(overrides: O
 }
 
 /** Opens a flow and returns its id and its applicant's reference. */
-export async function newFlow(client: EngineClient): Promise<{ flowId: string; reference: string; query: string }> {
-  const body = flowBody();
+export async function newFlow(
+  client: EngineClient,
+  overrides: Record<string, unknown> = {},
+): Promise<{ flowId: string; reference: string; query: string }> {
+  const body = flowBody(overrides);
   const reply = await client.post("/v2/verification/flow/init", body);
   if (reply.status !== 201) throw new Error(`flow/init answered ${reply.status}`);
   const query = `flow_id=${reply.body.flow_id}&external_reference_id=${body.external_reference_id}`;
   return { flowId: reply.body.flow_id, reference: body.external_reference_id, query };
+}
+
+/** Sends documents with these ids into a flow. @returns their uuids in order, and the batch id */
+export async function sendFiles(client: EngineClient, flowId: string, documentIds: string[], reference?: string) {
+  const file_urls = documentIds.map((document_id) => ({ file_url: "https://files.example.com/a?sig=a1", document_id }));
+  const body = { flow_id: flowId, file_urls, ...(reference && { external_reference_id: reference }) };
+  const reply = await client.post("/v2/verification/multiupload", body);
+  if (reply.status !== 201) throw new Error(`multiupload answered ${reply.status}`);
+  const uuids: string[] = reply.body.map((entry: { file_uuid: string }) => entry.file_uuid);
+  return { uuids, batchId: reply.body[0].batch_id as string };
 }

@@ -1,29 +1,34 @@
+import { readdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import path from "node:path";
 import { Readable } from "node:stream";
-import * as v1Token from "@/app/v1/verification/authtoken/route";
 import * as unknown from "@/app/v2/[[...path]]/route";
-import * as v2Token from "@/app/v2/verification/authtoken/route";
-import * as extracts from "@/app/v2/verification/extracts/route";
-import * as flowInit from "@/app/v2/verification/flow/init/route";
-import * as multiUpload from "@/app/v2/verification/multiupload/route";
-import * as status from "@/app/v2/verification/status/route";
-import * as v3Token from "@/app/v3/verification/authtoken/route";
+import { engineMounts } from "@/tests/support/desk-routes";
 
 type Route = Record<string, (request: Request) => Promise<Response>>;
 
-/** Every mount of the engine, as the file system names it. */
-const routes: Record<string, Route> = {
-  "/v1/verification/authtoken": v1Token,
-  "/v2/verification/authtoken": v2Token,
-  "/v3/verification/authtoken": v3Token,
-  "/v2/verification/flow/init": flowInit,
-  "/v2/verification/multiupload": multiUpload,
-  "/v2/verification/status": status,
-  "/v2/verification/extracts": extracts,
-};
+const app = path.resolve(import.meta.dirname, "../../app");
 
-async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+/** Every mount of the engine by its path, as the file system names it. */
+async function loadRoutes(): Promise<Record<string, Route>> {
+  const files = engineMounts.flatMap((mount) =>
+    readdirSync(path.join(app, mount), { recursive: true, encoding: "utf8" })
+      .filter((name) => path.basename(name) === "route.ts" && !name.includes("["))
+      .map((name) => path.join(mount, name)),
+  );
+  const loaded = files.map(async (name) => {
+    const mount = path.posix.join("/", path.dirname(name).replaceAll(path.sep, "/"));
+    return [mount, (await import(path.join(app, name))) as Route] as const;
+  });
+  return Object.fromEntries(await Promise.all(loaded));
+}
+
+async function serve(
+  routes: Record<string, Route>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   const url = new URL(incoming.url ?? "/", "http://engine.test");
   const method = incoming.method ?? "GET";
   const route: Route = routes[url.pathname] ?? unknown;
@@ -36,6 +41,8 @@ async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promi
     ...(hasBody ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: "half" } : {}),
   } as RequestInit);
   const response = await (route[method] as Route[string])(request);
+  // Answered before the body has come in whole: what is left of it must not be taken for the next request.
+  if (!incoming.complete) outgoing.setHeader("connection", "close");
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }
@@ -47,8 +54,9 @@ export interface EngineServer {
 
 /** Serves the engine's mounts on a free port of this machine: the same handlers as Next runs, over real HTTP. */
 export async function startEngineServer(): Promise<EngineServer> {
+  const routes = await loadRoutes();
   const server = createServer((incoming, outgoing) => {
-    serve(incoming, outgoing).catch((error: unknown) => outgoing.destroy(error as Error));
+    serve(routes, incoming, outgoing).catch((error: unknown) => outgoing.destroy(error as Error));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -2,6 +2,7 @@
 const failures = {
   FETCH_REFUSED: { message: "The file's address is not one this engine may fetch from", passing: false },
   FETCH_UNREACHABLE: { message: "The file's address could not be reached", passing: true },
+  FETCH_TLS: { message: "The file's address could not prove to be the one it says it is", passing: true },
   FETCH_DENIED: { message: "The file's address refused access or has expired", passing: false },
   FETCH_NOT_FOUND: { message: "There is no file at the address", passing: false },
   FETCH_STATUS: { message: "The file's address did not answer with a file", passing: false },

@@ -1,12 +1,11 @@
 import "server-only";
 import { log } from "@/lib/log";
+import type { Session } from "../store/authenticate-client";
 import { EngineError } from "./errors";
 import { verifyToken } from "./tokens";
 
 /** The client a token belongs to. Every query of the engine filters by it. */
-export interface Caller {
-  tenantId: string;
-}
+export type Caller = Pick<Session, "tenantId">;
 
 type Handler = (request: Request) => Promise<Response>;
 type CallerHandler = (request: Request, caller: Caller) => Promise<Response>;
@@ -45,7 +44,7 @@ async function answer(handler: Handler, request: Request): Promise<Response> {
 
 /** Lets a handler run only with a valid `Token` header, and tells it whose it is. */
 export function withToken(handler: CallerHandler): Handler {
-  return async (request) => handler(request, { tenantId: await verifyToken(request.headers.get("token")) });
+  return async (request) => handler(request, await verifyToken(request.headers.get("token")));
 }
 
 /** One mounted path: the methods it has, every other answered 405, every failure in Atlas's envelope. */

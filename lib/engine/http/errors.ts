@@ -1,28 +1,45 @@
 /**
  * The one error table of the engine, in Atlas's own words. Where the public pages show no text, the wording follows
- * their neighbours. Clients tell errors apart by status and `error`.
+ * their neighbours. A key of the table is sent as `code`, our extension, and never changes its meaning.
  */
 const table = {
   malformed_body: { status: 400, error: "Request body must be a JSON object" },
   invalid_parameters: { status: 400, error: "Invalid parameters" },
   missing_body_parameters: { status: 400, error: "Missing or empty required parameters" },
   missing_query_parameters: { status: 400, error: "Missing required parameters" },
+  missing_token: { status: 400, error: "Missing Token" },
+  malformed_token: { status: 400, error: "Malformed Token" },
   missing_credentials: { status: 400, error: "Missing Client-Id or Client-Secret" },
   /** multiupload documents 400 and 422 alone, so an unknown flow is a wrong parameter there. */
   unknown_flow: { status: 400, error: "Flow not found" },
+  unknown_batch: { status: 400, error: "Invalid batch_id" },
+  unknown_applicant: { status: 400, error: "Applicant not found" },
+  flow_closed: { status: 400, error: "Flow is closed" },
+  no_co_applicants: { status: 400, error: "co_applicants list cannot be empty" },
+  primary_applicant: { status: 400, error: "The primary applicant cannot be deleted" },
+  invalid_idempotency_key: { status: 400, error: "Invalid Idempotency-Key" },
+  idempotency_key_reused: { status: 400, error: "Idempotency-Key was used for another request" },
   invalid_credentials: { status: 401, error: "Invalid Client-Id or Client-Secret" },
   invalid_token: { status: 401, error: "Invalid token" },
   not_found: { status: 404, error: "Not found" },
   method_not_allowed: { status: 405, error: "Method not allowed" },
   flow_exists: { status: 409, error: "Flow already exists" },
+  flow_not_found: { status: 409, error: "Flow not found" },
+  applicant_exists: { status: 409, error: "Applicant already exists" },
   applicant_not_found: { status: 409, error: "Applicant not found" },
+  delivery_not_found: { status: 409, error: "Delivery not found" },
   applicant_deleted: { status: 410, error: "Applicant has been deleted." },
   body_too_large: { status: 413, error: "Request body is too large" },
+  /** The seed's 422: the caller's own endpoint failed. Worth repeating. */
+  external_failure: { status: 422, error: "External service failure" },
   internal: { status: 500, error: "Internal error" },
   unavailable: { status: 503, error: "Service unavailable" },
 } as const;
 
 export type EngineErrorCode = keyof typeof table;
+
+/** The table's words and code for one entry of a list that failed in part. */
+export const describeError = (code: EngineErrorCode) => ({ error: table[code].error, code });
 
 export interface EngineErrorOptions {
   /** Replaces the table's text, where Atlas writes names into it. */
@@ -47,7 +64,7 @@ export class EngineError extends Error {
   toResponse(): Response {
     const { reason, extra, headers } = this.options;
     return Response.json(
-      { error: this.message, ...(reason === undefined ? {} : { reason }), ...extra },
+      { error: this.message, ...(reason === undefined ? {} : { reason }), code: this.code, ...extra },
       { status: table[this.code].status, headers: { "cache-control": "no-store", ...headers } },
     );
   }

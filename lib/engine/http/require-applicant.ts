@@ -5,7 +5,7 @@ import { EngineError } from "./errors";
 import { readQuery } from "./read-parameters";
 
 /**
- * The applicant that the query of status and extracts names, by flow and external reference; `batch_id` is our
+ * The applicant that the query of status, docs and extracts names, by flow and external reference; `batch_id` is our
  * optional filter (the seed page calls the batch id the key for polling). An unknown flow has no such applicant either.
  * @throws EngineError missing_query_parameters, applicant_not_found, applicant_deleted
  */
@@ -19,6 +19,8 @@ export async function requireApplicant(request: Request, { tenantId }: Caller) {
     flowId: query.flow_id,
     externalReferenceId: query.external_reference_id,
     batchId: query.batch_id,
-    flowParams: applicant.flow.flowParams,
+    primary: applicant.primary,
+    userDocs: applicant.userDocs,
+    ...applicant.flow,
   };
 }

@@ -1,34 +1,54 @@
 import "server-only";
 import { jwtVerify, SignJWT } from "jose";
-import { currentSigningKey, KEY_SIGNS_FOR, listSigningKeys, type SigningKey } from "../store/signing-keys";
+import type { Session } from "../store/authenticate-client";
+import {
+  currentSigningKey,
+  KEY_SIGNS_FOR,
+  LONGEST_TOKEN_SECONDS,
+  listSigningKeys,
+  type SigningKey,
+} from "../store/signing-keys";
 import { EngineError } from "./errors";
 
 /** Seconds. Every issuer of Atlas documents this life. */
 export const TOKEN_LIFE_SECONDS = 3600;
+
+export type TokenUse = "access" | "refresh";
+
+/** Seconds. Atlas documents none for refresh tokens: a day lets a nightly job go on without its secret. */
+const life: Record<TokenUse, number> = { access: TOKEN_LIFE_SECONDS, refresh: LONGEST_TOKEN_SECONDS };
+
 const ISSUER = "patra-engine";
 /** Milliseconds between two looks for an unknown key: a caller's made-up key ids must not become queries. */
 const RELOAD_AFTER = 1000;
 const VERIFIED_KEPT = 1000;
 
+interface VerifiedToken {
+  session: Session;
+  use: TokenUse;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+}
+
 let signing: SigningKey | undefined;
 let verifying = new Map<string, SigningKey>();
 let loadedAt = 0;
-/** Tokens already verified, so that a poller costs one signature check an hour. Value: tenant and end in ms. */
-const verified = new Map<string, { tenantId: string; expiresAt: number }>();
+/** Tokens already verified, so that a poller costs one signature check an hour. */
+const verified = new Map<string, VerifiedToken>();
 
-/** An access token of one tenant: HS256, one hour. */
-export async function signToken(tenantId: string, now = new Date()): Promise<string> {
+/** A token of one session: HS256; an hour to call with, or a day to get such tokens with. */
+export async function signToken(session: Session, use: TokenUse = "access", now = new Date()): Promise<string> {
   if (!signing || now.getTime() - signing.createdAt.getTime() >= KEY_SIGNS_FOR) {
     signing = await currentSigningKey(now);
     verifying.set(signing.kid, signing);
   }
   const issuedAt = Math.floor(now.getTime() / 1000);
-  return new SignJWT()
+  return new SignJWT({ use, cred: session.credential })
     .setProtectedHeader({ alg: "HS256", typ: "JWT", kid: signing.kid })
     .setIssuer(ISSUER)
-    .setSubject(tenantId)
+    .setSubject(session.tenantId)
     .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + TOKEN_LIFE_SECONDS)
+    .setExpirationTime(issuedAt + life[use])
     .sign(signing.secret);
 }
 
@@ -44,21 +64,15 @@ async function findKey(kid: string | undefined): Promise<Uint8Array> {
   throw refused();
 }
 
-// Atlas documents one body for a token that is missing, forged or expired.
-const refused = () => new EngineError("invalid_token", { reason: "Signature verification failed" });
+/** Atlas documents one body for a token that is missing, forged or expired. */
+export const refused = () => new EngineError("invalid_token", { reason: "Signature verification failed" });
 
-/**
- * The tenant of a `Token` header.
- * @throws EngineError invalid_token
- */
-export async function verifyToken(token: string | null): Promise<string> {
-  if (!token) throw refused();
-  const now = Date.now();
+async function readToken(token: string): Promise<VerifiedToken> {
   const before = verified.get(token);
-  if (before && before.expiresAt > now) return before.tenantId;
+  if (before && before.expiresAt > Date.now()) return before;
   verified.delete(token);
 
-  let payload: { sub?: string; exp?: number };
+  let payload: { sub?: string; exp?: number; use?: unknown; cred?: unknown };
   try {
     ({ payload } = await jwtVerify(token, (header) => findKey(header.kid), {
       algorithms: ["HS256"],
@@ -70,8 +84,24 @@ export async function verifyToken(token: string | null): Promise<string> {
     if (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_J")) throw refused();
     throw error;
   }
-  const { sub: tenantId = "", exp = 0 } = payload;
+  const { sub: tenantId = "", exp = 0, use, cred } = payload;
+  const read: VerifiedToken = {
+    session: { tenantId, credential: String(cred) },
+    use: use === "refresh" ? "refresh" : "access",
+    expiresAt: exp * 1000,
+  };
   if (verified.size >= VERIFIED_KEPT) verified.clear();
-  verified.set(token, { tenantId, expiresAt: exp * 1000 });
-  return tenantId;
+  verified.set(token, read);
+  return read;
+}
+
+/**
+ * The session of a token, which must be of one of these uses: a refresh token opens nothing but refresh-token.
+ * @throws EngineError invalid_token
+ */
+export async function verifyToken(token: string | null, uses: TokenUse[] = ["access"]): Promise<Session> {
+  if (!token) throw refused();
+  const { session, use } = await readToken(token);
+  if (!uses.includes(use)) throw refused();
+  return session;
 }

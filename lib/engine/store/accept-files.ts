@@ -1,6 +1,6 @@
 import "server-only";
 import { randomInt, randomUUID } from "node:crypto";
-import type { MultiUploadRequest } from "@/lib/atlas/contract";
+import type pg from "pg";
 import { pool } from "@/lib/db/pool";
 import { processFile } from "@/lib/jobs/definitions";
 
@@ -21,22 +21,43 @@ export function newBatchId(now = new Date()): string {
 
 /*
  * One statement, one round trip, prepared once per connection: batch, files and jobs appear together or not at all.
- * The flow is looked up inside, by tenant; where it finds none, nothing is written. Times are UTC whatever the
- * server's zone is, as Prisma writes them.
+ * Everything that can stand against it is looked at inside: the flow, by tenant, must be open, every file must find its
+ * applicant (without a reference, the primary one), the idempotency key must be new, and where the flow has an
+ * endpoint for tokens, it must have given one. Of two calls with one key, the
+ * second waits for the first and then finds the key taken. Where anything is amiss, nothing is written.
+ * Times are UTC whatever the server's zone is, as Prisma writes them.
  */
 export const acceptFilesStatement = `
   with flow as (
-    select flow.id, applicant.id as "applicantId"
-    from engine.flow join engine.applicant on applicant."flowId" = flow.id and applicant."primary"
-    where flow.id = $1 and flow."tenantId" = $2
+    select id from engine.flow
+    where id = $1 and "tenantId" = $2 and "closedAt" is null and ("authTokenUrl" is null or $10::boolean)
+  ), sent as (
+    select * from jsonb_to_recordset($4::jsonb)
+      as sent (uuid text, position int, "documentId" text, "fileUrl" text, "submissionMode" text, reference text)
+  ), placed as (
+    select sent.*, applicant.id as "applicantId"
+    from flow
+    join engine.applicant on applicant."flowId" = flow.id and applicant."deletedAt" is null
+    join sent on case
+      when sent.reference is null then applicant."primary"
+      else applicant."externalReferenceId" = sent.reference
+    end
+  ), complete as (
+    select id from flow where (select count(*) from placed) = (select count(*) from sent)
+  ), keyed as (
+    insert into engine.idempotency_key ("tenantId", key, "bodyHash", "batchId", "createdAt")
+    select $2, $8, $9, $3, now() at time zone 'utc' from complete where $8::text is not null
+    on conflict do nothing
+    returning key
   ), batch as (
     insert into engine.batch (id, "flowId", "createdAt")
-    select $3, flow.id, now() at time zone 'utc' from flow
+    select $3, id, now() at time zone 'utc' from complete where $8::text is null or exists (select from keyed)
+    returning id, "flowId"
   ), file as (
     insert into engine.file (uuid, position, "batchId", "flowId", "applicantId", "documentId", "fileUrl", "submissionMode", "createdAt")
-    select sent.uuid, sent.position, $3, flow.id, flow."applicantId", sent."documentId", sent."fileUrl", sent."submissionMode",
-      now() at time zone 'utc'
-    from flow, jsonb_to_recordset($4::jsonb) as sent (uuid text, position int, "documentId" text, "fileUrl" text, "submissionMode" text)
+    select placed.uuid, placed.position, batch.id, batch."flowId", placed."applicantId", placed."documentId", placed."fileUrl",
+      placed."submissionMode", now() at time zone 'utc'
+    from batch, placed
     returning uuid, position
   ), spec as (
     select array_agg((
@@ -47,28 +68,42 @@ export const acceptFilesStatement = `
   )
   select count(job.id)::int as jobs from spec, lateral graphile_worker.add_jobs(spec.specs) as job`;
 
-/** Takes the files of one multiupload and plans their processing. Undefined where this tenant has no such flow. */
-export async function acceptFiles(tenantId: string, request: MultiUploadRequest): Promise<AcceptedFiles | undefined> {
+/** The files of one call. */
+export interface FilesToAccept {
+  flowId: string;
+  files: { documentId: string; fileUrl: string; submissionMode?: string; reference?: string }[];
+  /** The caller's Idempotency-Key, and what its body hashes to. */
+  idempotency?: { key: string; bodyHash: string };
+  /** True once the flow's auth_token_url has given a token. */
+  handsShaken?: boolean;
+}
+
+/**
+ * Takes the files of one upload and plans their processing. Undefined where something stands against it: see
+ * `explainRefusal`.
+ * @param connection one with a transaction under way, where the files belong to something made in it
+ */
+export async function acceptFiles(
+  tenantId: string,
+  { flowId, files, idempotency, handsShaken = false }: FilesToAccept,
+  connection: Pick<pg.ClientBase, "query"> = pool(),
+): Promise<AcceptedFiles | undefined> {
   const batchId = newBatchId();
-  const fileUuids = request.file_urls.map(() => randomUUID());
-  const files = request.file_urls.map((file, position) => ({
-    uuid: fileUuids[position],
-    position,
-    documentId: file.document_id,
-    fileUrl: file.file_url,
-    submissionMode: file.submission_mode,
-  }));
-  const { rows } = await pool().query<{ jobs: number }>({
+  const fileUuids = files.map(() => randomUUID());
+  const { rows } = await connection.query<{ jobs: number }>({
     name: "engine.accept-files",
     text: acceptFilesStatement,
     values: [
-      request.flow_id,
+      flowId,
       tenantId,
       batchId,
-      JSON.stringify(files),
+      JSON.stringify(files.map((file, position) => ({ ...file, uuid: fileUuids[position], position }))),
       processFile.name,
       processFile.maxAttempts,
       processFile.priority ?? 0,
+      idempotency?.key ?? null,
+      idempotency?.bodyHash ?? null,
+      handsShaken,
     ],
   });
   return rows[0]?.jobs ? { batchId, fileUuids } : undefined;

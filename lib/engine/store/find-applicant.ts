@@ -5,6 +5,12 @@ import { prisma } from "@/lib/db/client";
 export async function findApplicant(tenantId: string, flowId: string, externalReferenceId: string) {
   return prisma.engineApplicant.findFirst({
     where: { tenantId, flowId, externalReferenceId },
-    select: { id: true, deletedAt: true, flow: { select: { flowParams: true } } },
+    select: {
+      id: true,
+      primary: true,
+      userDocs: true,
+      deletedAt: true,
+      flow: { select: { flowParams: true, productType: true } },
+    },
   });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Prisma, prisma } from "@/lib/db/client";
 import { KeptPage } from "./list-files";
+import { planDelivery } from "./plan-delivery";
 
 /** How a file ended. Expected failures of reading are PROCESSING_SUCCESS with an error code (contract 3.3). */
 export interface FileResult {
@@ -23,21 +24,25 @@ function storable(value: unknown): unknown {
 
 /**
  * Writes the end of a file, in one update that only an unfinished file takes: however often a job runs, a file ends
- * once. @returns false where it had ended before
+ * once. With the end of an applicant's last file, its callback is planned. @returns false where it had ended before
  */
 export async function finishFile(uuid: string, result: FileResult): Promise<boolean> {
   const { data, pages, ...plain } = result;
-  const ended = await prisma.engineFile.updateMany({
-    where: { uuid, status: { in: ["UPLOAD_SUCCESS", "PROCESSING"] } },
-    data: {
-      ...plain,
-      data: data === null ? Prisma.DbNull : (storable(data) as Prisma.InputJsonValue),
-      pages: pages as unknown as Prisma.InputJsonValue,
-      fileUrl: null,
-      finishedAt: new Date(),
-    },
+  return prisma.$transaction(async (tx) => {
+    const ended = await tx.engineFile.updateMany({
+      where: { uuid, status: { in: ["UPLOAD_SUCCESS", "PROCESSING"] } },
+      data: {
+        ...plain,
+        data: data === null ? Prisma.DbNull : (storable(data) as Prisma.InputJsonValue),
+        pages: pages as unknown as Prisma.InputJsonValue,
+        fileUrl: null,
+        finishedAt: new Date(),
+      },
+    });
+    if (ended.count === 0) return false;
+    await planDelivery(tx, uuid);
+    return true;
   });
-  return ended.count === 1;
 }
 
 /** The result this tenant already has for the same bytes, read by the same version: nothing is read twice. */

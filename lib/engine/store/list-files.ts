@@ -13,10 +13,13 @@ export type KeptPage = z.infer<typeof KeptPage>;
 
 const order = [{ createdAt: "asc" }, { batchId: "asc" }, { position: "asc" }] as const;
 
-/** Whose files, and of which batch where not of all. The flow is redundant, but the index starts with it. */
+/**
+ * Whose files, and of which batch where not of all. Without an applicant: of all in the flow that are not deleted. With one
+ * the flow is redundant, but the index starts with it.
+ */
 export interface FilesOf {
   flowId: string;
-  applicantId: string;
+  applicantId?: string;
   batchId?: string;
 }
 
@@ -25,23 +28,63 @@ export async function listFileStatuses({ flowId, applicantId, batchId }: FilesOf
   return prisma.engineFile.findMany({
     where: { flowId, applicantId, batchId },
     orderBy: [...order],
-    select: { uuid: true, documentId: true, status: true, errorCode: true, errorMessage: true },
+    select: { uuid: true, documentId: true, status: true, blobId: true, errorCode: true, errorMessage: true },
   });
 }
 
-/** The results of an applicant's files that have ended, oldest first. */
+/** What a file's result is told from. */
+const result = {
+  uuid: true,
+  documentId: true,
+  documentType: true,
+  status: true,
+  errorCode: true,
+  errorMessage: true,
+  data: true,
+  pages: true,
+  redactedKey: true,
+  applicant: { select: { externalReferenceId: true } },
+} as const;
+
+/** The results of files that have ended, oldest first. */
 export async function listResults({ flowId, applicantId, batchId }: FilesOf) {
   return prisma.engineFile.findMany({
-    where: { flowId, applicantId, batchId, status: { in: ["PROCESSING_SUCCESS", "FAILED"] } },
-    orderBy: [...order],
-    select: {
-      uuid: true,
-      documentId: true,
-      errorCode: true,
-      errorMessage: true,
-      data: true,
-      pages: true,
-      redactedKey: true,
+    where: {
+      flowId,
+      applicantId,
+      batchId,
+      status: { in: ["PROCESSING_SUCCESS", "FAILED"] },
+      ...(applicantId === undefined && { applicant: { deletedAt: null } }),
     },
+    orderBy: [...order],
+    select: result,
   });
+}
+export type FileResultRow = Awaited<ReturnType<typeof listResults>>[number];
+
+/** The types an applicant's files were recognised as. */
+export async function listDocumentTypes({ flowId, applicantId }: FilesOf): Promise<string[]> {
+  const found = await prisma.engineFile.findMany({
+    where: { flowId, applicantId, documentType: { not: null } },
+    distinct: ["documentType"],
+    select: { documentType: true },
+  });
+  return found.flatMap(({ documentType }) => documentType ?? []);
+}
+
+/**
+ * A page of a batch's files in the order sent, ended or not, and how many there are; undefined where this tenant has no
+ * such batch.
+ */
+export async function listBatchFiles(
+  tenantId: string,
+  batchId: string,
+  { skip, take }: { skip: number; take: number },
+): Promise<{ files: FileResultRow[]; total: number } | undefined> {
+  const where = { batchId, flow: { tenantId } };
+  const [files, total] = await Promise.all([
+    prisma.engineFile.findMany({ where, orderBy: { position: "asc" }, skip, take, select: result }),
+    prisma.engineFile.count({ where }),
+  ]);
+  return total > 0 ? { files, total } : undefined;
 }

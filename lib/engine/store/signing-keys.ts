@@ -2,9 +2,11 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { prisma } from "@/lib/db/client";
 
+/** Seconds. The life of a refresh token; no token lives longer. */
+export const LONGEST_TOKEN_SECONDS = 24 * 3600;
 /** Milliseconds. A key signs for a day, and verifies until the last token it signed has run out. */
 export const KEY_SIGNS_FOR = 24 * 3600 * 1000;
-const KEY_KEPT_FOR = KEY_SIGNS_FOR + 2 * 3600 * 1000;
+const KEY_KEPT_FOR = KEY_SIGNS_FOR + LONGEST_TOKEN_SECONDS * 1000 + 2 * 3600 * 1000;
 /** Names the advisory lock under which a new key is made. */
 const KEY_LOCK = 7_207_201;
 

@@ -3,10 +3,12 @@ import { batchesWaitingFor, markFailed, openFlowAtAtlas } from "@/lib/applicants
 import { AtlasRefused, AtlasUnavailable } from "@/lib/atlas/errors";
 import { collectBatchResults, failOverdue } from "@/lib/batches/collect-results";
 import { failDocuments } from "@/lib/batches/fail-documents";
+import { pollDelay } from "@/lib/batches/poll-delay";
 import { reportTrouble } from "@/lib/batches/report-trouble";
 import { sendBatchToAtlas } from "@/lib/batches/send-batch";
 import { prisma } from "@/lib/db/client";
 import { removeAbandonedUploads } from "@/lib/documents/sweep-uploads";
+import { env } from "@/lib/env";
 import { collectResults, openFlow, sendBatch, sweepUploads } from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { handle, type JobContext, type JobHandler } from "../handle";
@@ -50,12 +52,6 @@ const sendBatchHandler = handle(sendBatch, async ({ batchId }, context) => {
   }
 });
 
-/** Seconds between two looks for results: short at first, and never longer than 15 s. */
-export function pollDelay(sinceSentMilliseconds: number): number {
-  const seconds = sinceSentMilliseconds / 1000;
-  return Math.min(15, Math.max(1, seconds / 10));
-}
-
 const collectResultsHandler = handle(collectResults, async ({ batchId }, { signal }) => {
   let trouble: string | null = null;
   try {
@@ -69,7 +65,7 @@ const collectResultsHandler = handle(collectResults, async ({ batchId }, { signa
   if ((await failOverdue(batchId)) === 0) return;
   await prisma.$transaction(async (tx) => {
     const { sentAt } = await tx.batch.findUniqueOrThrow({ where: { id: batchId }, select: { sentAt: true } });
-    const delay = pollDelay(Date.now() - (sentAt?.getTime() ?? Date.now()));
+    const delay = pollDelay(Date.now() - (sentAt?.getTime() ?? Date.now()), env().ATLAS_POLL_SECONDS);
     await enqueue(tx, collectResults, { batchId }, { runAt: new Date(Date.now() + delay * 1000) });
   });
 });

@@ -1,13 +1,17 @@
+import type { CronItem } from "graphile-worker";
 import { AllowList } from "@/lib/engine/adapters/public-address";
 import { safeFetch } from "@/lib/engine/adapters/safe-fetch";
+import { safePost } from "@/lib/engine/adapters/safe-post";
+import { deliver } from "@/lib/engine/callbacks/deliver";
 import type { DocumentReader } from "@/lib/engine/pipeline/ports";
 import { processFile } from "@/lib/engine/pipeline/process-file";
+import { removeOldKeys } from "@/lib/engine/store/remove-old-keys";
 import { env } from "@/lib/env";
-import { processFile as processFileJob } from "@/lib/jobs/definitions";
+import { deliverCallback, processFile as processFileJob, sweepIdempotencyKeys } from "@/lib/jobs/definitions";
 import { handle, type JobHandler } from "../handle";
 
-/** The engine's jobs, reading with this reader. */
-export function engineHandlers(reader: DocumentReader): JobHandler[] {
+/** The engine's jobs that read, with this reader. */
+export function readingHandlers(reader: DocumentReader): JobHandler[] {
   const allow = new AllowList(env().ENGINE_FETCH_ALLOW);
   const ports = {
     reader,
@@ -15,3 +19,18 @@ export function engineHandlers(reader: DocumentReader): JobHandler[] {
   };
   return [handle(processFileJob, ({ fileUuid }, context) => processFile(fileUuid, ports, context))];
 }
+
+const sweepKeys = handle(sweepIdempotencyKeys, async () => {
+  await removeOldKeys();
+});
+
+const deliverHandler = handle(deliverCallback, async ({ deliveryId }, { signal }) => {
+  const post = safePost({ allow: new AllowList(env().ENGINE_FETCH_ALLOW) });
+  await deliver(deliveryId, { post, now: () => new Date(), random: Math.random }, signal);
+});
+
+/** The engine's short jobs, which must not wait for pages nor keep them waiting. */
+export const engineHandlers: JobHandler[] = [deliverHandler, sweepKeys];
+
+/** Every hour at five past. */
+export const engineCron: CronItem[] = [{ task: sweepIdempotencyKeys.name, match: "5 * * * *", payload: {} }];

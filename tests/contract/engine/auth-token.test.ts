@@ -18,14 +18,16 @@ afterAll(() => server.close());
 const ask = async (version: string, headers: Record<string, string>) =>
   readReply(await fetch(`${server.url}/${version}/verification/authtoken`, { method: "POST", headers }));
 
-const invalidToken = { error: "Invalid token", reason: "Signature verification failed" };
+const invalidToken = { error: "Invalid token", reason: "Signature verification failed", code: "invalid_token" };
 
 describe.each(["v1", "v2", "v3"])("POST /%s/verification/authtoken", (version) => {
   test("gives a token of 3600 seconds for the right credentials", async () => {
     const { clientId, clientSecret } = client;
     const reply = await ask(version, { "Client-Id": clientId, "Client-Secret": clientSecret });
     expect(reply.status).toBe(201);
-    expect(reply.body).toEqual({ access_token: expect.stringMatching(/^eyJ/), expires_in: 3600 });
+    const token = expect.stringMatching(/^eyJ/);
+    const refresh = version === "v3" ? {} : { refresh_token: token };
+    expect(reply.body).toEqual({ access_token: token, expires_in: 3600, ...refresh });
     expect(reply.headers.get("cache-control")).toBe("no-store");
     const [header, payload] = reply.body.access_token.split(".").map((part: string) => {
       return part.length > 60 ? JSON.parse(Buffer.from(part, "base64url").toString()) : part;
@@ -40,7 +42,10 @@ describe.each(["v1", "v2", "v3"])("POST /%s/verification/authtoken", (version) =
     ["an empty secret", { "Client-Id": "desk-demo", "Client-Secret": "" }],
   ])("answers 400 to %s", async (_case, headers) => {
     const reply = await ask(version, headers as Record<string, string>);
-    expect([reply.status, reply.body]).toEqual([400, { error: "Missing Client-Id or Client-Secret" }]);
+    expect([reply.status, reply.body]).toEqual([
+      400,
+      { error: "Missing Client-Id or Client-Secret", code: "missing_credentials" },
+    ]);
   });
 
   test.each([
@@ -48,7 +53,10 @@ describe.each(["v1", "v2", "v3"])("POST /%s/verification/authtoken", (version) =
     ["a wrong secret", () => ({ "Client-Id": client.clientId, "Client-Secret": "not it" })],
   ])("answers 401 to %s", async (_case, headers) => {
     const reply = await ask(version, headers());
-    expect([reply.status, reply.body]).toEqual([401, { error: "Invalid Client-Id or Client-Secret" }]);
+    expect([reply.status, reply.body]).toEqual([
+      401,
+      { error: "Invalid Client-Id or Client-Secret", code: "invalid_credentials" },
+    ]);
   });
 });
 
@@ -74,9 +82,17 @@ describe("the Token header", () => {
   });
 
   test("is refused once its hour has passed", async () => {
-    const old = await signToken(client.tenantId, new Date(Date.now() - 3601 * 1000));
+    const old = await signToken(
+      { tenantId: client.tenantId, credential: "any" },
+      "access",
+      new Date(Date.now() - 3601 * 1000),
+    );
     expect((await withToken(old)).status).toBe(401);
-    const almost = await signToken(client.tenantId, new Date(Date.now() - 3540 * 1000));
+    const almost = await signToken(
+      { tenantId: client.tenantId, credential: "any" },
+      "access",
+      new Date(Date.now() - 3540 * 1000),
+    );
     expect((await withToken(almost)).status).toBe(200);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ExtractsReply } from "@/lib/atlas/contract";
 import { prisma } from "@/lib/db/client";
-import { type EngineClient, flowBody, newEngineClient } from "@/tests/support/engine-client";
+import { type EngineClient, flowBody, newEngineClient, newFlow, sendFiles } from "@/tests/support/engine-client";
 import { type EngineServer, startEngineServer } from "@/tests/support/engine-server";
 
 let server: EngineServer;
@@ -99,5 +99,43 @@ test("answers an empty list while nothing has ended", async () => {
   const flow = await client.post("/v2/verification/flow/init", body);
   const query = `flow_id=${flow.body.flow_id}&external_reference_id=${body.external_reference_id}`;
   const reply = await client.get(`/v2/verification/extracts?${query}`);
-  expect([reply.status, reply.body]).toEqual([200, { flow_id: flow.body.flow_id, flow_params: {}, data: [] }]);
+  expect([reply.status, reply.body]).toEqual([
+    200,
+    { flow_id: flow.body.flow_id, flow_params: {}, data: [], cross_checks: [] },
+  ]);
+});
+
+test("compares the documents of the applicant with each other", async () => {
+  const { flowId, query } = await newFlow(client);
+  const { uuids } = await sendFiles(client, flowId, ["pan", "aadhaar"]);
+  const pan = { document_type: "PAN", name_as_per_pan: { value: "RAO ASHA", confidence_score: 0.9 } };
+  for (const [index, data] of [pan, aadhaar].entries()) {
+    await prisma.engineFile.update({
+      where: { uuid: uuids[index] },
+      data: { status: "PROCESSING_SUCCESS", documentType: data.document_type, data },
+    });
+  }
+  const reply = await client.get(`/v2/verification/extracts?${query}`);
+  expect(ExtractsReply.safeParse(reply.body).success).toBe(true);
+  const side = (document_type: string, document_id: string, value: string | null) => ({
+    document_type,
+    document_id,
+    value,
+  });
+  expect(reply.body.cross_checks).toEqual([
+    {
+      field: "name",
+      source: side("PAN", "pan", "RAO ASHA"),
+      target: side("AADHAAR", "aadhaar", "Asha Rao"),
+      similarity_score: 100,
+      error_code: null,
+    },
+    {
+      field: "date_of_birth",
+      source: side("PAN", "pan", null),
+      target: side("AADHAAR", "aadhaar", null),
+      similarity_score: null,
+      error_code: "VALUE_MISSING",
+    },
+  ]);
 });

@@ -48,7 +48,10 @@ test("answers 409 with the flow there is when the pair is repeated", async () =>
   const body = flowBody();
   const first = await client.post(path, body);
   const second = await client.post(path, { ...body, username: "Somebody Else" });
-  expect([second.status, second.body]).toEqual([409, { error: "Flow already exists", flow_id: first.body.flow_id }]);
+  expect([second.status, second.body]).toEqual([
+    409,
+    { error: "Flow already exists", code: "flow_exists", flow_id: first.body.flow_id },
+  ]);
 });
 
 test("of many calls at once for one pair, one opens the flow and the others find it", async () => {
@@ -75,7 +78,10 @@ test.each([
   [{ ...flowBody(), product_type: null }, "['product_type']"],
 ])("names what is missing or empty (%#)", async (body, names) => {
   const reply = await client.post(path, body);
-  expect([reply.status, reply.body]).toEqual([400, { error: `Missing or empty required parameters: ${names}` }]);
+  expect([reply.status, reply.body]).toEqual([
+    400,
+    { error: `Missing or empty required parameters: ${names}`, code: "missing_body_parameters" },
+  ]);
 });
 
 test.each([
@@ -94,17 +100,17 @@ test("answers 401 without a token, whatever the body", async () => {
   const reply = await client.send("POST", path, { raw: "{", token: null });
   expect([reply.status, reply.body]).toEqual([
     401,
-    { error: "Invalid token", reason: "Signature verification failed" },
+    { error: "Invalid token", reason: "Signature verification failed", code: "invalid_token" },
   ]);
 });
 
 test.each(["GET", "PUT", "PATCH", "DELETE"])("answers 405 to %s", async (method) => {
   const reply = await client.send(method, path);
-  expect([reply.status, reply.body]).toEqual([405, { error: "Method not allowed" }]);
+  expect([reply.status, reply.body]).toEqual([405, { error: "Method not allowed", code: "method_not_allowed" }]);
   expect(reply.headers.get("allow")).toBe("POST");
 });
 
 test("answers 404 as JSON to a path the engine does not have", async () => {
   const reply = await client.get("/v2/verification/nothing/here");
-  expect([reply.status, reply.body]).toEqual([404, { error: "Not found" }]);
+  expect([reply.status, reply.body]).toEqual([404, { error: "Not found", code: "not_found" }]);
 });

@@ -128,7 +128,10 @@ test.each([
   ["bytes that are not UTF-8", new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])],
 ])("%s is no JSON object", async (_case, raw) => {
   const reply = await client.send("POST", multiUpload, { raw });
-  expect([reply.status, reply.body]).toEqual([400, { error: "Request body must be a JSON object" }]);
+  expect([reply.status, reply.body]).toEqual([
+    400,
+    { error: "Request body must be a JSON object", code: "malformed_body" },
+  ]);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { pool } from "@/lib/db/pool";
 import { type EngineClient, newEngineClient, newFlow } from "@/tests/support/engine-client";
@@ -88,7 +88,10 @@ test.each([
   [{ flow_id: "f", file_urls: [file({ document_id: "" })] }, "['file_urls[0].document_id']"],
 ])("answers 400 with the names that are missing (%#)", async (body, names) => {
   const reply = await client.post(path, body);
-  expect([reply.status, reply.body]).toEqual([400, { error: `Missing or empty required parameters: ${names}` }]);
+  expect([reply.status, reply.body]).toEqual([
+    400,
+    { error: `Missing or empty required parameters: ${names}`, code: "missing_body_parameters" },
+  ]);
 });
 
 test.each([
@@ -127,7 +130,7 @@ test("answers 400 to an unknown flow and to another client's flow, and stores no
   const unknown = await client.post(path, { flow_id: randomUUID(), file_urls: [file()] });
   const foreign = await other.post(path, { flow_id: flowId, file_urls: [file()] });
   for (const reply of [unknown, foreign]) {
-    expect([reply.status, reply.body]).toEqual([400, { error: "Flow not found" }]);
+    expect([reply.status, reply.body]).toEqual([400, { error: "Flow not found", code: "unknown_flow" }]);
   }
   expect(await filesOf(flowId)).toEqual([]);
   expect(await prisma.engineBatch.count({ where: { flowId } })).toBe(0);
@@ -137,13 +140,16 @@ test("answers 401, not 422, to a bad token", async () => {
   const reply = await client.send("POST", path, { body: { flow_id: "f", file_urls: [file()] }, token: "bad" });
   expect([reply.status, reply.body]).toEqual([
     401,
-    { error: "Invalid token", reason: "Signature verification failed" },
+    { error: "Invalid token", reason: "Signature verification failed", code: "invalid_token" },
   ]);
 });
 
 test("answers 413 to a body past its limit, whether its length is declared or not", async () => {
   const declared = await client.send("POST", path, { raw: new Uint8Array(11 * 1024 * 1024).fill(32) });
-  expect([declared.status, declared.body]).toEqual([413, { error: "Request body is too large" }]);
+  expect([declared.status, declared.body]).toEqual([
+    413,
+    { error: "Request body is too large", code: "body_too_large" },
+  ]);
 
   const mebibyte = new Uint8Array(1024 * 1024).fill(32);
   let sent = 0;
@@ -159,5 +165,51 @@ test("answers 413 to a body past its limit, whether its length is declared or no
       },
     }),
   } as RequestInit);
-  expect([undeclared.status, await undeclared.json()]).toEqual([413, { error: "Request body is too large" }]);
+  expect([undeclared.status, await undeclared.json()]).toEqual([
+    413,
+    { error: "Request body is too large", code: "body_too_large" },
+  ]);
+});
+
+describe("external_reference_id, our extension", () => {
+  /** A flow with a co-applicant, and whose each file became, by document id. */
+  async function upload(body: Record<string, unknown>) {
+    const { flowId, reference } = await newFlow(client);
+    const co_applicants = [{ external_reference_id: "CO", username: "Vikram" }];
+    await client.post("/v2/verification/flow/coapplicant", { flow_id: flowId, co_applicants });
+    const reply = await client.post(path, { flow_id: flowId, ...body });
+    const files = await prisma.engineFile.findMany({
+      where: { flowId },
+      orderBy: { position: "asc" },
+      select: { applicant: { select: { externalReferenceId: true } } },
+    });
+    const owners = files.map((one) => (one.applicant.externalReferenceId === reference ? "primary" : "co"));
+    return { reply, owners, batches: await prisma.engineBatch.count({ where: { flowId } }) };
+  }
+
+  test.each([
+    [{ file_urls: [file()] }, ["primary"]],
+    [{ external_reference_id: "CO", file_urls: [file(), file()] }, ["co", "co"]],
+    [{ file_urls: [file({ external_reference_id: "CO" }), file()] }, ["co", "primary"]],
+  ])("says whose the files are (%#)", async (body, expected) => {
+    const { reply, owners } = await upload(body);
+    expect([reply.status, owners]).toEqual([201, expected]);
+  });
+
+  test.each([
+    [{ external_reference_id: "nobody", file_urls: [file()] }],
+    [{ file_urls: [file(), file({ external_reference_id: "nobody" })] }],
+  ])("answers 400 to a reference that is not in the flow, and takes no file (%#)", async (body) => {
+    const { reply, owners, batches } = await upload(body);
+    expect([reply.status, reply.body, owners, batches]).toEqual([
+      400,
+      {
+        error: "Applicant not found",
+        reason: "external_reference_id names no applicant of the flow: ['nobody']",
+        code: "unknown_applicant",
+      },
+      [],
+      0,
+    ]);
+  });
 });

@@ -65,7 +65,7 @@ test("can be narrowed to one batch", async () => {
   expect(reply.body.file_statuses).toEqual([{ file_uuid: uuids[0], document_id: "second", status: "UPLOAD_SUCCESS" }]);
 });
 
-for (const endpoint of ["status", "extracts"]) {
+for (const endpoint of ["status", "docs", "extracts"]) {
   const path = `/v2/verification/${endpoint}`;
 
   test.each([
@@ -76,14 +76,17 @@ for (const endpoint of ["status", "extracts"]) {
     ["?flow_id=f&external_reference_id=c&batch_id=", "['batch_id']"],
   ])(`${endpoint} names the query parameters that are missing (%#)`, async (query, names) => {
     const reply = await client.get(path + query);
-    expect([reply.status, reply.body]).toEqual([400, { error: `Missing required ${names} parameters` }]);
+    expect([reply.status, reply.body]).toEqual([
+      400,
+      { error: `Missing required ${names} parameters`, code: "missing_query_parameters" },
+    ]);
   });
 
   test(`${endpoint} answers 401 to a bad token`, async () => {
     const reply = await client.send("GET", path, { token: "bad" });
     expect([reply.status, reply.body]).toEqual([
       401,
-      { error: "Invalid token", reason: "Signature verification failed" },
+      { error: "Invalid token", reason: "Signature verification failed", code: "invalid_token" },
     ]);
   });
 
@@ -95,13 +98,17 @@ for (const endpoint of ["status", "extracts"]) {
       await client.get(`${path}?flow_id=unknown&external_reference_id=nobody`),
       await other.get(`${path}?${query}`),
     ];
-    for (const reply of replies) expect([reply.status, reply.body]).toEqual([409, { error: "Applicant not found" }]);
+    for (const reply of replies)
+      expect([reply.status, reply.body]).toEqual([409, { error: "Applicant not found", code: "applicant_not_found" }]);
   });
 
   test(`${endpoint} answers 410 for an applicant that was deleted`, async () => {
     const { flowId, query } = await newFlow(client);
     await prisma.engineApplicant.updateMany({ where: { flowId }, data: { deletedAt: new Date() } });
     const reply = await client.get(`${path}?${query}`);
-    expect([reply.status, reply.body]).toEqual([410, { error: "Applicant has been deleted." }]);
+    expect([reply.status, reply.body]).toEqual([
+      410,
+      { error: "Applicant has been deleted.", code: "applicant_deleted" },
+    ]);
   });
 }

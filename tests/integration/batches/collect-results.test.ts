@@ -60,7 +60,7 @@ test("a batch of which nothing was read has failed", async () => {
 
 test("trouble at Atlas is shown while results are awaited, and cleared afterwards", async () => {
   const { batch } = await sent(1);
-  fake.goWrong("/status", 500);
+  fake.goWrong("/status", 500, 500, 500); // a read is tried three times
   await collect(batch.id);
   expect((await reread(batch.id)).trouble).toMatch(/^Atlas does not answer/);
   await collect(batch.id);

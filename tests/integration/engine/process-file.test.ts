@@ -56,8 +56,8 @@ function serveFile(content = randomUUID()): string {
 /** A file accepted by the engine, not processed yet. */
 async function acceptedFile(path: string): Promise<string> {
   const flow = await createFlow(tenantId, flowBody());
-  const file = { file_url: `${server.url}${path}?sig=a1`, document_id: "doc_1" };
-  const accepted = await acceptFiles(tenantId, { flow_id: flow.flowId, file_urls: [file] });
+  const file = { fileUrl: `${server.url}${path}?sig=a1`, documentId: "doc_1" };
+  const accepted = await acceptFiles(tenantId, { flowId: flow.flowId, files: [file] });
   return accepted?.fileUuids[0] ?? "";
 }
 

@@ -103,7 +103,7 @@ test("a worker killed at many random moments of a batch loses no document and en
   const random = randomFrom(seed);
   const { batchId, atlasFlowId } = await submittedBatch();
   const left = () => prisma.engineFile.count({ where: { flowId: atlasFlowId, finishedAt: null } });
-  const environment = { ATLAS_BASE_URL: server.url, TEST_READ_TIME: "250" };
+  const environment = { ATLAS_BASE_URL: server.url, ATLAS_POLL_SECONDS: "1", TEST_READ_TIME: "250" };
   const startWorker = () => startWorkerProcess("tests/support/quick-worker.ts", environment);
 
   // The first kills fall around the sending itself, wherever it stands.

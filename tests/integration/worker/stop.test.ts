@@ -21,8 +21,8 @@ async function acceptedFile(path: string): Promise<string> {
   server = await startFileServer({ "/file": `content ${randomUUID()}` });
   const tenantId = await provisionTenant({ name: "t", clientId: randomUUID(), clientSecret: randomUUID() });
   const flow = await createFlow(tenantId, flowBody());
-  const file = { file_url: `${server.url}${path}?sig=SECRETSIGNATURE`, document_id: "1" };
-  const accepted = await acceptFiles(tenantId, { flow_id: flow.flowId, file_urls: [file] });
+  const file = { fileUrl: `${server.url}${path}?sig=SECRETSIGNATURE`, documentId: "1" };
+  const accepted = await acceptFiles(tenantId, { flowId: flow.flowId, files: [file] });
   return accepted?.fileUuids[0] ?? "";
 }
 const statusOf = async (uuid: string) => (await prisma.engineFile.findUniqueOrThrow({ where: { uuid } })).status;

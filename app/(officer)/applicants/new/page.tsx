@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/app/_ui/page-header";
+import { defaultProductType } from "@/lib/applicants/default-product-type";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { NewApplicantForm } from "./_components/new-applicant-form";
 
@@ -12,7 +13,7 @@ export default async function NewApplicantPage() {
       <PageHeader title="New applicant" back={{ href: "/applicants", label: "Applicants" }}>
         The applicant will belong to {actor.branchName}.
       </PageHeader>
-      <NewApplicantForm />
+      <NewApplicantForm productType={defaultProductType()} />
     </div>
   );
 }

@@ -1,3 +1,3 @@
-import { authToken } from "@/lib/engine/http/auth-token";
+import { plainAuthToken } from "@/lib/engine/http/auth-token";
 
-export const { GET, POST, PUT, PATCH, DELETE } = authToken;
+export const { GET, POST, PUT, PATCH, DELETE } = plainAuthToken;

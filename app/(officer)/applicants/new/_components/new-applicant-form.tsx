@@ -12,16 +12,16 @@ import { expectedDocumentTypes } from "@/lib/atlas/contract";
 import { typeName } from "../../../_components/document-words";
 import { createApplicantAction, type NewApplicantState } from "../actions";
 
-const initial: NewApplicantState = {
-  input: { applicationId: "", externalReferenceId: "", name: "", productType: "", expected: [] },
+const initial = (productType: string): NewApplicantState => ({
+  input: { applicationId: "", externalReferenceId: "", name: "", productType, expected: [] },
   fields: {},
   existingId: null,
   message: null,
-};
+});
 
 /** The form of a new applicant; what was typed stays when something is to be mended. */
-export function NewApplicantForm() {
-  const [{ input, fields, existingId, message }, action] = useActionState(createApplicantAction, initial);
+export function NewApplicantForm({ productType }: { productType: string }) {
+  const [{ input, fields, existingId, message }, action] = useActionState(createApplicantAction, initial(productType));
   return (
     <form action={action} noValidate className="panel grid gap-6 p-5 sm:p-6">
       {message ? (

@@ -1,0 +1,3 @@
+import { refreshToken } from "@/lib/engine/http/refresh-token";
+
+export const { GET, POST, PUT, PATCH, DELETE } = refreshToken;

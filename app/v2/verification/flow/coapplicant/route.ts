@@ -1,0 +1,3 @@
+import { coApplicants } from "@/lib/engine/http/co-applicants";
+
+export const { GET, POST, PUT, PATCH, DELETE } = coApplicants;

@@ -1,0 +1,3 @@
+import { submit } from "@/lib/engine/http/submit";
+
+export const { GET, POST, PUT, PATCH, DELETE } = submit;

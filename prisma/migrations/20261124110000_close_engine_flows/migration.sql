@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "engine"."flow" ADD COLUMN     "closedAt" TIMESTAMP(3);
