@@ -8,6 +8,7 @@ const officerLinks: NavLink[] = [{ href: "/applicants", label: "Applicants", als
 const adminLinks: NavLink[] = [
   ...officerLinks,
   { href: "/admin/batches", label: "Batches" },
+  { href: "/admin/deliveries", label: "Deliveries" },
   { href: "/admin/users", label: "Users" },
 ];
 

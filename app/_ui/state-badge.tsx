@@ -18,7 +18,7 @@ interface Looks {
 }
 
 /**
- * One colour, one icon and one word per state, wherever it is shown: flows, batches, documents, users.
+ * One colour, one icon and one word per state, wherever it is shown: flows, batches, documents, deliveries, users.
  * ATTENTION is a document that was read but not accepted (unrecognised, not valid).
  */
 const states = {
@@ -31,6 +31,9 @@ const states = {
   COMPLETED: { label: "Completed", tone: "ok", icon: CircleCheck },
   ATTENTION: { label: "Needs attention", tone: "warn", icon: TriangleAlert },
   FAILED: { label: "Failed", tone: "bad", icon: CircleX },
+  PENDING: { label: "On its way", tone: "info", icon: Clock },
+  DELIVERED: { label: "Delivered", tone: "ok", icon: CircleCheck },
+  DEAD: { label: "Given up", tone: "bad", icon: CircleX },
   ACTIVE: { label: "Active", tone: "ok", icon: CircleCheck },
   DEACTIVATED: { label: "Deactivated", tone: "neutral", icon: Ban },
 } satisfies Record<string, Looks>;

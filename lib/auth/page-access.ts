@@ -12,5 +12,6 @@ export const pageAccess = {
   "/(officer)/documents/[documentId]": "officer",
   "/(admin)/admin/batches": "admin",
   "/(admin)/admin/batches/[batchId]": "admin",
+  "/(admin)/admin/deliveries": "admin",
   "/(admin)/admin/users": "admin",
 } as const satisfies Record<string, Access>;

@@ -66,6 +66,7 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(officer)/documents/[documentId]": /^PAN card$/,
   "/(admin)/admin/batches": /^Batches$/,
   "/(admin)/admin/batches/[batchId]": /^Batch in full$/,
+  "/(admin)/admin/deliveries": /^Deliveries$/,
   "/(admin)/admin/users": /^Users$/,
 };
 

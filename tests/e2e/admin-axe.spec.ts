@@ -38,6 +38,9 @@ for (const colorScheme of ["light", "dark"] as const) {
           await expectSound(page, "batch in full");
           await page.goto("/admin/batches?q=nobody-is-called-this");
           await expectSound(page, "no batch found");
+          await page.goto("/admin/deliveries");
+          await expect(page.getByRole("heading", { level: 1, name: "Deliveries" })).toBeVisible();
+          await expectSound(page, "deliveries");
           await page.goto("/admin/users");
           await expectSound(page, "users");
           await page.getByRole("button", { name: "New user" }).click();

@@ -15,8 +15,15 @@ export interface DeliverPorts {
   random: () => number;
 }
 
+/** A sandbox tenant may have the first try of each schedule refused, without anybody being called. */
+function refuseForced({ flow, applicant, failures }: DueDelivery): void {
+  const isForced = flow.tenant.sandbox && applicant.files.length > 0;
+  if (isForced && failures === 0) throw new ReceiverFailure("RECEIVER_STATUS", { status: 503 });
+}
+
 /** Handshake, then the signed results. The same id on every try; the results are those of the moment. */
 async function send(delivery: DueDelivery, ports: DeliverPorts, signal: AbortSignal): Promise<number> {
+  refuseForced(delivery);
   const { callbackUrl, authTokenUrl, tenant } = delivery.flow;
   const token = authTokenUrl && (await authenticate(authTokenUrl, tenant, ports.post, signal));
   const body = JSON.stringify(await callbackBody(delivery));

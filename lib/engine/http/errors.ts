@@ -12,6 +12,7 @@ const table = {
   missing_credentials: { status: 400, error: "Missing Client-Id or Client-Secret" },
   /** multiupload documents 400 and 422 alone, so an unknown flow is a wrong parameter there. */
   unknown_flow: { status: 400, error: "Flow not found" },
+  unknown_batch: { status: 400, error: "Invalid batch_id" },
   unknown_applicant: { status: 400, error: "Applicant not found" },
   flow_closed: { status: 400, error: "Flow is closed" },
   no_co_applicants: { status: 400, error: "co_applicants list cannot be empty" },

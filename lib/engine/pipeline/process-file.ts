@@ -3,7 +3,8 @@ import { log } from "@/lib/log";
 import { engineKeys } from "@/lib/storage/keys";
 import { putObject } from "@/lib/storage/object-store";
 import { FetchFailure } from "../adapters/fetch-failure";
-import { claimFile, saveFetched } from "../store/claim-file";
+import { forcedOutcome, SLOW_FOR } from "../sandbox/forced-outcome";
+import { claimFile, postponeFile, saveFetched } from "../store/claim-file";
 import { type FileResult, findEarlierResult, finishFile } from "../store/finish-file";
 import { type KeptBlob, keepBlob, readBlob } from "../store/keep-blob";
 import { ENGINE_VERSION } from "./engine-version";
@@ -47,9 +48,11 @@ const failed = (errorCode: string, errorMessage: string): FileResult => ({
 
 const givenUp = () => failed("PROCESSING_FAILED", "The file could not be processed. Send it again.");
 
+type ClaimedFile = NonNullable<Awaited<ReturnType<typeof claimFile>>>;
+
 /** Fetches the file, or takes the bytes an earlier attempt kept. */
 async function fetchStep(
-  file: NonNullable<Awaited<ReturnType<typeof claimFile>>>,
+  file: ClaimedFile,
   ports: ProcessFilePorts,
   signal: AbortSignal,
 ): Promise<{ blob: KeptBlob; bytes?: Buffer }> {
@@ -93,9 +96,46 @@ async function storeStep(tenantId: string, uuid: string, reading: DocumentReadin
   };
 }
 
+/** How each forced outcome ends a file: as the real one would, without fetching or reading anything. */
+const forcedReadings = {
+  unrecognised: {
+    outcome: "unrecognised",
+    message: "No known document type (sandbox)",
+    pages: [],
+    masked: false,
+    timings: {},
+  },
+  invalid: { outcome: "invalid", reason: "broken", message: "The file is broken (sandbox)" },
+} as const satisfies Record<string, DocumentReading>;
+
+/** Takes what a sandbox tenant forces upon a file. @returns true where that is all there is to do now */
+async function applyForcedOutcome(file: ClaimedFile): Promise<boolean> {
+  const { uuid, documentId, createdAt, flow } = file;
+  const forced = forcedOutcome(documentId, flow.tenant);
+  switch (forced) {
+    case "slow": {
+      const due = new Date(createdAt.getTime() + SLOW_FOR);
+      if (due <= new Date()) return false;
+      await postponeFile(uuid, due);
+      return true;
+    }
+    case "fetch_failed": {
+      const { code, message } = new FetchFailure("FETCH_NOT_FOUND");
+      await finishFile(uuid, failed(code, message));
+      return true;
+    }
+    case "unrecognised":
+    case "invalid":
+      await finishFile(uuid, await storeStep(flow.tenantId, uuid, forcedReadings[forced]));
+      return true;
+    default:
+      return false;
+  }
+}
+
 async function readFile(uuid: string, ports: ProcessFilePorts, signal: AbortSignal): Promise<void> {
   const file = await claimFile(uuid);
-  if (!file) return;
+  if (!file || (await applyForcedOutcome(file))) return;
   const { blob, bytes } = await fetchStep(file, ports, signal);
   const earlier = await findEarlierResult(blob.id, ENGINE_VERSION);
   if (earlier) {

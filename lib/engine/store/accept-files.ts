@@ -1,5 +1,6 @@
 import "server-only";
 import { randomInt, randomUUID } from "node:crypto";
+import type pg from "pg";
 import { pool } from "@/lib/db/pool";
 import { processFile } from "@/lib/jobs/definitions";
 
@@ -77,14 +78,19 @@ export interface FilesToAccept {
   handsShaken?: boolean;
 }
 
-/** Takes the files of one upload and plans their processing. Undefined where something stands against it: see `explainRefusal`. */
+/**
+ * Takes the files of one upload and plans their processing. Undefined where something stands against it: see
+ * `explainRefusal`.
+ * @param connection one with a transaction under way, where the files belong to something made in it
+ */
 export async function acceptFiles(
   tenantId: string,
   { flowId, files, idempotency, handsShaken = false }: FilesToAccept,
+  connection: Pick<pg.ClientBase, "query"> = pool(),
 ): Promise<AcceptedFiles | undefined> {
   const batchId = newBatchId();
   const fileUuids = files.map(() => randomUUID());
-  const { rows } = await pool().query<{ jobs: number }>({
+  const { rows } = await connection.query<{ jobs: number }>({
     name: "engine.accept-files",
     text: acceptFilesStatement,
     values: [

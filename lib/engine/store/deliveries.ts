@@ -2,6 +2,7 @@ import "server-only";
 import { prisma } from "@/lib/db/client";
 import { deliverCallback } from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { CALLBACK_REFUSED_PREFIX } from "../sandbox/forced-outcome";
 
 /** A delivery that waits for a try, with all it needs; undefined where it has ended. */
 export async function findDueDelivery(id: string) {
@@ -11,15 +12,24 @@ export async function findDueDelivery(id: string) {
       id: true,
       applicantId: true,
       failures: true,
-      applicant: { select: { deletedAt: true } },
+      applicant: {
+        select: {
+          deletedAt: true,
+          files: { where: { documentId: { startsWith: CALLBACK_REFUSED_PREFIX } }, select: { uuid: true }, take: 1 },
+        },
+      },
       flow: {
         select: {
           id: true,
+          api: true,
+          applicationId: true,
+          productType: true,
           flowParams: true,
           callbackUrl: true,
           authTokenUrl: true,
           tenant: {
             select: {
+              sandbox: true,
               webhookSecret: true,
               webhookSecretBefore: true,
               webhookSecretChangedAt: true,

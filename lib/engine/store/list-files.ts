@@ -28,9 +28,23 @@ export async function listFileStatuses({ flowId, applicantId, batchId }: FilesOf
   return prisma.engineFile.findMany({
     where: { flowId, applicantId, batchId },
     orderBy: [...order],
-    select: { uuid: true, documentId: true, status: true, errorCode: true, errorMessage: true },
+    select: { uuid: true, documentId: true, status: true, blobId: true, errorCode: true, errorMessage: true },
   });
 }
+
+/** What a file's result is told from. */
+const result = {
+  uuid: true,
+  documentId: true,
+  documentType: true,
+  status: true,
+  errorCode: true,
+  errorMessage: true,
+  data: true,
+  pages: true,
+  redactedKey: true,
+  applicant: { select: { externalReferenceId: true } },
+} as const;
 
 /** The results of files that have ended, oldest first. */
 export async function listResults({ flowId, applicantId, batchId }: FilesOf) {
@@ -43,17 +57,7 @@ export async function listResults({ flowId, applicantId, batchId }: FilesOf) {
       ...(applicantId === undefined && { applicant: { deletedAt: null } }),
     },
     orderBy: [...order],
-    select: {
-      uuid: true,
-      documentId: true,
-      documentType: true,
-      errorCode: true,
-      errorMessage: true,
-      data: true,
-      pages: true,
-      redactedKey: true,
-      applicant: { select: { externalReferenceId: true } },
-    },
+    select: result,
   });
 }
 export type FileResultRow = Awaited<ReturnType<typeof listResults>>[number];
@@ -66,4 +70,21 @@ export async function listDocumentTypes({ flowId, applicantId }: FilesOf): Promi
     select: { documentType: true },
   });
   return found.flatMap(({ documentType }) => documentType ?? []);
+}
+
+/**
+ * A page of a batch's files in the order sent, ended or not, and how many there are; undefined where this tenant has no
+ * such batch.
+ */
+export async function listBatchFiles(
+  tenantId: string,
+  batchId: string,
+  { skip, take }: { skip: number; take: number },
+): Promise<{ files: FileResultRow[]; total: number } | undefined> {
+  const where = { batchId, flow: { tenantId } };
+  const [files, total] = await Promise.all([
+    prisma.engineFile.findMany({ where, orderBy: { position: "asc" }, skip, take, select: result }),
+    prisma.engineFile.count({ where }),
+  ]);
+  return total > 0 ? { files, total } : undefined;
 }

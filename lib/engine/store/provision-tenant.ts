@@ -11,6 +11,8 @@ export interface TenantToProvision {
   name: string;
   clientId: string;
   clientSecret: string;
+  /** Whether magic document ids force outcomes. An update that does not say leaves it. */
+  sandbox?: boolean;
   /** `whsec_…`; made at random where the tenant is new and none is given. */
   webhookSecret?: string;
   /** What the engine shows to the tenant's auth_token_url. */
@@ -23,8 +25,8 @@ export interface TenantToProvision {
  * there is takes its place, and the old one signs along for a day.
  */
 export async function provisionTenant(tenant: TenantToProvision): Promise<string> {
-  const { name, clientId, clientSecret, webhookSecret, callbackClientId, callbackClientSecret } = tenant;
-  const facts = { name, secretHash: hashSecret(clientSecret), callbackClientId, callbackClientSecret };
+  const { name, clientId, clientSecret, sandbox, webhookSecret, callbackClientId, callbackClientSecret } = tenant;
+  const facts = { name, secretHash: hashSecret(clientSecret), sandbox, callbackClientId, callbackClientSecret };
   const { id } = await prisma.engineTenant.upsert({
     where: { clientId },
     create: { ...facts, clientId, webhookSecret: webhookSecret ?? newWebhookSecret() },

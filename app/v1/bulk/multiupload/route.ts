@@ -1,0 +1,3 @@
+import { bulkUpload } from "@/lib/engine/http/bulk";
+
+export const { GET, POST, PUT, PATCH, DELETE } = bulkUpload;

@@ -1,0 +1,3 @@
+import { chatHistory } from "@/lib/engine/http/chat";
+
+export const { GET, POST, PUT, PATCH, DELETE } = chatHistory;

@@ -1,0 +1,3 @@
+import { chat } from "@/lib/engine/http/chat";
+
+export const { GET, POST, PUT, PATCH, DELETE } = chat;

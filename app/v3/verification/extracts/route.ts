@@ -1,0 +1,3 @@
+import { extractsV3 } from "@/lib/engine/http/flow-v3";
+
+export const { GET, POST, PUT, PATCH, DELETE } = extractsV3;

@@ -1,0 +1,3 @@
+import { statusV3 } from "@/lib/engine/http/flow-v3";
+
+export const { GET, POST, PUT, PATCH, DELETE } = statusV3;

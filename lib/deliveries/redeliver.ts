@@ -1,0 +1,43 @@
+import "server-only";
+import { atlas } from "@/lib/atlas/client";
+import { AtlasRefused, AtlasUnavailable } from "@/lib/atlas/errors";
+import { recordAudit } from "@/lib/audit/record";
+import type { Actor, AuditContext } from "@/lib/auth/actor";
+import { prisma } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { requireAdmin } from "@/lib/users/require-admin";
+import type { RedeliverBody } from "./schema";
+
+/**
+ * Asks Atlas to send a callback again. What is audited is that it was asked: the asking cannot be undone with a
+ * transaction, so it comes second. @throws AppError not_allowed, not_found, atlas_unavailable
+ */
+export async function redeliver(
+  actor: Actor,
+  { deliveryId }: RedeliverBody,
+  context: AuditContext = {},
+): Promise<void> {
+  requireAdmin(actor);
+  await prisma.$transaction((tx) => recordAudit(tx, actor, { type: "delivery.redelivery-asked", deliveryId }, context));
+  try {
+    await atlas().redeliver(deliveryId);
+  } catch (error) {
+    if (error instanceof AtlasRefused) {
+      throw new AppError(
+        "not_found",
+        "Atlas has no such delivery any more. Load the list again.",
+        {},
+        { cause: error },
+      );
+    }
+    if (error instanceof AtlasUnavailable) {
+      throw new AppError(
+        "atlas_unavailable",
+        "Atlas does not answer right now. Try again in a moment.",
+        {},
+        { cause: error },
+      );
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+/** What a tenant marked sandbox can force, by how a document_id begins. Documented in ../README.md. */
+const prefixes = {
+  "sandbox-slow-": "slow",
+  "sandbox-fetch-failed-": "fetch_failed",
+  "sandbox-unrecognised-": "unrecognised",
+  "sandbox-invalid-": "invalid",
+  "sandbox-callback-refused-": "callback_refused",
+} as const;
+
+export type ForcedOutcome = (typeof prefixes)[keyof typeof prefixes];
+
+/** Milliseconds that a slow document stays in PROCESSING before it is read like any other. */
+export const SLOW_FOR = 30_000;
+
+/** The start of the document ids whose callback is refused once. */
+export const CALLBACK_REFUSED_PREFIX: keyof typeof prefixes = "sandbox-callback-refused-";
+
+/** What this document's id forces for this tenant, if anything: an ordinary tenant forces nothing. Pure. */
+export function forcedOutcome(documentId: string, tenant: { sandbox: boolean }): ForcedOutcome | undefined {
+  if (!tenant.sandbox) return undefined;
+  const found = Object.entries(prefixes).find(([prefix]) => documentId.startsWith(prefix));
+  return found?.[1];
+}
