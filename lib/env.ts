@@ -123,3 +123,12 @@ export function readAdminEnv(source: Record<string, string | undefined> = proces
     branch: given(ADMIN_BRANCH),
   };
 }
+
+/** What `npm run engine:tenant` lets the engine show to the new client's auth endpoint; never arguments, which all can see. */
+export function readTenantEnv(source: Record<string, string | undefined> = process.env) {
+  const { CALLBACK_CLIENT_ID, CALLBACK_CLIENT_SECRET } = source;
+  return {
+    callbackClientId: CALLBACK_CLIENT_ID || undefined,
+    callbackClientSecret: CALLBACK_CLIENT_SECRET || undefined,
+  };
+}
