@@ -17,8 +17,6 @@ const project = (name: string, setupFiles: string[], testTimeout: number) => ({
     setupFiles: [support("fail-on-console-error.ts"), ...setupFiles],
     pool: "forks" as const,
     testTimeout,
-    // A condition is waited for as long as a busy machine may need; one that holds costs nothing.
-    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 30_000,
     // Waiting for a condition ends when it holds; a busy machine may need long.
     expect: { poll: { timeout: 25_000 } },

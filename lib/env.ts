@@ -130,3 +130,12 @@ export function readSeedEnv(source: Record<string, string | undefined> = process
   if (!DEMO_LOGINS || !SAMPLES_DIR) throw new Error("The demo is seeded by the launcher: npm start");
   return { logins: DEMO_LOGINS, samplesDir: SAMPLES_DIR, scenario: DEMO_SCENARIO };
 }
+
+/** What `npm run engine:tenant` lets the engine show to the new client's auth endpoint; never arguments, which all can see. */
+export function readTenantEnv(source: Record<string, string | undefined> = process.env) {
+  const { CALLBACK_CLIENT_ID, CALLBACK_CLIENT_SECRET } = source;
+  return {
+    callbackClientId: CALLBACK_CLIENT_ID || undefined,
+    callbackClientSecret: CALLBACK_CLIENT_SECRET || undefined,
+  };
+}

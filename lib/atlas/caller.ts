@@ -19,7 +19,7 @@ export interface Call<Reply> {
   body?: unknown;
   headers?: Record<string, string>;
   /** It changes nothing, so it may be sent again by itself. */
-  isRead: boolean;
+  mayRepeat: boolean;
   /** Reads the answer; undefined where its form is not known. */
   read: (answer: unknown) => Reply | undefined;
 }
@@ -38,7 +38,9 @@ export class Caller {
   /** @throws AtlasUnavailable, AtlasRefused; an abort of `signal` is thrown on as it is */
   async call<Reply>(call: Call<Reply>, signal: AbortSignal | undefined): Promise<Reply> {
     const attempt = () => this.withToken(call, signal);
-    const answer = call.isRead ? await repeatWhileUnavailable(attempt, signal, this.options.pauseFor) : await attempt();
+    const answer = call.mayRepeat
+      ? await repeatWhileUnavailable(attempt, signal, this.options.pauseFor)
+      : await attempt();
     const reply = call.read(answer);
     if (reply === undefined) throw new AtlasUnavailable(`Atlas answered ${call.path} in a form that is not known`);
     return reply;

@@ -18,7 +18,7 @@ import {
   SubmitRequest,
 } from "./contract-applicants";
 import { ChatHistoryReply, ChatReply, ChatRequest } from "./contract-chat";
-import { DeliveriesReply, type DeliveryState, RedeliverReply } from "./contract-deliveries";
+import { DeliveriesReply, type DeliveryState, RedeliverReply, RedeliverRequest } from "./contract-deliveries";
 import { AtlasRefused } from "./errors";
 import { send } from "./http";
 import { readReply } from "./read-reply";
@@ -86,7 +86,7 @@ export class AtlasClient {
 
   /** Deletes a co-applicant. @throws AtlasRefused 409 where there is none, 410 where it was deleted before */
   async deleteCoApplicant(body: DeleteCoApplicantRequest, signal?: AbortSignal): Promise<void> {
-    const call = { method: "DELETE", path: `${base}/flow/coapplicant`, isRead: false, read: () => true } as const;
+    const call = { method: "DELETE", path: `${base}/flow/coapplicant`, mayRepeat: false, read: () => true } as const;
     await this.caller.call({ ...call, body: DeleteCoApplicantRequest.parse(body) }, signal);
   }
 
@@ -117,7 +117,7 @@ export class AtlasClient {
   /** What was read of all of a flow's documents; with `close_flow` "yes" the flow takes no more. "no" if not given. */
   submit(body: SubmitRequest, signal?: AbortSignal): Promise<ExtractsReply> {
     const sent = { close_flow: "no", ...SubmitRequest.parse(body) };
-    const call = { method: "POST", path: `${base}/flow/submit`, isRead: sent.close_flow === "no" } as const;
+    const call = { method: "POST", path: `${base}/flow/submit`, mayRepeat: sent.close_flow === "no" } as const;
     return this.caller.call({ ...call, query: sent, body: sent, read: readResults }, signal);
   }
 
@@ -143,23 +143,6 @@ export class AtlasClient {
     return this.submit({ flow_id: applicant.flowId, close_flow: "no" }, signal);
   }
 
-  /**
-   * A page of the callbacks' log, newest first: an extension of our engine.
-   * @throws AtlasRefused 404 where this Atlas keeps none
-   */
-  deliveries(
-    { state, page, perPage }: { state?: DeliveryState; page: number; perPage: number },
-    signal?: AbortSignal,
-  ): Promise<DeliveriesReply> {
-    const query = { page: String(page), per_page: String(perPage), ...(state && { state }) };
-    return this.get("/deliveries", query, read(DeliveriesReply), signal);
-  }
-
-  /** Plans a new try at a callback, now. Safe to repeat. @throws AtlasRefused 409 where there is no such delivery */
-  redeliver(deliveryId: string, signal?: AbortSignal): Promise<RedeliverReply> {
-    return this.post("/deliveries/redeliver", { delivery_id: deliveryId }, read(RedeliverReply), signal);
-  }
-
   /** Asks about a flow in words. @throws AtlasUnavailable also where the answering service failed (422) */
   chat(body: ChatRequest, signal?: AbortSignal): Promise<ChatReply> {
     return this.post("/chat", ChatRequest.parse(body), read(ChatReply), signal);
@@ -174,13 +157,31 @@ export class AtlasClient {
     return this.get("/chat-history", query, read(ChatHistoryReply), signal);
   }
 
+  /**
+   * A page of the callbacks' log, newest first: an extension of our engine.
+   * @throws AtlasRefused 404 where this Atlas keeps none
+   */
+  deliveries(
+    { state, page, perPage }: { state?: DeliveryState; page: number; perPage: number },
+    signal?: AbortSignal,
+  ): Promise<DeliveriesReply> {
+    const query = { page: String(page), per_page: String(perPage), ...(state && { state }) };
+    return this.get("/deliveries", query, read(DeliveriesReply), signal);
+  }
+
+  /** Plans a new try at a callback, now: an extension of our engine. @throws AtlasRefused 409 where there is none such */
+  redeliver(deliveryId: string, signal?: AbortSignal): Promise<RedeliverReply> {
+    const body = RedeliverRequest.parse({ delivery_id: deliveryId });
+    return this.post("/deliveries/redeliver", body, read(RedeliverReply), signal);
+  }
+
   private get<Reply>(
     path: string,
     query: Record<string, string>,
     readAnswer: (answer: unknown) => Reply | undefined,
     signal?: AbortSignal,
   ): Promise<Reply> {
-    return this.caller.call({ method: "GET", path: base + path, query, isRead: true, read: readAnswer }, signal);
+    return this.caller.call({ method: "GET", path: base + path, query, mayRepeat: true, read: readAnswer }, signal);
   }
 
   private post<Reply>(
@@ -190,7 +191,7 @@ export class AtlasClient {
     signal?: AbortSignal,
     headers: Record<string, string> = {},
   ): Promise<Reply> {
-    const call = { method: "POST", path: base + path, isRead: false, read: readAnswer } as const;
+    const call = { method: "POST", path: base + path, mayRepeat: false, read: readAnswer } as const;
     return this.caller.call({ ...call, body, headers }, signal);
   }
 }
