@@ -2,14 +2,14 @@ import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 
 /**
- * A table in a panel that scrolls sideways on its own where the screen is narrow.
+ * A table in a panel that scrolls sideways on its own where the screen is narrow, with what is only for screen readers.
  * `label` names the table and its scrolling region.
  */
 export function Table({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
   return (
     // A scrolling region must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section aria-label={label} tabIndex={0} className={classNames("panel overflow-x-auto", className)}>
+    <section aria-label={label} tabIndex={0} className={classNames("panel relative overflow-x-auto", className)}>
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{label}</caption>
         {children}

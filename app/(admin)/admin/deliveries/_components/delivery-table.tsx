@@ -27,7 +27,7 @@ export function DeliveryTable({ rows }: { rows: DeliveryRow[] }) {
       <tbody>
         {rows.map((row) => (
           <Tr key={row.id}>
-            <Td>
+            <Td className="min-w-32">
               <span className="wrap-anywhere font-medium">{row.applicationId}</span>
               <span className="block break-all font-mono text-ink-faint text-xs">{row.externalReferenceId}</span>
             </Td>
@@ -39,10 +39,10 @@ export function DeliveryTable({ rows }: { rows: DeliveryRow[] }) {
                 </span>
               ) : null}
             </Td>
-            <Td>
+            <Td className="min-w-56">
               <Attempts row={row} />
             </Td>
-            <Td className="break-all font-mono text-ink-muted text-xs max-md:hidden">{row.receiver}</Td>
+            <Td className="wrap-anywhere min-w-44 font-mono text-ink-muted text-xs max-md:hidden">{row.receiver}</Td>
             <Td className="whitespace-nowrap text-ink-muted max-lg:hidden">
               <Time value={row.createdAt} />
             </Td>
