@@ -22,7 +22,8 @@ import { benchThroughput, type ThroughputFigures } from "./throughput";
 interface Results {
   accuracy?: AccuracyFigures;
   throughput?: ThroughputFigures;
-  multiupload?: MultiuploadFigures;
+  /** With 10 and with 100 documents a call. */
+  multiupload?: MultiuploadFigures[];
 }
 
 const resultsFile = path.resolve("tests/bench/results.json");
@@ -66,10 +67,10 @@ async function runThroughput(): Promise<ThroughputFigures> {
   }
 }
 
-async function runMultiupload(): Promise<MultiuploadFigures> {
-  const figures = await benchMultiupload();
-  printMultiupload(figures);
-  return figures;
+async function runMultiupload(): Promise<MultiuploadFigures[]> {
+  const all = [await benchMultiupload(10), await benchMultiupload(100)];
+  for (const figures of all) printMultiupload(figures);
+  return all;
 }
 
 const results: Results = {};

@@ -6,7 +6,6 @@ import { pool as database } from "@/lib/db/pool";
 import { provisionTenant } from "@/lib/engine/store/provision-tenant";
 import { env } from "@/lib/env";
 
-const FILES_PER_CALL = 10;
 const CONNECTIONS = 8;
 const ROUNDS = 6;
 /** Milliseconds of one round. */
@@ -21,6 +20,7 @@ export interface Throughput {
 }
 
 export interface MultiuploadFigures {
+  filesPerCall: number;
   /** Ours to bare, requests a second in one run. */
   ratio: number;
   ours: Throughput;
@@ -29,15 +29,16 @@ export interface MultiuploadFigures {
 
 interface Target {
   origin: string;
+  filesPerCall: number;
   headers: Record<string, string>;
   latencies: number[];
   rates: number[];
 }
 
-const body = (flowId: string) =>
+const body = (flowId: string, filesPerCall: number) =>
   JSON.stringify({
     flow_id: flowId,
-    file_urls: Array.from({ length: FILES_PER_CALL }, (_, index) => ({
+    file_urls: Array.from({ length: filesPerCall }, (_, index) => ({
       file_url: `https://files.example.com/applicants/10071/documents/${index}.jpg?X-Amz-Signature=${"a".repeat(64)}`,
       document_id: `doc_${index}`,
       submission_mode: "upload",
@@ -62,7 +63,7 @@ async function round(
         body: payload,
       });
       const entries = (await reply.body.json()) as unknown[];
-      if (reply.statusCode !== 201 || entries.length !== FILES_PER_CALL) {
+      if (reply.statusCode !== 201 || entries.length !== target.filesPerCall) {
         throw new Error(`multiupload answered ${reply.statusCode}`);
       }
       latencies.push(performance.now() - started);
@@ -98,10 +99,10 @@ async function prepareFlow(): Promise<{ tenantId: string; token: string; flowId:
 }
 
 /**
- * Measures multiupload with 10 documents a call: the built product at ATLAS_BASE_URL against a bare Fastify and pg
+ * Measures multiupload with so many documents a call: the built product at ATLAS_BASE_URL against a bare Fastify and pg
  * handler doing the same insert into the same database, in turns, so that both meet the same moods of the machine.
  */
-export async function benchMultiupload(): Promise<MultiuploadFigures> {
+export async function benchMultiupload(filesPerCall: number): Promise<MultiuploadFigures> {
   const { tenantId, token, flowId } = await prepareFlow();
   const bareServer = fork(new URL("./bare-multiupload.ts", import.meta.url), {
     execArgv: ["--conditions=react-server", "--import", "tsx"],
@@ -109,9 +110,10 @@ export async function benchMultiupload(): Promise<MultiuploadFigures> {
   });
   try {
     const [{ port }] = (await once(bareServer, "message")) as [{ port: number }];
-    const ours: Target = { origin: env().ATLAS_BASE_URL, headers: { Token: token }, latencies: [], rates: [] };
-    const bare: Target = { origin: `http://127.0.0.1:${port}`, headers: {}, latencies: [], rates: [] };
-    const payload = body(flowId);
+    const empty = () => ({ filesPerCall, latencies: [], rates: [] });
+    const ours: Target = { origin: env().ATLAS_BASE_URL, headers: { Token: token }, ...empty() };
+    const bare: Target = { origin: `http://127.0.0.1:${port}`, headers: {}, ...empty() };
+    const payload = body(flowId, filesPerCall);
     for (const target of [ours, bare]) await round(target, payload, ROUND_TIME); // warms up, not counted
     for (let number = 0; number < ROUNDS; number += 1) {
       for (const target of number % 2 === 0 ? [ours, bare] : [bare, ours]) {
@@ -121,7 +123,7 @@ export async function benchMultiupload(): Promise<MultiuploadFigures> {
       }
     }
     const result = { ours: figures(ours), bare: figures(bare) };
-    return { ratio: result.ours.rps / result.bare.rps, ...result };
+    return { filesPerCall, ratio: result.ours.rps / result.bare.rps, ...result };
   } finally {
     bareServer.kill();
     // No worker may go looking for these files.
