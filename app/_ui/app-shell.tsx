@@ -10,6 +10,7 @@ const adminLinks: NavLink[] = [
   { href: "/admin/batches", label: "Batches" },
   { href: "/admin/deliveries", label: "Deliveries" },
   { href: "/admin/users", label: "Users" },
+  { href: "/docs/api", label: "API" },
 ];
 
 /** The frame of every signed-in page: skip link, navigation by role, account menu, main region. */

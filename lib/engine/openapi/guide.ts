@@ -1,7 +1,9 @@
 import { MAX_FILES_PER_MULTIUPLOAD } from "@/lib/atlas/contract";
 import { MAX_CO_APPLICANTS_PER_CALL } from "@/lib/atlas/contract-applicants";
 import { MAX_MESSAGE_LENGTH } from "@/lib/atlas/contract-chat";
+import { MAX_FILE_BYTES } from "../adapters/safe-fetch";
 import { RETRY_DELAYS } from "../callbacks/schedule";
+import { MAX_BODY_BYTES } from "../http/read-json";
 import { type ForcedOutcome, SLOW_FOR, sandboxPrefixes } from "../sandbox/forced-outcome";
 
 /*
@@ -23,11 +25,13 @@ export const sandbox = Object.entries(sandboxPrefixes).map(([prefix, outcome]) =
   outcome: outcomes[outcome],
 }));
 
+const mebibytes = (bytes: number) => `${bytes / 2 ** 20} MiB`;
+
 /** What is refused or cut beyond a number. */
 export const limits = [
   { what: "Files in one upload", limit: String(MAX_FILES_PER_MULTIUPLOAD) },
-  { what: "Size of one file", limit: "25 MB" },
-  { what: "Size of a request body", limit: "10 MiB" },
+  { what: "Size of one file", limit: mebibytes(MAX_FILE_BYTES) },
+  { what: "Size of a request body", limit: mebibytes(MAX_BODY_BYTES) },
   { what: "An id or name", limit: "500 characters" },
   { what: "An address", limit: "8,192 characters" },
   { what: "Co-applicants in one call", limit: String(MAX_CO_APPLICANTS_PER_CALL) },
