@@ -28,7 +28,7 @@ export function AppShell({ user, children }: { user: ShellUser; children: ReactN
           <Link href="/applicants" aria-label="Patra, to the applicants" className="flex items-center rounded-md">
             <Brand className="[&>span]:max-sm:hidden" />
           </Link>
-          <nav aria-label="Main" className="min-w-0 flex-1">
+          <nav aria-label="Main" className="min-w-0 flex-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]">
             <NavLinks links={user.role === "ADMIN" ? adminLinks : officerLinks} />
           </nav>
           <div className="flex items-center">

@@ -7,7 +7,7 @@ export function Limits() {
   return (
     <Section title="Limits">
       <Prose>Atlas publishes none; these are Patra's. More files in one upload get 400 with the limit named.</Prose>
-      <Table label="Limits">
+      <Table label="What is limited, and to what">
         <thead>
           <tr>
             <Th>What</Th>
