@@ -4,7 +4,7 @@ import type {
   DocumentedOperation,
   DocumentedResponse,
   OpenApiDocument,
-} from "@/lib/engine/openapi/document";
+} from "@/lib/engine/openapi/shape";
 
 /** Checks values against schemas of the document, as any reader of it may. */
 function checker({ components }: OpenApiDocument) {

@@ -10,6 +10,13 @@ import { flowOperations } from "./operations/flow";
 import { tokenOperations } from "./operations/token";
 import { v3Operations } from "./operations/v3";
 import { componentSchemas, type JsonSchema, plainSchema, schemaRef } from "./schemas";
+import type {
+  DocumentedContent,
+  DocumentedOperation,
+  DocumentedParameter,
+  DocumentedResponse,
+  OpenApiDocument,
+} from "./shape";
 
 /** Every call the engine answers. A test holds this list against the mounts. */
 export const operations: Operation[] = [
@@ -22,42 +29,6 @@ export const operations: Operation[] = [
   ...bulkOperations,
   ...descriptionOperations,
 ];
-
-export interface DocumentedContent {
-  "application/json": { schema: JsonSchema; examples?: Record<string, { value: unknown }> };
-}
-export interface DocumentedParameter {
-  in: Parameter["in"];
-  name: string;
-  required: boolean;
-  description: string;
-  schema: JsonSchema;
-  "x-patra-extension"?: true;
-}
-export interface DocumentedResponse {
-  description: string;
-  content?: DocumentedContent;
-}
-export interface DocumentedOperation {
-  operationId: string;
-  tags?: string[];
-  summary: string;
-  description: string;
-  security?: Record<string, string[]>[];
-  parameters?: DocumentedParameter[];
-  requestBody?: { required: boolean; content: DocumentedContent };
-  responses: Record<string, DocumentedResponse>;
-  callbacks?: Record<string, Record<string, { post: DocumentedOperation }>>;
-  "x-patra-extension"?: true;
-}
-export interface OpenApiDocument {
-  openapi: "3.1.1";
-  info: { title: string; version: string; description: string; license: { name: string; identifier: string } };
-  servers: { url: string; description: string }[];
-  tags: { name: string; description: string }[];
-  paths: Record<string, Record<string, DocumentedOperation>>;
-  components: { schemas: Record<string, JsonSchema>; securitySchemes: Record<string, unknown> };
-}
 
 const mark = (extension: boolean | undefined) => (extension ? { "x-patra-extension": true as const } : {});
 

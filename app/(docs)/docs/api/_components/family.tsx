@@ -1,6 +1,7 @@
-import type { OpenApiDocument } from "@/lib/engine/openapi/document";
+import type { OpenApiDocument } from "@/lib/engine/openapi/shape";
 import { Operation } from "./operation";
 import { Prose, Section } from "./section";
+import { Words } from "./words";
 
 /** The calls of one family, each to be opened. */
 export function Family({ tag, document }: { tag: OpenApiDocument["tags"][number]; document: OpenApiDocument }) {
@@ -11,7 +12,9 @@ export function Family({ tag, document }: { tag: OpenApiDocument["tags"][number]
   );
   return (
     <Section title={tag.name}>
-      <Prose>{tag.description}</Prose>
+      <Prose>
+        <Words text={tag.description} />
+      </Prose>
       <div className="panel divide-y">
         {calls.map(({ path, method, operation }) => (
           <Operation

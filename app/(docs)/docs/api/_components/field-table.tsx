@@ -1,6 +1,7 @@
 import { Table, Td, Th, Tr } from "@/app/_ui/table";
 import { Extension } from "./extension";
 import type { Field } from "./schema-fields";
+import { Words } from "./words";
 
 /** Fields of a body, or parameters: name and type beside the meaning. */
 export function FieldTable({ label, fields }: { label: string; fields: Field[] }) {
@@ -8,14 +9,14 @@ export function FieldTable({ label, fields }: { label: string; fields: Field[] }
     <Table label={label}>
       <thead>
         <tr>
-          <Th>Name</Th>
-          <Th className="w-full">Meaning</Th>
+          <Th className="w-2/5">Name</Th>
+          <Th>Meaning</Th>
         </tr>
       </thead>
       <tbody>
         {fields.map(({ name, type, required, description, extension }) => (
           <Tr key={name}>
-            <Td className="max-w-44 align-top sm:max-w-80">
+            <Td className="align-top">
               <span className="font-mono text-sm wrap-anywhere">{name}</span>
               <span className="block text-ink-faint text-xs">
                 {type}
@@ -23,7 +24,7 @@ export function FieldTable({ label, fields }: { label: string; fields: Field[] }
               </span>
             </Td>
             <Td className="align-top">
-              {description} {extension ? <Extension /> : null}
+              <Words text={description} /> {extension ? <Extension /> : null}
             </Td>
           </Tr>
         ))}

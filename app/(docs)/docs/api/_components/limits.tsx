@@ -10,8 +10,8 @@ export function Limits() {
       <Table label="What is limited, and to what">
         <thead>
           <tr>
-            <Th>What</Th>
-            <Th className="w-full">At most</Th>
+            <Th className="w-1/2">What</Th>
+            <Th>At most</Th>
           </tr>
         </thead>
         <tbody>

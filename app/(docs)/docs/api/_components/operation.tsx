@@ -1,13 +1,14 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { Badge, type Tone } from "@/app/_ui/badge";
-import type { DocumentedContent, DocumentedOperation } from "@/lib/engine/openapi/document";
 import type { JsonSchema } from "@/lib/engine/openapi/schemas";
+import type { DocumentedContent, DocumentedOperation } from "@/lib/engine/openapi/shape";
 import { CodeBlock } from "./code-block";
 import { Extension } from "./extension";
 import { FieldTable } from "./field-table";
 import { Refusals } from "./refusals";
 import { fieldsOf, parameterFields } from "./schema-fields";
+import { Words } from "./words";
 
 const tones: Record<string, Tone> = { GET: "info", POST: "ok", DELETE: "bad" };
 
@@ -44,7 +45,7 @@ export function Operation({ method, path, operation, schemas }: OperationProps) 
       </summary>
       <div className="flex flex-col gap-5 border-t px-4 pt-3 pb-5">
         <p className="max-w-prose text-ink-muted">
-          {operation.description} {shown(operation)}
+          <Words text={operation.description} /> {shown(operation)}
         </p>
         {parameters.length > 0 ? (
           <Part title="Parameters">
@@ -67,7 +68,9 @@ export function Operation({ method, path, operation, schemas }: OperationProps) 
         </Part>
         {called.map(([address, { post }]) => (
           <Part key={address} title={`Sent to ${address.replace(/^.*#\/(.*)}$/, "$1")}`}>
-            <p className="max-w-prose text-ink-muted">{post.description}</p>
+            <p className="max-w-prose text-ink-muted">
+              <Words text={post.description} />
+            </p>
             <FieldTable label={`${name}: headers of ${address}`} fields={parameterFields(post.parameters ?? [])} />
           </Part>
         ))}
@@ -101,6 +104,7 @@ function Body({ name, content, schemas }: BodyProps) {
         <CodeBlock
           key={key}
           label={`${name}, example ${key.replaceAll("-", " ")}`}
+          caption={`Example: ${key.replaceAll("-", " ")}`}
           code={JSON.stringify(value, null, 2)}
         />
       ))}

@@ -1,5 +1,5 @@
 import { Table, Td, Th, Tr } from "@/app/_ui/table";
-import type { DocumentedResponse } from "@/lib/engine/openapi/document";
+import type { DocumentedResponse } from "@/lib/engine/openapi/shape";
 
 /** Every answer other than success, with its exact body. */
 export function Refusals({ label, responses }: { label: string; responses: Record<string, DocumentedResponse> }) {

@@ -14,8 +14,8 @@ export function Sandbox() {
       <Table label="Outcomes by document_id">
         <thead>
           <tr>
-            <Th>document_id begins with</Th>
-            <Th className="w-full">The document</Th>
+            <Th className="w-2/5 whitespace-normal">document_id begins with</Th>
+            <Th>The document</Th>
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,5 @@
-import type { DocumentedParameter } from "@/lib/engine/openapi/document";
 import type { JsonSchema } from "@/lib/engine/openapi/schemas";
+import type { DocumentedParameter } from "@/lib/engine/openapi/shape";
 
 /** One line of a table of fields. */
 export interface Field {
@@ -31,7 +31,7 @@ const words: Record<string, string> = { string: "text", integer: "whole number",
 function range({ minLength, maxLength, minItems, maxItems, minimum, maximum }: JsonSchema): string {
   const [from, to] = [minLength ?? minItems ?? minimum, maxLength ?? maxItems ?? maximum];
   const unit = maxLength === undefined ? "" : " characters";
-  if (to === undefined || to === Number.MAX_SAFE_INTEGER) return from === undefined ? "" : ` from ${from}`;
+  if (to === undefined || to === Number.MAX_SAFE_INTEGER) return minimum === undefined ? "" : ` from ${minimum}`;
   return from === undefined ? ` up to ${to}${unit}` : ` of ${from} to ${to}${unit}`;
 }
 
