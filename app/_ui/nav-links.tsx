@@ -24,9 +24,9 @@ export function NavLinks({ links }: { links: NavLink[] }) {
               href={href}
               aria-current={current ? "page" : undefined}
               className={classNames(
-                "relative inline-flex items-center whitespace-nowrap px-2.5 text-base transition-colors focus-visible:-outline-offset-4 sm:px-3",
+                "relative inline-flex items-center whitespace-nowrap px-2 text-base transition-colors focus-visible:-outline-offset-4 sm:px-3",
                 current
-                  ? "font-medium text-ink after:absolute after:inset-x-2.5 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent sm:after:inset-x-3"
+                  ? "font-medium text-ink after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent sm:after:inset-x-3"
                   : "text-ink-muted hover:text-ink",
               )}
             >

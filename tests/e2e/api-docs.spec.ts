@@ -47,12 +47,14 @@ test("every officer finds the documents in the account menu; commands name this 
 
 test.describe("as admin", () => {
   test.use({ signedInAs: "admin" });
-  test("the navigation leads to the documents", async ({ page }) => {
+  test("the navigation leads to the documents, on a phone too", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto("/admin/users");
     await page.screenshot({ path: "/tmp/shots/admin-phone.png" });
     await expectSound(page, "users on a phone");
-    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "API" }).click();
+    const link = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "API" });
+    await expect(link).toBeInViewport({ ratio: 1 });
+    await link.click();
     await expect(page.getByRole("heading", { level: 1, name: "API" })).toBeVisible();
   });
 });

@@ -33,7 +33,7 @@ export function Operation({ method, path, operation, schemas }: OperationProps) 
   const replies = Object.entries(responses).filter(([status]) => status.startsWith("2"));
   const called = Object.entries(callbacks).flatMap(([, addresses]) => Object.entries(addresses));
   return (
-    <details id={operation.operationId} className="group scroll-mt-20">
+    <details id={operation.operationId} className="group scroll-mt-28">
       <summary className="flex cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 hover:bg-sunken/45 focus-visible:-outline-offset-2 [&::-webkit-details-marker]:hidden">
         <ChevronRight aria-hidden="true" className="size-4 text-ink-faint transition-transform group-open:rotate-90" />
         <Badge tone={tones[method]} className="w-16 justify-center font-mono">

@@ -12,7 +12,7 @@ export function Section({ title, children }: { title: string; children: ReactNod
   const id = sectionId(title);
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className="mb-2 scroll-mt-20 font-semibold text-xl">
+      <h2 id={id} className="mb-2 scroll-mt-28 font-semibold text-xl">
         {title}
       </h2>
       <div className="flex flex-col gap-3">{children}</div>
