@@ -17,6 +17,8 @@ const adminLinks: NavLink[] = [
 /** The frame of every signed-in page: skip link, navigation by role, account menu, main region. */
 export function AppShell({ user, children }: { user: ShellUser; children: ReactNode }) {
   const links = user.role === "ADMIN" ? adminLinks : officerLinks;
+  // More than fits beside the account menu of a phone gets a line of its own; what sticks below the header heeds it.
+  const hasOwnLine = links.length > 2;
   return (
     <>
       <a
@@ -34,8 +36,7 @@ export function AppShell({ user, children }: { user: ShellUser; children: ReactN
             aria-label="Main"
             className={classNames(
               "min-w-0 flex-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]",
-              // More than fits beside the account menu of a phone gets a line of its own.
-              links.length > 2 && "max-sm:order-last max-sm:h-10 max-sm:basis-full",
+              hasOwnLine && "max-sm:order-last max-sm:h-10 max-sm:basis-full",
             )}
           >
             <NavLinks links={links} />
@@ -45,7 +46,14 @@ export function AppShell({ user, children }: { user: ShellUser; children: ReactN
           </div>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto max-w-[92rem] px-4 pt-5 pb-16 outline-none sm:px-6">
+      <main
+        id="main"
+        tabIndex={-1}
+        className={classNames(
+          "mx-auto max-w-[92rem] px-4 pt-5 pb-16 outline-none [--header:3.5rem] sm:px-6",
+          hasOwnLine && "max-sm:[--header:6rem]",
+        )}
+      >
         {children}
       </main>
     </>
