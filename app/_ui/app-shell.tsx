@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
+import { classNames } from "./class-names";
 import { type NavLink, NavLinks } from "./nav-links";
 import { type ShellUser, UserMenu } from "./user-menu";
 
@@ -10,10 +11,14 @@ const adminLinks: NavLink[] = [
   { href: "/admin/batches", label: "Batches" },
   { href: "/admin/deliveries", label: "Deliveries" },
   { href: "/admin/users", label: "Users" },
+  { href: "/docs/api", label: "API" },
 ];
 
 /** The frame of every signed-in page: skip link, navigation by role, account menu, main region. */
 export function AppShell({ user, children }: { user: ShellUser; children: ReactNode }) {
+  const links = user.role === "ADMIN" ? adminLinks : officerLinks;
+  // More than fits beside the account menu of a phone gets a line of its own; what sticks below the header heeds it.
+  const hasOwnLine = links.length > 2;
   return (
     <>
       <a
@@ -23,19 +28,32 @@ export function AppShell({ user, children }: { user: ShellUser; children: ReactN
         Skip to the content
       </a>
       <header className="sticky top-0 z-30 border-b bg-surface">
-        <div className="mx-auto flex h-14 max-w-[92rem] items-stretch gap-3 px-3 sm:gap-7 sm:px-6">
-          <Link href="/applicants" aria-label="Patra, to the applicants" className="flex items-center rounded-md">
+        <div className="mx-auto flex max-w-[92rem] flex-wrap items-stretch gap-x-3 px-3 sm:flex-nowrap sm:gap-x-7 sm:px-6">
+          <Link href="/applicants" aria-label="Patra, to the applicants" className="flex h-14 items-center rounded-md">
             <Brand className="[&>span]:max-sm:hidden" />
           </Link>
-          <nav aria-label="Main" className="min-w-0 flex-1 overflow-x-auto overflow-y-hidden">
-            <NavLinks links={user.role === "ADMIN" ? adminLinks : officerLinks} />
+          <nav
+            aria-label="Main"
+            className={classNames(
+              "min-w-0 flex-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]",
+              hasOwnLine && "max-sm:order-last max-sm:h-10 max-sm:basis-full",
+            )}
+          >
+            <NavLinks links={links} />
           </nav>
-          <div className="flex items-center">
+          <div className="ml-auto flex h-14 items-center">
             <UserMenu user={user} />
           </div>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto max-w-[92rem] px-4 pt-5 pb-16 outline-none sm:px-6">
+      <main
+        id="main"
+        tabIndex={-1}
+        className={classNames(
+          "mx-auto max-w-[92rem] px-4 pt-5 pb-16 outline-none [--header:3.5rem] sm:px-6",
+          hasOwnLine && "max-sm:[--header:6rem]",
+        )}
+      >
         {children}
       </main>
     </>

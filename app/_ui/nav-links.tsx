@@ -15,7 +15,7 @@ export interface NavLink {
 export function NavLinks({ links }: { links: NavLink[] }) {
   const pathname = usePathname();
   return (
-    <ul className="flex h-full items-stretch gap-1">
+    <ul className="flex h-full w-max items-stretch gap-1">
       {links.map(({ href, label, alsoUnder = [] }) => {
         const current = [href, ...alsoUnder].some((at) => pathname === at || pathname.startsWith(`${at}/`));
         return (
@@ -24,9 +24,9 @@ export function NavLinks({ links }: { links: NavLink[] }) {
               href={href}
               aria-current={current ? "page" : undefined}
               className={classNames(
-                "relative inline-flex items-center px-2.5 text-base transition-colors focus-visible:-outline-offset-4 sm:px-3",
+                "relative inline-flex items-center whitespace-nowrap px-2 text-base transition-colors focus-visible:-outline-offset-4 sm:px-3",
                 current
-                  ? "font-medium text-ink after:absolute after:inset-x-2.5 after:-bottom-px after:h-0.5 after:rounded-full after:bg-accent sm:after:inset-x-3"
+                  ? "font-medium text-ink after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent sm:after:inset-x-3"
                   : "text-ink-muted hover:text-ink",
               )}
             >

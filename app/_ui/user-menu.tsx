@@ -1,6 +1,7 @@
 "use client";
 
-import { Check, ChevronDown, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { BookOpen, Check, ChevronDown, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { useTheme } from "next-themes";
 import { DropdownMenu } from "radix-ui";
@@ -68,6 +69,12 @@ export function UserMenu({ user }: { user: ShellUser }) {
             ))}
           </DropdownMenu.RadioGroup>
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <DropdownMenu.Item asChild className={itemStyle}>
+            <Link href="/docs/api">
+              <BookOpen aria-hidden="true" />
+              API documents
+            </Link>
+          </DropdownMenu.Item>
           <DropdownMenu.Item className={itemStyle} onSelect={() => void signOut({ callbackUrl: "/login" })}>
             <LogOut aria-hidden="true" />
             Sign out

@@ -82,7 +82,8 @@ export const MultiUploadRequest = z.object({
 });
 export type MultiUploadRequest = z.infer<typeof MultiUploadRequest>;
 
-const MultiUploadEntry = z.looseObject({
+/** One file taken, told in the order sent. */
+export const MultiUploadEntry = z.looseObject({
   file_uuid: z.string().min(1),
   batch_id: z.string().optional(),
   document_id: z.string().optional(),
@@ -195,9 +196,16 @@ export const AuthTokenReply = z.looseObject({
 });
 export type AuthTokenReply = z.infer<typeof AuthTokenReply>;
 
-/** Both envelopes Atlas is documented to use. `code` is ours: stable, where `error` is for people. */
+/** The envelope of everything but address matching. `code` is ours: stable, where `error` is for people. */
+export const ErrorEnvelope = z.looseObject({
+  error: z.string(),
+  reason: z.string().optional(),
+  code: z.string().optional(),
+});
+
+/** Both envelopes Atlas is documented to use. */
 export const ErrorReply = z.union([
-  z.looseObject({ error: z.string(), reason: z.string().optional(), code: z.string().optional() }),
+  ErrorEnvelope,
   z
     .looseObject({ error_code: z.string(), error_message: z.string() })
     .transform(({ error_code, error_message, ...rest }) => ({

@@ -64,6 +64,7 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(officer)/applicants/[applicantId]/upload": /^Add documents$/,
   "/(officer)/batches/[batchId]": /^Batch$/,
   "/(officer)/documents/[documentId]": /^PAN card$/,
+  "/(docs)/docs/api": /^API$/,
   "/(admin)/admin/batches": /^Batches$/,
   "/(admin)/admin/batches/[batchId]": /^Batch in full$/,
   "/(admin)/admin/deliveries": /^Deliveries$/,

@@ -3,8 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { Readable } from "node:stream";
+import { expect } from "vitest";
 import * as unknown from "@/app/v2/[[...path]]/route";
+import { openApiDocument } from "@/lib/engine/openapi/document";
 import { engineMounts } from "@/tests/support/desk-routes";
+import { documentation } from "@/tests/support/documented";
 
 type Route = Record<string, (request: Request) => Promise<Response>>;
 
@@ -24,11 +27,14 @@ async function loadRoutes(): Promise<Record<string, Route>> {
   return Object.fromEntries(await Promise.all(loaded));
 }
 
+const undocumented = documentation(openApiDocument("http://engine.test"));
+
+/** Answers one request. @returns in what the answer is not as the OpenAPI document has it */
 async function serve(
   routes: Record<string, Route>,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-): Promise<void> {
+): Promise<string[]> {
   const url = new URL(incoming.url ?? "/", "http://engine.test");
   const method = incoming.method ?? "GET";
   const route: Route = routes[url.pathname] ?? unknown;
@@ -44,7 +50,10 @@ async function serve(
   // Answered before the body has come in whole: what is left of it must not be taken for the next request.
   if (!incoming.complete) outgoing.setHeader("connection", "close");
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  outgoing.end(Buffer.from(await response.arrayBuffer()));
+  const body = Buffer.from(await response.arrayBuffer());
+  outgoing.end(body);
+  const told = { status: response.status, body: body.byteLength > 0 ? JSON.parse(body.toString()) : undefined };
+  return method === "HEAD" ? [] : undocumented({ method, path: url.pathname }, told);
 }
 
 export interface EngineServer {
@@ -52,20 +61,30 @@ export interface EngineServer {
   close(): Promise<void>;
 }
 
-/** Serves the engine's mounts on a free port of this machine: the same handlers as Next runs, over real HTTP. */
+/**
+ * Serves the engine's mounts on a free port of this machine: the same handlers as Next runs, over real HTTP. Every answer
+ * is held against the OpenAPI document, and closing tells what it does not describe.
+ */
 export async function startEngineServer(): Promise<EngineServer> {
   const routes = await loadRoutes();
+  const surprises = new Set<string>();
   const server = createServer((incoming, outgoing) => {
-    serve(routes, incoming, outgoing).catch((error: unknown) => outgoing.destroy(error as Error));
+    serve(routes, incoming, outgoing)
+      .then((found) => {
+        for (const surprise of found) surprises.add(surprise);
+      })
+      .catch((error: unknown) => outgoing.destroy(error as Error));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
+    close: async () => {
+      await new Promise((resolve) => {
+        server.close(resolve);
         server.closeAllConnections();
-      }),
+      });
+      expect([...surprises], "answers that the OpenAPI document does not describe").toEqual([]);
+    },
   };
 }

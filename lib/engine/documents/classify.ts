@@ -4,7 +4,8 @@ import { invoice } from "./invoice/invoice";
 import { pan } from "./pan/pan";
 import { passport } from "./passport/passport";
 
-const readers: DocumentTypeReader[] = [aadhaar, pan, passport, invoice];
+/** Every type the engine reads. */
+export const readers: DocumentTypeReader[] = [aadhaar, pan, passport, invoice];
 
 /** Less is no type: it is better to say so than to guess. */
 const LEAST = 0.5;

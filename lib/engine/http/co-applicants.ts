@@ -3,7 +3,7 @@ import { AddCoApplicantsRequest, DeleteCoApplicantRequest } from "@/lib/atlas/co
 import { addCoApplicants } from "../store/add-co-applicants";
 import { deleteCoApplicant, findNamedApplicants } from "../store/delete-co-applicant";
 import { endpoint, reply, withToken } from "./endpoint";
-import { describeError, EngineError, nameList } from "./errors";
+import { describeError, EngineError, invalidParameters } from "./errors";
 import { readBody, readBodyOrQuery } from "./read-parameters";
 import { requireFlow } from "./require-flow";
 
@@ -49,10 +49,8 @@ export const coApplicants = endpoint({
     );
     const [applicant] = named;
     if (found.length > 0 && !applicant) {
-      throw new EngineError("invalid_parameters", {
-        error: `Invalid parameters: ${nameList(["external_reference_id", "co_applicant_id"])}`,
-        reason: "The two ids do not name the same applicant",
-      });
+      const both = ["external_reference_id", "co_applicant_id"];
+      throw invalidParameters(both, "The two ids do not name the same applicant");
     }
     if (!applicant) throw new EngineError("applicant_not_found");
     if (applicant.primary) throw new EngineError("primary_applicant");

@@ -3,7 +3,7 @@ import { type Delivery, deliveryStates, RedeliverRequest } from "@/lib/atlas/con
 import { redeliver as planRedelivery } from "../store/deliveries";
 import { findDelivery, type LoggedDelivery, listDeliveries } from "../store/list-deliveries";
 import { endpoint, reply, withToken } from "./endpoint";
-import { EngineError, nameList } from "./errors";
+import { EngineError, invalidParameters, nameList } from "./errors";
 import { pageFacts, readPage } from "./read-page";
 import { readBody, readQuery } from "./read-parameters";
 
@@ -31,10 +31,7 @@ export const deliveries = endpoint({
     const { state: asked } = readQuery(request, [], ["state"]);
     const state = deliveryStates.find((known) => known === asked);
     if (asked !== undefined && !state) {
-      throw new EngineError("invalid_parameters", {
-        error: "Invalid parameters: ['state']",
-        reason: `Must be one of ${nameList([...deliveryStates])}`,
-      });
+      throw invalidParameters(["state"], `Must be one of ${nameList([...deliveryStates])}`);
     }
     const page = readPage(request, { usual: 20, most: 50 });
     const { deliveries: found, total } = await listDeliveries(tenantId, { state, ...page });

@@ -61,12 +61,19 @@ export class EngineError extends Error {
     super(options.error ?? table[code].error);
   }
 
+  get status(): number {
+    return table[this.code].status;
+  }
+
+  /** What is sent. */
+  get body(): Record<string, unknown> {
+    const { reason, extra } = this.options;
+    return { error: this.message, ...(reason === undefined ? {} : { reason }), code: this.code, ...extra };
+  }
+
   toResponse(): Response {
-    const { reason, extra, headers } = this.options;
-    return Response.json(
-      { error: this.message, ...(reason === undefined ? {} : { reason }), code: this.code, ...extra },
-      { status: table[this.code].status, headers: { "cache-control": "no-store", ...headers } },
-    );
+    const headers = { "cache-control": "no-store", ...this.options.headers };
+    return Response.json(this.body, { status: this.status, headers });
   }
 }
 
@@ -74,3 +81,18 @@ export class EngineError extends Error {
 export function nameList(names: string[]): string {
   return `[${names.map((name) => `'${name}'`).join(", ")}]`;
 }
+
+/** Parameters of a body that are missing or empty, in Atlas's words. */
+export const missingInBody = (names: string[]) =>
+  new EngineError("missing_body_parameters", { error: `Missing or empty required parameters: ${nameList(names)}` });
+
+/** Parameters of a query that are missing, in Atlas's other words. */
+export const missingInQuery = (names: string[]) =>
+  new EngineError("missing_query_parameters", { error: `Missing required ${nameList(names)} parameters` });
+
+/** Parameters that are there and wrong, and why the first of them is. */
+export const invalidParameters = (names: string[], reason?: string) =>
+  new EngineError("invalid_parameters", { error: `Invalid parameters: ${nameList(names)}`, reason });
+
+/** Atlas documents one body for a token that is missing, forged or expired. */
+export const refused = () => new EngineError("invalid_token", { reason: "Signature verification failed" });

@@ -1,4 +1,4 @@
-import { EngineError, nameList } from "./errors";
+import { invalidParameters } from "./errors";
 import { readQuery } from "./read-parameters";
 
 /** The last page that is looked for: far past any list, and no overflow. */
@@ -21,10 +21,7 @@ export function readPage(request: Request, sizes: { usual: number; most: number 
   const wrong = (["page", "per_page"] as const).filter((name) => !/^[1-9]\d{0,6}$/.test(query[name] ?? "1"));
   const page = Number(query.page ?? 1);
   if (wrong.length > 0 || page > LAST_PAGE) {
-    throw new EngineError("invalid_parameters", {
-      error: `Invalid parameters: ${nameList(wrong.length > 0 ? wrong : ["page"])}`,
-      reason: "Must be a positive whole number",
-    });
+    throw invalidParameters(wrong.length > 0 ? wrong : ["page"], "Must be a positive whole number");
   }
   const perPage = Math.min(sizes.most, Number(query.per_page ?? sizes.usual));
   return { page, perPage, skip: (page - 1) * perPage, take: perPage };

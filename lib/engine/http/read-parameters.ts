@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { EngineError, nameList } from "./errors";
+import { EngineError, invalidParameters, missingInBody, missingInQuery } from "./errors";
 import { isStorable, readJson } from "./read-json";
 
 /** `file_urls[1].document_id` */
@@ -31,15 +31,11 @@ function check<Schema extends z.ZodType>(schema: Schema, value: unknown, missing
   // An optional parameter that is sent as null is wrong rather than missing, but Atlas has one wording for both.
   const missing = [...named].filter(([, { empty }]) => empty).map(([name]) => name);
   if (missing.length > 0) {
-    throw new EngineError("missing_body_parameters", {
-      error: missingText ?? `Missing or empty required parameters: ${nameList(missing.slice(0, 20))}`,
-    });
+    if (missingText) throw new EngineError("missing_body_parameters", { error: missingText });
+    throw missingInBody(missing.slice(0, 20));
   }
   const first = [...named.values()][0];
-  throw new EngineError("invalid_parameters", {
-    error: `Invalid parameters: ${nameList([...named.keys()].slice(0, 20))}`,
-    reason: first?.message,
-  });
+  throw invalidParameters([...named.keys()].slice(0, 20), first?.message);
 }
 
 /**
@@ -65,14 +61,11 @@ export async function readBodyOrQuery<Schema extends z.ZodObject>(
   const names = Object.keys(schema.shape).filter((name) => query.has(name));
   const differing = names.filter((name) => Object.hasOwn(body, name) && body[name] !== query.get(name));
   if (differing.length > 0) {
-    throw new EngineError("invalid_parameters", {
-      error: `Invalid parameters: ${nameList(differing)}`,
-      reason: "Query and body differ",
-    });
+    throw invalidParameters(differing, "Query and body differ");
   }
   const inQuery = Object.fromEntries(names.map((name) => [name, query.get(name)]));
   if (!Object.values(inQuery).every((value) => isStorable(value ?? ""))) {
-    throw new EngineError("invalid_parameters", { error: `Invalid parameters: ${nameList(names)}` });
+    throw invalidParameters(names);
   }
   return check(schema, { ...body, ...inQuery }, missingText);
 }
@@ -96,7 +89,7 @@ export function readQuery<Required extends string, Optional extends string = nev
     ...optional.filter((name) => query.has(name) && !usable(name)),
   ];
   if (missing.length > 0) {
-    throw new EngineError("missing_query_parameters", { error: `Missing required ${nameList(missing)} parameters` });
+    throw missingInQuery(missing);
   }
   const names = [...required, ...optional].filter((name) => query.has(name));
   return Object.fromEntries(names.map((name) => [name, query.get(name)])) as Record<Required, string> &

@@ -1,8 +1,8 @@
 import "server-only";
 import { isSessionActive } from "../store/authenticate-client";
 import { endpoint, reply } from "./endpoint";
-import { EngineError } from "./errors";
-import { refused, signToken, TOKEN_LIFE_SECONDS, verifyToken } from "./tokens";
+import { EngineError, refused } from "./errors";
+import { signToken, TOKEN_LIFE_SECONDS, verifyToken } from "./tokens";
 
 /** Header, claims and signature in base64url, parted by dots (RFC 7519, section 3). */
 const jwt = /^[\w-]+\.[\w-]+\.[\w-]*$/;

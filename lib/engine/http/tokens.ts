@@ -8,7 +8,7 @@ import {
   listSigningKeys,
   type SigningKey,
 } from "../store/signing-keys";
-import { EngineError } from "./errors";
+import { refused } from "./errors";
 
 /** Seconds. Every issuer of Atlas documents this life. */
 export const TOKEN_LIFE_SECONDS = 3600;
@@ -63,9 +63,6 @@ async function findKey(kid: string | undefined): Promise<Uint8Array> {
   }
   throw refused();
 }
-
-/** Atlas documents one body for a token that is missing, forged or expired. */
-export const refused = () => new EngineError("invalid_token", { reason: "Signature verification failed" });
 
 async function readToken(token: string): Promise<VerifiedToken> {
   const before = verified.get(token);

@@ -39,7 +39,7 @@ export function DocumentViewer({ fields, pages, pagesWithheld }: DocumentViewerP
       </p>
       <section
         aria-label="Page"
-        className="panel flex flex-col overflow-hidden max-lg:sticky max-lg:top-14 max-lg:z-20 lg:sticky lg:top-18"
+        className="panel flex flex-col overflow-hidden max-lg:sticky max-lg:top-(--header) max-lg:z-20 lg:sticky lg:top-18"
       >
         {page ? (
           <>

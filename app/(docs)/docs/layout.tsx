@@ -1,0 +1,9 @@
+import type { ReactNode } from "react";
+import { AppShell } from "@/app/_ui/app-shell";
+import { requirePageActor } from "@/lib/auth/page-actor";
+
+/** The frame of the documents, for everybody who is signed in. Each page checks the actor again: a layout is no guard. */
+export default async function DocsLayout({ children }: { children: ReactNode }) {
+  const actor = await requirePageActor("officer");
+  return <AppShell user={actor}>{children}</AppShell>;
+}

@@ -1,0 +1,3 @@
+import { openApi } from "@/lib/engine/http/open-api";
+
+export const { GET, POST, PUT, PATCH, DELETE } = openApi;
