@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -25,6 +26,8 @@ const project = (name: string, setupFiles: string[], testTimeout: number) => ({
 
 export default defineConfig({
   test: {
+    // The default leaves a core free; much of what these tests do is waiting for processes of their own.
+    maxWorkers: availableParallelism(),
     projects: [
       project("unit", [], 10_000),
       project("contract", [support("own-database.ts")], 30_000),

@@ -31,7 +31,8 @@ export function UserMenu({ user }: { user: ShellUser }) {
     .map((word) => word.charAt(0).toUpperCase())
     .join("");
   return (
-    <DropdownMenu.Root>
+    // Neither modal nor in a portal: the rest of the page stays readable, and the menu stays in the header's landmark.
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="inline-flex h-10 items-center gap-2 rounded-md px-1.5 text-left hover:bg-sunken">
         <span
           aria-hidden="true"
@@ -46,41 +47,39 @@ export function UserMenu({ user }: { user: ShellUser }) {
         </span>
         <ChevronDown aria-hidden="true" className="size-4 text-ink-faint" />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content align="end" sideOffset={6} className="panel z-50 w-64 p-1.5">
-          <div className="px-2.5 pt-1.5 pb-2">
-            <p className="font-medium">{user.name}</p>
-            <p className="break-all text-ink-muted text-sm">{user.email}</p>
-            <p className="mt-1 text-ink-faint text-xs">
-              {user.role === "ADMIN" ? "Admin" : "Loan officer"} · {user.branchName}
-            </p>
-          </div>
-          <DropdownMenu.Separator className="my-1 h-px bg-line" />
-          <DropdownMenu.Label className="eyebrow px-2.5 py-1">Theme</DropdownMenu.Label>
-          <DropdownMenu.RadioGroup value={theme ?? "system"} onValueChange={setTheme}>
-            {themes.map(({ value, label, icon: Icon }) => (
-              <DropdownMenu.RadioItem key={value} value={value} className={itemStyle}>
-                <Icon aria-hidden="true" />
-                {label}
-                <DropdownMenu.ItemIndicator className="ml-auto">
-                  <Check aria-hidden="true" />
-                </DropdownMenu.ItemIndicator>
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-          <DropdownMenu.Separator className="my-1 h-px bg-line" />
-          <DropdownMenu.Item asChild className={itemStyle}>
-            <Link href="/docs/api">
-              <BookOpen aria-hidden="true" />
-              API documents
-            </Link>
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className={itemStyle} onSelect={() => void signOut({ callbackUrl: "/login" })}>
-            <LogOut aria-hidden="true" />
-            Sign out
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content align="end" sideOffset={6} className="panel z-50 w-64 p-1.5">
+        <div className="px-2.5 pt-1.5 pb-2">
+          <p className="font-medium">{user.name}</p>
+          <p className="break-all text-ink-muted text-sm">{user.email}</p>
+          <p className="mt-1 text-ink-faint text-xs">
+            {user.role === "ADMIN" ? "Admin" : "Loan officer"} · {user.branchName}
+          </p>
+        </div>
+        <DropdownMenu.Separator className="my-1 h-px bg-line" />
+        <DropdownMenu.Label className="eyebrow px-2.5 py-1">Theme</DropdownMenu.Label>
+        <DropdownMenu.RadioGroup value={theme ?? "system"} onValueChange={setTheme}>
+          {themes.map(({ value, label, icon: Icon }) => (
+            <DropdownMenu.RadioItem key={value} value={value} className={itemStyle}>
+              <Icon aria-hidden="true" />
+              {label}
+              <DropdownMenu.ItemIndicator className="ml-auto">
+                <Check aria-hidden="true" />
+              </DropdownMenu.ItemIndicator>
+            </DropdownMenu.RadioItem>
+          ))}
+        </DropdownMenu.RadioGroup>
+        <DropdownMenu.Separator className="my-1 h-px bg-line" />
+        <DropdownMenu.Item asChild className={itemStyle}>
+          <Link href="/docs/api">
+            <BookOpen aria-hidden="true" />
+            API documents
+          </Link>
+        </DropdownMenu.Item>
+        <DropdownMenu.Item className={itemStyle} onSelect={() => void signOut({ callbackUrl: "/login" })}>
+          <LogOut aria-hidden="true" />
+          Sign out
+        </DropdownMenu.Item>
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }
