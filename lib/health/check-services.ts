@@ -1,5 +1,5 @@
 import "server-only";
-import { prisma } from "@/lib/db/client";
+import { pool } from "@/lib/db/pool";
 import { requireBucket } from "@/lib/storage/object-store";
 
 /** Milliseconds a service has to answer. */
@@ -15,6 +15,6 @@ async function answers(check: Promise<unknown>): Promise<boolean> {
 
 /** Whether the desk can reach what it stands on. */
 export async function checkServices(): Promise<{ database: boolean; objectStore: boolean }> {
-  const [database, objectStore] = await Promise.all([answers(prisma.$queryRaw`select 1`), answers(requireBucket())]);
+  const [database, objectStore] = await Promise.all([answers(pool().query("select 1")), answers(requireBucket())]);
   return { database, objectStore };
 }

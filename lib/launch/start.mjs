@@ -13,33 +13,28 @@ import { claimCopy, publish, releaseCopy } from "./running-copy.mjs";
 const reload = process.argv.includes("--dev");
 const life = lifecycle({ onStop: releaseCopy, announce: say });
 
+async function startDatabase(given) {
+  if (given.database) return { DATABASE_URL: process.env.DATABASE_URL };
+  const { startPostgres } = await import("./postgres/start.mjs");
+  say("starting PostgreSQL");
+  const postgres = await startPostgres({ dir: path.join(dataDir, "postgres"), port: 54_329 });
+  life.add(postgres.service);
+  return { DATABASE_URL: postgres.url("patra") };
+}
+
+async function startStore(given, keys, origins) {
+  if (given.objectStore) return {};
+  const { startObjectStore } = await import("./object-store/start.mjs");
+  say("starting the object store (for development and demos)");
+  const dir = path.join(dataDir, "objects");
+  const store = await startObjectStore({ dir, port: 9_329, bucket: "patra", origins, ...keys });
+  life.add(store.service);
+  return { ...store.environment, ENGINE_FETCH_ALLOW: new URL(store.endpoint).host };
+}
+
 async function startServices(given, secrets, origins) {
-  const environment = {};
-  let postgres;
-  if (given.database) environment.DATABASE_URL = process.env.DATABASE_URL;
-  else {
-    const { startPostgres } = await import("./postgres/start.mjs");
-    say("starting PostgreSQL");
-    postgres = await startPostgres({ dir: path.join(dataDir, "postgres"), port: 54_329 });
-    life.add(postgres.service);
-    environment.DATABASE_URL = postgres.url("patra");
-  }
-  if (!given.objectStore) {
-    const { startObjectStore } = await import("./object-store/start.mjs");
-    say("starting the object store (for development and demos)");
-    const settings = {
-      dir: path.join(dataDir, "objects"),
-      port: 9_329,
-      bucket: "patra",
-      origins,
-      ...secrets.objectStore,
-    };
-    const store = await startObjectStore(settings);
-    life.add(store.service);
-    Object.assign(environment, store.environment);
-    environment.ENGINE_FETCH_ALLOW = new URL(store.endpoint).host;
-  }
-  return environment;
+  const started = [startDatabase(given), startStore(given, secrets.objectStore, origins)];
+  return Object.assign({}, ...(await Promise.all(started)));
 }
 
 /**
@@ -120,8 +115,8 @@ async function startDesk(environment, address, build) {
       setTimeout(keepWorker, 1_000);
     });
   };
-  keepWorker();
   await untilHealthy(address.local);
+  keepWorker(); // afterwards: the cores are the web server's until it answers
 }
 
 /** As one in the folder Patra was started in would type it. */
