@@ -18,6 +18,8 @@ const DRAIN_TIME = 15_000;
 const DESK_JOBS_AT_ONCE = 4;
 /** Short jobs that mostly wait for receivers of callbacks. */
 const ENGINE_JOBS_AT_ONCE = 4;
+/** Files under way for each reader: while it reads one, the next is fetched and the last one's pages are stored. */
+const FILES_PER_READER = 2;
 
 export interface WorkerParts {
   deskHandlers: JobHandler[];
@@ -31,7 +33,7 @@ export interface WorkerParts {
 export async function runWorker({ deskHandlers, deskCron, reader, readers }: WorkerParts): Promise<void> {
   const reading = readingHandlers(reader);
   const knownNames = [...deskHandlers, ...engineHandlers, ...reading].map(({ definition }) => definition.name);
-  const pool = createPool(readers + DESK_JOBS_AT_ONCE + ENGINE_JOBS_AT_ONCE + 4);
+  const pool = createPool(readers * FILES_PER_READER + DESK_JOBS_AT_ONCE + ENGINE_JOBS_AT_ONCE + 4);
   const presence = new Presence();
 
   const sweep = async () => {
@@ -57,7 +59,7 @@ export async function runWorker({ deskHandlers, deskCron, reader, readers }: Wor
       cron: engineCron,
       concurrency: ENGINE_JOBS_AT_ONCE,
     }),
-    await runHandlers({ pool, presence, handlers: reading, concurrency: readers }),
+    await runHandlers({ pool, presence, handlers: reading, concurrency: readers * FILES_PER_READER }),
   ];
   const sweeping = setInterval(sweep, SWEEP_EVERY);
 

@@ -38,18 +38,18 @@ const { values } = parseArgs({
 const wants = (part: string) => (values.only ?? part) === part;
 
 async function runAccuracy(): Promise<AccuracyFigures> {
-  const outcomes = await benchAccuracy(values.tuning ? "tuning" : "kept", values.quick ? 2 : values.tuning ? 4 : 12);
+  const outcomes = await benchAccuracy(values.tuning ? "tuning" : "kept", values.quick ? 2 : values.tuning ? 4 : 9);
   if (values.tuning) printMisses(outcomes);
   const figures = summarise(outcomes);
   printAccuracy(figures);
   return figures;
 }
 
-/** Two pages of every type in the eight states by turns: as mixed as a day's post. */
+/** Pages of every type, in the eight states by turns: as mixed as a day's post. */
 async function runThroughput(): Promise<ThroughputFigures> {
   const dir = mkdtempSync(path.join(tmpdir(), "patra-bench-"));
   try {
-    const perType = values.quick ? 2 : 4;
+    const perType = values.quick ? 2 : 8;
     const pages = corpus("kept", perType).filter(
       ({ seed, degradation }, index) => degradation === degradations[(seed + Math.floor(index / 8)) % 8],
     );
