@@ -1,26 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, test } from "../support/login";
 import { createApplicant, openUpload, pickFiles, uniqueImage } from "../support/officer-pages";
 import { seededDocument } from "../support/seeded-document";
+import { expectSound } from "../support/sound-page";
 
 const screens = {
   desktop: { width: 1440, height: 900 },
   phone: { width: 390, height: 844 },
 };
-
-/** No violation of WCAG 2.2 A and AA or of axe's own good practice, and nothing wider than the screen. */
-async function expectSound(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-  expect(found, what).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const [screen, viewport] of Object.entries(screens)) {
