@@ -1,10 +1,9 @@
 import { fork } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { Pool } from "undici";
 import { pool as database } from "@/lib/db/pool";
-import { provisionTenant } from "@/lib/engine/store/provision-tenant";
 import { env } from "@/lib/env";
+import { newClient } from "./new-client";
 
 const CONNECTIONS = 8;
 const ROUNDS = 6;
@@ -82,28 +81,12 @@ function figures({ latencies, rates }: Target): Throughput {
   return { rps: share(rate, 0.5), p50: share(sorted, 0.5), p95: share(sorted, 0.95) };
 }
 
-/** The flow the calls go to, and a token for them, from the running product. */
-async function prepareFlow(): Promise<{ tenantId: string; token: string; flowId: string }> {
-  const [clientId, clientSecret] = [`bench-${randomUUID()}`, randomUUID()];
-  const tenantId = await provisionTenant({ name: "Bench", clientId, clientSecret });
-  const post = async (path: string, init: RequestInit) => {
-    const reply = await fetch(`${env().ATLAS_BASE_URL}${path}`, { method: "POST", ...init });
-    if (!reply.ok) throw new Error(`${path} answered ${reply.status}`);
-    return (await reply.json()) as Record<string, string>;
-  };
-  const credentials = { "Client-Id": clientId, "Client-Secret": clientSecret };
-  const { access_token: token = "" } = await post("/v2/verification/authtoken", { headers: credentials });
-  const flow = { product_type: "BENCH", application_id: randomUUID(), external_reference_id: "1", username: "Bench" };
-  const opened = await post("/v2/verification/flow/init", { headers: { Token: token }, body: JSON.stringify(flow) });
-  return { tenantId, token, flowId: opened.flow_id ?? "" };
-}
-
 /**
  * Measures multiupload with so many documents a call: the built product at ATLAS_BASE_URL against a bare Fastify and pg
  * handler doing the same insert into the same database, in turns, so that both meet the same moods of the machine.
  */
 export async function benchMultiupload(filesPerCall: number): Promise<MultiuploadFigures> {
-  const { tenantId, token, flowId } = await prepareFlow();
+  const { tenantId, token, flowId } = await newClient();
   const bareServer = fork(new URL("./bare-multiupload.ts", import.meta.url), {
     execArgv: ["--conditions=react-server", "--import", "tsx"],
     env: { ...process.env, NODE_ENV: "production", BENCH_TENANT_ID: tenantId },

@@ -5,9 +5,9 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { pool as database } from "@/lib/db/pool";
-import { provisionTenant } from "@/lib/engine/store/provision-tenant";
 import { env } from "@/lib/env";
 import { presignGet, putObject } from "@/lib/storage/object-store";
+import { newClient } from "./new-client";
 
 const ROUNDS = 3;
 /** Milliseconds between two looks whether all files have ended. */
@@ -38,30 +38,6 @@ async function runBare(children: ChildProcess[], count: number): Promise<number>
     }),
   );
   return performance.now() - started;
-}
-
-interface Client {
-  token: string;
-  flowId: string;
-}
-
-/** A tenant of its own for every round: what one tenant sent before is not read again. */
-async function newClient(): Promise<Client> {
-  const [clientId, clientSecret] = [`bench-${randomUUID()}`, randomUUID()];
-  await provisionTenant({ name: "Bench", clientId, clientSecret });
-  const post = async (address: string, init: RequestInit) =>
-    (await (await fetch(`${env().ATLAS_BASE_URL}${address}`, { method: "POST", ...init })).json()) as Record<
-      string,
-      string
-    >;
-  const headers = { "Client-Id": clientId, "Client-Secret": clientSecret };
-  const { access_token: token = "" } = await post("/v2/verification/authtoken", { headers });
-  const flow = { product_type: "BENCH", application_id: randomUUID(), external_reference_id: "1", username: "Bench" };
-  const { flow_id: flowId = "" } = await post("/v2/verification/flow/init", {
-    headers: { Token: token },
-    body: JSON.stringify(flow),
-  });
-  return { token, flowId };
 }
 
 /** From the call of multiupload until the last file has ended. @returns milliseconds */

@@ -7,20 +7,11 @@ import { Unreadable } from "../pipeline/unreadable";
 import { isBlank } from "./image/is-blank";
 import { measureChroma } from "./image/measure-chroma";
 import { cutOut, encodePage, paintOver, turnUpright } from "./image/render-page";
-import { ocrPage, type Timings } from "./ocr/read-page";
+import { ocrPage, type Timings, timed } from "./ocr/read-page";
 import { openFile, type SourcePage } from "./open-file";
 
 /** Added around a number before it is painted over: shares of the number's height. */
 const COVER_MARGIN = 0.25;
-
-async function timed<T>(timings: Timings, name: string, work: () => Promise<T> | T): Promise<T> {
-  const started = performance.now();
-  try {
-    return await work();
-  } finally {
-    timings[name] = (timings[name] ?? 0) + performance.now() - started;
-  }
-}
 
 type Found = Pick<ReadPage, "turn" | "source" | "lines"> & { upright: Raster };
 

@@ -33,7 +33,8 @@ export interface OcrPage extends Uprighting {
 /** Milliseconds spent where; for the bench. */
 export type Timings = Record<string, number>;
 
-async function timed<T>(timings: Timings, name: string, work: () => Promise<T> | T): Promise<T> {
+/** Adds what a step took to the timings, also where it fails. */
+export async function timed<T>(timings: Timings, name: string, work: () => Promise<T> | T): Promise<T> {
   const started = performance.now();
   try {
     return await work();
