@@ -38,6 +38,25 @@ test("a thousand files and their jobs appear in one transaction", async () => {
   expect(rows).toEqual([{ files: 1000, transactions: 1, jobs: 1000, together: true }]);
 });
 
+test("adding jobs finds those with the same key by its index, so that a long queue makes it no slower", async () => {
+  const connection = await pool().connect();
+  try {
+    await connection.query("begin");
+    await connection.query(
+      `select graphile_worker.add_jobs(array_agg(
+         ('engine.process-file', '{}'::json, null, null, 1::smallint, 'key-' || number, 0::smallint, null)::graphile_worker.job_spec
+       )) from generate_series(1, 10) as number`,
+    );
+    const { rows } = await connection.query(
+      "select seq_scan::int, idx_scan > 0 as by_index from pg_stat_xact_user_tables where relname = '_private_jobs'",
+    );
+    expect(rows).toEqual([{ seq_scan: 0, by_index: true }]);
+  } finally {
+    await connection.query("rollback");
+    connection.release();
+  }
+});
+
 test("a thousand files are taken within a second, and call after call in the same memory", {
   timeout: 120_000,
 }, async () => {
