@@ -1,7 +1,10 @@
 import "server-only";
 import { prisma } from "@/lib/db/client";
 
-/** Shows on the batch's page what is being retried, in plain words; null when all is well again. */
+/**
+ * Shows on the batch's page what is being retried, in plain words; null when all is well again. A batch that has ended
+ * meanwhile, by a callback that overtook a lost reply, has no trouble any more.
+ */
 export async function reportTrouble(batchId: string, trouble: string | null): Promise<void> {
-  await prisma.batch.updateMany({ where: { id: batchId }, data: { trouble } });
+  await prisma.batch.updateMany({ where: { id: batchId, completedAt: null }, data: { trouble } });
 }
