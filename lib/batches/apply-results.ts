@@ -18,7 +18,7 @@ export interface DocumentResult {
   pages: KeptPages;
 }
 
-/** Takes final results over. Repeats, and results of an earlier sending, change nothing. */
+/** Takes final results of sendings over that Atlas is known to have. Repeats, and results of an earlier sending, change nothing. */
 export async function applyResults(batchId: string, results: DocumentResult[]): Promise<void> {
   if (results.length === 0) return;
   await prisma.$transaction(
@@ -29,7 +29,7 @@ export async function applyResults(batchId: string, results: DocumentResult[]): 
         const { documentId, attempt, state } = result;
         const documentType = result.fileData?.document_type ?? null;
         const { count } = await tx.document.updateMany({
-          where: { id: documentId, batchId, attempt, state: { in: ["SUBMITTED", "PROCESSING"] } },
+          where: { id: documentId, batchId, attempt, state: "PROCESSING" },
           data: {
             state,
             documentType,

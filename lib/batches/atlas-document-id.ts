@@ -1,4 +1,5 @@
-interface Sending {
+/** One sending of a document. */
+export interface Sending {
   id: string;
   /** Counts sendings, from 1. */
   attempt: number;

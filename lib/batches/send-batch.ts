@@ -2,17 +2,11 @@ import "server-only";
 import { atlas } from "@/lib/atlas/client";
 import type { MultiUploadReply } from "@/lib/atlas/contract";
 import { AtlasRefused } from "@/lib/atlas/errors";
-import { recordAudit } from "@/lib/audit/record";
-import { systemActor } from "@/lib/auth/actor";
 import { type Prisma, prisma } from "@/lib/db/client";
-import { env } from "@/lib/env";
-import { collectResults } from "@/lib/jobs/definitions";
-import { enqueue } from "@/lib/jobs/enqueue";
 import { presignGet } from "@/lib/storage/object-store";
-import { atlasDocumentId } from "./atlas-document-id";
-import { lockBatch, recordBatchEvents } from "./events";
+import { atlasDocumentId, type Sending } from "./atlas-document-id";
 import { failDocuments } from "./fail-documents";
-import { pollDelay } from "./poll-delay";
+import { recordTaken, type Taken } from "./record-taken";
 
 /** Seconds Atlas has to fetch a document: its queue may be long. */
 const FETCH_WITHIN_SECONDS = 3600;
@@ -23,13 +17,6 @@ const batchInclude = {
 } as const satisfies Prisma.BatchInclude;
 type SendableBatch = Prisma.BatchGetPayload<{ include: typeof batchInclude }>;
 
-/** Which Atlas file stands for which sending of a document. */
-interface Taken {
-  documentId: string;
-  fileUuid: string;
-  atlasBatchId: string | null;
-}
-
 /** What Atlas holds of these documents already: a reply may have been lost, and Atlas has no idempotency key. */
 async function findTaken(batch: SendableBatch, flowId: string, signal: AbortSignal): Promise<Taken[]> {
   const { externalReferenceId } = batch.applicant;
@@ -37,7 +24,7 @@ async function findTaken(batch: SendableBatch, flowId: string, signal: AbortSign
   const fileOf = new Map(file_statuses.map((file) => [file.document_id, file.file_uuid]));
   return batch.documents.flatMap((document) => {
     const fileUuid = fileOf.get(atlasDocumentId(document));
-    return fileUuid ? [{ documentId: document.id, fileUuid, atlasBatchId: null }] : [];
+    return fileUuid ? [toTaken(document, { file_uuid: fileUuid })] : [];
   });
 }
 
@@ -56,52 +43,12 @@ function entryOf(reply: MultiUploadReply, document: SendableBatch["documents"][n
   return reply.find((entry) => entry.document_id === atlasDocumentId(document)) ?? reply[index] ?? reply[0];
 }
 
-const toTaken = (document: { id: string }, entry: MultiUploadReply[number] | undefined): Taken => ({
-  documentId: document.id,
-  fileUuid: entry?.file_uuid ?? "",
+const toTaken = ({ id, attempt }: Sending, entry: MultiUploadReply[number] | undefined): Taken => ({
+  documentId: id,
+  attempt,
+  fileUuid: entry?.file_uuid,
   atlasBatchId: entry?.batch_id ?? null,
 });
-
-async function recordSent(batch: SendableBatch, taken: Taken[]): Promise<void> {
-  const { id: batchId, applicantId } = batch;
-  const atlasBatchIds = [...new Set(taken.flatMap(({ atlasBatchId }) => atlasBatchId ?? []))];
-  await prisma.$transaction(async (tx) => {
-    await lockBatch(tx, batchId);
-    const moved: string[] = [];
-    for (const { documentId, fileUuid } of taken) {
-      const sending = { id: documentId, attempt: batch.documents.find(({ id }) => id === documentId)?.attempt };
-      // A resend may have begun.
-      await tx.document.updateMany({ where: sending, data: { fileUuid } });
-      // A result may have overtaken this line.
-      const where = { ...sending, state: "SUBMITTED" } as const;
-      const { count } = await tx.document.updateMany({ where, data: { state: "PROCESSING" } });
-      if (count === 1) moved.push(documentId);
-    }
-    await tx.batch.update({
-      where: { id: batchId },
-      data: {
-        trouble: null,
-        sentAt: batch.sentAt ?? new Date(),
-        atlasBatchIds: [...new Set([...batch.atlasBatchIds, ...atlasBatchIds])],
-      },
-    });
-    const { count } = await tx.batch.updateMany({
-      where: { id: batchId, state: "SUBMITTED" },
-      data: { state: "PROCESSING" },
-    });
-    await recordBatchEvents(tx, batchId, [
-      ...(count === 1 ? [{ state: "PROCESSING" }] : []),
-      ...moved.map((documentId) => ({ documentId, state: "PROCESSING" })),
-    ]);
-    // Null where the reply was lost: Atlas's status names the files, not the batch they came in.
-    for (const atlasBatchId of new Set(taken.map((one) => one.atlasBatchId))) {
-      const documentCount = taken.filter((one) => one.atlasBatchId === atlasBatchId).length;
-      await recordAudit(tx, systemActor, { type: "batch.sent", applicantId, batchId, atlasBatchId, documentCount });
-    }
-    const firstLook = pollDelay(0, env().ATLAS_POLL_SECONDS);
-    await enqueue(tx, collectResults, { batchId }, { runAt: new Date(Date.now() + firstLook * 1000) });
-  });
-}
 
 /**
  * Sends a batch's waiting documents to Atlas; a crash between any two lines, or a lost reply, sends none twice.
@@ -124,7 +71,7 @@ export async function sendBatchToAtlas(batchId: string, attempt: number, signal:
     const heldIds = new Set(held.map(({ documentId }) => documentId));
     const missing = batch.documents.filter(({ id }) => !heldIds.has(id));
     const sent = missing.length > 0 ? await upload(missing, flow.atlasFlowId, signal) : [];
-    await recordSent(batch, [...held, ...sent]);
+    await recordTaken(batchId, [...held, ...sent]);
   } catch (error) {
     if (!(error instanceof AtlasRefused) || error.status === 401) throw error;
     await failDocuments(batchId, batch.documents, { code: "ATLAS_REFUSED", message: error.message });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { issueCallbackToken } from "@/lib/atlas/callback-auth";
+import { resendDocuments } from "@/lib/batches/resend-documents";
 import { prisma } from "@/lib/db/client";
 import { pool } from "@/lib/db/pool";
 import { newApplicant } from "@/prisma/seed/build/new-applicant";
@@ -24,7 +25,7 @@ async function submitted(count = 2) {
   const officer = await newUser();
   const documents = Array.from({ length: count }, () => ({}));
   const batch = await newBatch(officer, await newApplicant(officer), documents);
-  return { batch, ids: batch.documents.map(({ id }) => `${id}-1`) };
+  return { officer, batch, ids: batch.documents.map(({ id }) => `${id}-1`) };
 }
 const send = (batchId: string, attempt = 1) => runDeskJob("desk.send-batch", { batchId }, attempt);
 const collect = (batchId: string) => runDeskJob("desk.collect-results", { batchId });
@@ -47,6 +48,12 @@ async function ends(batchId: string): Promise<string[]> {
     .sort();
 }
 const endedOnce = ["batch.completed", "document.failed", "document.read"];
+
+/** What the auditor sees of a batch's sending: how many documents Atlas took, each time the desk learned of some. */
+async function sendings(batchId: string): Promise<unknown[]> {
+  const events = await prisma.auditEvent.findMany({ where: { batchId, type: "batch.sent" }, orderBy: { id: "asc" } });
+  return events.map(({ data }) => (data as { documentCount: number }).documentCount);
+}
 
 test("results that come by callback alone complete a batch", async () => {
   const { batch, ids } = await submitted();
@@ -97,7 +104,43 @@ test("a callback that comes before the reply of multiupload is not lost", async 
   expect(after.state).toBe("COMPLETED");
   expect(after.documents.map(({ state }) => state).sort()).toEqual(["DONE", "FAILED"]);
   expect(after.documents.every(({ fileUuid }) => fileUuid)).toBe(true);
+  expect(after.atlasBatchIds).toHaveLength(1);
   expect(await ends(batch.id)).toEqual(endedOnce);
+  expect(await sendings(batch.id)).toEqual([2]);
+});
+
+test.each(["before that is noticed", "after that"])(
+  "a batch whose reply was lost and which a callback ends %s is marked as sent, once",
+  async (when) => {
+    const { batch, ids } = await submitted();
+    fake.goWrong("/multiupload", "drop the reply");
+    const isBefore = when === "before that is noticed";
+    if (isBefore)
+      fake.beforeReply = async (path) => void (path.endsWith("/multiupload") && (await deliver(resultsOf(ids))));
+    await expect(send(batch.id)).rejects.toThrow("Atlas");
+    if (!isBefore) await deliver(resultsOf(ids));
+    const after = await reread(batch.id);
+    expect(after).toMatchObject({ state: "COMPLETED", sentAt: expect.any(Date), trouble: null });
+    await send(batch.id, 2);
+    await deliver(resultsOf(ids));
+    expect(await reread(batch.id)).toEqual(after);
+    expect([await sendings(batch.id), await ends(batch.id)]).toEqual([[2], endedOnce]);
+  },
+);
+
+test("a document sent again while the reply for another is lost sends that other one no second time", async () => {
+  const { officer, batch, ids } = await submitted();
+  const [first = "", second = ""] = ids;
+  fake.goWrong("/multiupload", "drop the reply");
+  await expect(send(batch.id)).rejects.toThrow("Atlas");
+  await deliver({ data: [{ document_id: first, error_code: "FETCH_TIMEOUT" }] });
+  await resendDocuments(officer, batch.id, { documentIds: [] });
+  await send(batch.id); // the queue counts attempts anew for a job that is asked for again
+  const again = first.replace(/1$/, "2");
+  const sent = fake.files.map(({ documentId }) => documentId).filter((id) => [first, second, again].includes(id));
+  expect(sent.sort()).toEqual([first, second, again].sort());
+  expect((await reread(batch.id)).state).toBe("PROCESSING");
+  expect(await sendings(batch.id)).toEqual([1, 1, 1]);
 });
 
 test("a callback for part of a batch whose reply was lost stands, and only the rest is asked about", async () => {
@@ -113,6 +156,7 @@ test("a callback for part of a batch whose reply was lost stands, and only the r
   fake.finish(second, "FAILED", { error_code: "FETCH_TIMEOUT" });
   await collect(batch.id);
   expect(await ends(batch.id)).toEqual(endedOnce);
+  expect(await sendings(batch.id)).toEqual([1, 1]);
 });
 
 test("documents nobody knows, other sendings and results without an end are taken and change nothing", async () => {
@@ -181,9 +225,13 @@ test("no body whatever leads to a failure of ours", async () => {
   );
 });
 
-test("a page image that cannot be fetched leaves the document to polling, now", async () => {
+test.each([
+  ["that was sent", []],
+  ["whose reply was lost", ["drop the reply"]],
+] as const)("a page image that cannot be fetched leaves a document %s to polling, now", async (_, troubles) => {
   const { batch, ids } = await submitted(1);
-  await send(batch.id);
+  fake.goWrong("/multiupload", ...troubles);
+  await Promise.allSettled([send(batch.id)]);
   const pages = [{ page: 1, width: 10, height: 10, image_url: "http://127.0.0.1:9/page.jpg" }];
   expect((await deliver({ data: [{ document_id: ids[0], file_data: fields, pages }] })).status).toBe(204);
   expect((await reread(batch.id)).documents[0]?.state).toBe("PROCESSING");
