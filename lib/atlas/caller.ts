@@ -10,6 +10,9 @@ export interface CallerOptions extends Pick<SendOptions, "timeoutMilliseconds"> 
   pauseFor?: Pause;
 }
 
+/** Reads an answer; undefined where its form is not known. */
+type Read<Reply> = (answer: unknown) => Reply | undefined;
+
 /** One call. */
 export interface Call<Reply> {
   method: "GET" | "POST" | "DELETE";
@@ -20,8 +23,7 @@ export interface Call<Reply> {
   headers?: Record<string, string>;
   /** It changes nothing, so it may be sent again by itself. */
   mayRepeat: boolean;
-  /** Reads the answer; undefined where its form is not known. */
-  read: (answer: unknown) => Reply | undefined;
+  read: Read<Reply>;
 }
 
 /** Sends calls with the token they need, and again where that is safe. */
@@ -44,6 +46,22 @@ export class Caller {
     const reply = call.read(answer);
     if (reply === undefined) throw new AtlasUnavailable(`Atlas answered ${call.path} in a form that is not known`);
     return reply;
+  }
+
+  /** Reads: repeated while Atlas is unavailable. @throws as `call` */
+  get<Reply>(path: string, query: Record<string, string>, read: Read<Reply>, signal?: AbortSignal): Promise<Reply> {
+    return this.call({ method: "GET", path, query, mayRepeat: true, read }, signal);
+  }
+
+  /** Changes something: sent once. @throws as `call` */
+  post<Reply>(
+    path: string,
+    body: unknown,
+    read: Read<Reply>,
+    signal?: AbortSignal,
+    headers: Record<string, string> = {},
+  ): Promise<Reply> {
+    return this.call({ method: "POST", path, body, headers, mayRepeat: false, read }, signal);
   }
 
   /** A token that was revoked early is worth one new one: the call was refused before anything was done. */

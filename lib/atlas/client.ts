@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { type AtlasEnv, env } from "@/lib/env";
 import { Caller, type CallerOptions } from "./caller";
 import {
@@ -21,7 +20,8 @@ import { ChatHistoryReply, ChatReply, ChatRequest } from "./contract-chat";
 import { DeliveriesReply, type DeliveryState, RedeliverReply, RedeliverRequest } from "./contract-deliveries";
 import { AtlasRefused } from "./errors";
 import { send } from "./http";
-import { readReply } from "./read-reply";
+import { idempotencyHeader, type UploadOptions } from "./idempotency";
+import { reading } from "./read-reply";
 import { readResults } from "./read-results";
 import { type Credentials, readToken } from "./token";
 
@@ -39,13 +39,9 @@ export interface AtlasSettings extends Credentials {
 }
 
 const base = "/v2/verification";
-const read =
-  <Reply extends z.ZodType>(reply: Reply) =>
-  (answer: unknown) =>
-    readReply(reply, answer);
 
 /**
- * Typed calls to Atlas, or to anything that speaks its API: one function an endpoint. Each may be aborted, ends within its
+ * Typed calls to Atlas v2, or to anything that speaks its API: one function an endpoint. Each may be aborted, ends within its
  * time-out and throws AtlasUnavailable or AtlasRefused. Reads are repeated while Atlas is unavailable, what changes
  * something never is: the caller knows best how to find out whether it has happened.
  */
@@ -76,12 +72,17 @@ export class AtlasClient {
 
   /** Opens a flow. @throws AtlasRefused 409 where one exists for the same application and reference */
   flowInit(body: FlowInitRequest, signal?: AbortSignal): Promise<FlowInitReply> {
-    return this.post("/flow/init", FlowInitRequest.parse(body), read(FlowInitReply), signal);
+    return this.caller.post(`${base}/flow/init`, FlowInitRequest.parse(body), reading(FlowInitReply), signal);
   }
 
   /** Adds applicants to a flow. Part of them may fail: look at `failed`. */
   addCoApplicants(body: AddCoApplicantsRequest, signal?: AbortSignal): Promise<AddCoApplicantsReply> {
-    return this.post("/flow/coapplicant", AddCoApplicantsRequest.parse(body), read(AddCoApplicantsReply), signal);
+    return this.caller.post(
+      `${base}/flow/coapplicant`,
+      AddCoApplicantsRequest.parse(body),
+      reading(AddCoApplicantsReply),
+      signal,
+    );
   }
 
   /** Deletes a co-applicant. @throws AtlasRefused 409 where there is none, 410 where it was deleted before */
@@ -92,26 +93,31 @@ export class AtlasClient {
 
   /**
    * Hands files over. Not safe to repeat: after AtlasUnavailable ask `status` what was taken before sending again.
-   * @param options.idempotencyKey lets our engine answer a repeat with its first reply; Atlas does not know it
    * @returns one entry a file, in order
    */
   multiUpload(
     body: MultiUploadRequest,
     signal?: AbortSignal,
-    { idempotencyKey }: { idempotencyKey?: string | undefined } = {},
+    { idempotencyKey }: UploadOptions = {},
   ): Promise<MultiUploadReply> {
-    const headers: Record<string, string> = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey };
-    return this.post("/multiupload", MultiUploadRequest.parse(body), read(MultiUploadReply), signal, headers);
+    const headers = idempotencyHeader(idempotencyKey);
+    return this.caller.post(
+      `${base}/multiupload`,
+      MultiUploadRequest.parse(body),
+      reading(MultiUploadReply),
+      signal,
+      headers,
+    );
   }
 
   /** Where every file of an applicant stands. */
   status(applicant: ApplicantReference, signal?: AbortSignal): Promise<StatusReply> {
-    return this.get("/status", toQuery(applicant), read(StatusReply), signal);
+    return this.caller.get(`${base}/status`, toQuery(applicant), reading(StatusReply), signal);
   }
 
   /** Which of the documents an applicant needs are there. */
   docs(applicant: ApplicantReference, signal?: AbortSignal): Promise<ChecklistReply> {
-    return this.get("/docs", toQuery(applicant), read(ChecklistReply), signal);
+    return this.caller.get(`${base}/docs`, toQuery(applicant), reading(ChecklistReply), signal);
   }
 
   /** What was read of all of a flow's documents; with `close_flow` "yes" the flow takes no more. "no" if not given. */
@@ -123,7 +129,7 @@ export class AtlasClient {
 
   /** What was read of an applicant's documents, closing nothing. Our engine's: Atlas describes no such call. */
   extracts(applicant: ApplicantReference, signal?: AbortSignal): Promise<ExtractsReply> {
-    return this.get("/extracts", toQuery(applicant), readResults, signal);
+    return this.caller.get(`${base}/extracts`, toQuery(applicant), readResults, signal);
   }
 
   /**
@@ -145,7 +151,7 @@ export class AtlasClient {
 
   /** Asks about a flow in words. @throws AtlasUnavailable also where the answering service failed (422) */
   chat(body: ChatRequest, signal?: AbortSignal): Promise<ChatReply> {
-    return this.post("/chat", ChatRequest.parse(body), read(ChatReply), signal);
+    return this.caller.post(`${base}/chat`, ChatRequest.parse(body), reading(ChatReply), signal);
   }
 
   /** The messages of a flow, newest first. Pages count from 1. */
@@ -154,7 +160,7 @@ export class AtlasClient {
     signal?: AbortSignal,
   ): Promise<ChatHistoryReply> {
     const query = { flow_id: flowId, page: String(page), per_page: String(perPage) };
-    return this.get("/chat-history", query, read(ChatHistoryReply), signal);
+    return this.caller.get(`${base}/chat-history`, query, reading(ChatHistoryReply), signal);
   }
 
   /**
@@ -166,33 +172,13 @@ export class AtlasClient {
     signal?: AbortSignal,
   ): Promise<DeliveriesReply> {
     const query = { page: String(page), per_page: String(perPage), ...(state && { state }) };
-    return this.get("/deliveries", query, read(DeliveriesReply), signal);
+    return this.caller.get(`${base}/deliveries`, query, reading(DeliveriesReply), signal);
   }
 
   /** Plans a new try at a callback, now: an extension of our engine. @throws AtlasRefused 409 where there is none such */
   redeliver(deliveryId: string, signal?: AbortSignal): Promise<RedeliverReply> {
     const body = RedeliverRequest.parse({ delivery_id: deliveryId });
-    return this.post("/deliveries/redeliver", body, read(RedeliverReply), signal);
-  }
-
-  private get<Reply>(
-    path: string,
-    query: Record<string, string>,
-    readAnswer: (answer: unknown) => Reply | undefined,
-    signal?: AbortSignal,
-  ): Promise<Reply> {
-    return this.caller.call({ method: "GET", path: base + path, query, mayRepeat: true, read: readAnswer }, signal);
-  }
-
-  private post<Reply>(
-    path: string,
-    body: unknown,
-    readAnswer: (answer: unknown) => Reply | undefined,
-    signal?: AbortSignal,
-    headers: Record<string, string> = {},
-  ): Promise<Reply> {
-    const call = { method: "POST", path: base + path, mayRepeat: false, read: readAnswer } as const;
-    return this.caller.call({ ...call, body, headers }, signal);
+    return this.caller.post(`${base}/deliveries/redeliver`, body, reading(RedeliverReply), signal);
   }
 }
 

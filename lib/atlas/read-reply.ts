@@ -23,3 +23,9 @@ export function readReply<Schema extends z.ZodType>(schema: Schema, answer: unkn
   }
   return undefined;
 }
+
+/** The reader of one schema, for a call. */
+export const reading =
+  <Schema extends z.ZodType>(schema: Schema) =>
+  (answer: unknown) =>
+    readReply(schema, answer);
