@@ -9,3 +9,7 @@ export const paging = {
   has_next: z.boolean(),
   has_prev: z.boolean(),
 };
+
+/** The paging of a reply by itself. */
+export const Paging = z.object(paging);
+export type Paging = z.infer<typeof Paging>;

@@ -2,7 +2,10 @@ import { CrossCheck, ExtractItem, type ExtractsReply, FileData, PageImage } from
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const textOr = <Other>(value: unknown, other: Other) => (typeof value === "string" ? value : other);
+
+/** The text, or what stands for it where there is none. */
+export const textOr = <Other>(value: unknown, other: Other) => (typeof value === "string" ? value : other);
+const objectOrNull = (value: unknown) => (isObject(value) ? value : null);
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 
 /** One document's result. What cannot be read beside its id is left out, so that it spoils nothing else. */
@@ -24,26 +27,44 @@ function readItem(item: unknown): ExtractItem[] {
   return read.success ? [read.data] : [];
 }
 
+/** What holds the results: the innermost of `data` around `data`. */
+function unwrap(answer: unknown): unknown {
+  const isWrapped = isObject(answer) && isObject(answer.data) && !("document_id" in answer.data);
+  return isWrapped ? unwrap(answer.data) : answer;
+}
+
 /** Where Atlas puts the list: in `data` (v2, bulk), in `ocr_data` (v3), bare, or as the lone item itself. */
 function itemsOf(answer: unknown): unknown[] | undefined {
   if (Array.isArray(answer)) return answer;
   if (!isObject(answer)) return undefined;
   if ("document_id" in answer) return [answer];
   const list = answer.data ?? answer.ocr_data;
-  if (isObject(list) && !("document_id" in list)) return itemsOf(list);
   return list === undefined || list === null ? undefined : listOf(list);
 }
 
-/** Reads results in any of the forms they come in, from a call or a callback; undefined where there are none. */
-export function readResults(answer: unknown): ExtractsReply | undefined {
-  const items = itemsOf(answer);
+/** Results in any of the forms they come in, and what stands beside them; undefined where there are none. */
+export function findResults(answer: unknown) {
+  const holder = unwrap(answer);
+  const items = itemsOf(holder);
   if (!items) return undefined;
-  const around = isObject(answer) && !("document_id" in answer) ? answer : {};
-  const checks = listOf(around.cross_checks ?? undefined).flatMap((check) => CrossCheck.safeParse(check).data ?? []);
+  const around = isObject(holder) && !("document_id" in holder) ? holder : {};
   return {
-    flow_id: textOr(around.flow_id, undefined),
-    flow_params: isObject(around.flow_params) ? around.flow_params : null,
-    data: items.flatMap(readItem),
-    ...("cross_checks" in around ? { cross_checks: checks } : {}),
+    items: items.flatMap(readItem),
+    flowParams: objectOrNull(around.flow_params),
+    crossChecks: listOf(around.cross_checks ?? undefined).flatMap((check) => CrossCheck.safeParse(check).data ?? []),
+    around,
   };
+}
+
+/** Reads results as v2 has them, from a call or a callback. */
+export function readResults(answer: unknown): ExtractsReply | undefined {
+  const found = findResults(answer);
+  return (
+    found && {
+      flow_id: textOr(found.around.flow_id, undefined),
+      flow_params: found.flowParams,
+      data: found.items,
+      ...("cross_checks" in found.around ? { cross_checks: found.crossChecks } : {}),
+    }
+  );
 }

@@ -15,6 +15,9 @@ export interface Credentials {
   clientSecret: string;
 }
 
+/** Who calls, where the API itself says where its tokens are issued. */
+export type Account = Omit<Credentials, "authPath">;
+
 export interface TokenOptions extends Pick<SendOptions, "timeoutMilliseconds"> {
   now?: (() => number) | undefined;
   pauseFor?: Pause | undefined;

@@ -4,15 +4,18 @@ import { prisma } from "@/lib/db/client";
 import { provisionTenant } from "@/lib/engine/store/provision-tenant";
 import { type Reply, readReply } from "./engine-client";
 import { startEngineServer } from "./engine-server";
+import { json, startReceiver } from "./receiver";
 import { startRecordedAtlas } from "./recorded-atlas";
 
-/** A server that speaks Atlas v2, signed in to. */
+/** A server that speaks Atlas, signed in to. */
 export interface Target {
   baseUrl: string;
   authPath: string;
   clientId: string;
   clientSecret: string;
   productType: string;
+  /** Addresses of a lender that answers, as v3 asks for them; undefined where none is known to this server. */
+  lender: Lender | undefined;
   /** A literal of the documents, or one of its own where other runs have been before. */
   unique(literal: string): string;
   /** Ids as they must look. */
@@ -21,6 +24,11 @@ export interface Target {
   finish: ((fileUuid: string, file: FinishedFile) => Promise<void>) | undefined;
   send(method: string, path: string, options?: SendOptions): Promise<Reply>;
   close(): Promise<void>;
+}
+
+interface Lender {
+  auth_url: string;
+  callback_url: string;
 }
 
 export interface FinishedFile {
@@ -39,7 +47,8 @@ interface SendOptions {
 /** Where the contract must hold. */
 interface Place {
   name: string;
-  start(): Promise<Target>;
+  /** @param authPath where tokens are issued; v1's, or what the environment says, if not given */
+  start(authPath?: string): Promise<Target>;
 }
 
 type Connection = Omit<Target, "send" | "close"> & { close?: () => Promise<void> };
@@ -69,7 +78,7 @@ async function connect(connection: Connection): Promise<Target> {
   };
 }
 
-const authPath = "/v1/verification/authtoken";
+const v1Tokens = "/v1/verification/authtoken";
 const literal = (text: string) => text;
 const ids = {
   uuid: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
@@ -78,12 +87,15 @@ const ids = {
 
 const engine: Place = {
   name: "the engine",
-  async start() {
-    const server = await startEngineServer();
+  async start(authPath = v1Tokens) {
+    process.env.ENGINE_FETCH_ALLOW = "127.0.0.0/8"; // read at the engine's first use: the lender stands on this machine
+    const [server, lender] = [await startEngineServer(), await startReceiver()];
+    lender.answer = json({ access_token: "a-token" });
     const [clientId, clientSecret] = [`client-${randomUUID()}`, randomUUID()];
     await provisionTenant({ name: "The contract", clientId, clientSecret });
     return connect({
       ...{ baseUrl: server.url, authPath, clientId, clientSecret, productType: "POC_CDL", unique: literal, ids },
+      lender: { auth_url: `${lender.url}/token`, callback_url: `${lender.url}/callback` },
       finish: async (uuid, { status, fileData }) => {
         const data = {
           status,
@@ -91,18 +103,25 @@ const engine: Place = {
         };
         await prisma.engineFile.update({ where: { uuid }, data });
       },
-      close: () => server.close(),
+      close: async () => {
+        await lender.close();
+        await server.close();
+      },
     });
   },
 };
 
 const recorded: Place = {
   name: "recorded replies",
-  async start() {
+  async start(authPath = v1Tokens) {
     const server = await startRecordedAtlas();
     return connect({
       ...{ baseUrl: server.url, authPath, clientId: "desk-demo", clientSecret: "s3cr3t-demo", productType: "POC_CDL" },
       ...{ unique: literal, ids },
+      lender: {
+        auth_url: "https://los.example.com/atlas/token",
+        callback_url: "https://los.example.com/atlas/callback",
+      },
       finish: async () => undefined, // the next recorded reply tells of it
       close: async () => {
         await server.close();
@@ -113,18 +132,23 @@ const recorded: Place = {
   },
 };
 
-/** Any server, by environment: ATLAS_CONTRACT_BASE_URL, _CLIENT_ID, _CLIENT_SECRET, _AUTH_PATH and _PRODUCT_TYPE. */
+/**
+ * Any server, by environment: ATLAS_CONTRACT_BASE_URL, _CLIENT_ID, _CLIENT_SECRET, _AUTH_PATH and _PRODUCT_TYPE; _AUTH_URL
+ * and _CALLBACK_URL name a lender it reaches.
+ */
 function given(variables: Record<string, string | undefined>): Place[] {
   const { ATLAS_CONTRACT_BASE_URL: baseUrl, ATLAS_CONTRACT_CLIENT_ID, ATLAS_CONTRACT_CLIENT_SECRET } = variables;
+  const { ATLAS_CONTRACT_AUTH_URL: auth_url, ATLAS_CONTRACT_CALLBACK_URL: callback_url } = variables;
   if (!baseUrl) return [];
   const run = randomUUID().slice(0, 8);
-  const start = () =>
+  const start: Place["start"] = (authPath = variables.ATLAS_CONTRACT_AUTH_PATH || v1Tokens) =>
     connect({
       baseUrl: baseUrl.replace(/\/+$/, ""),
-      authPath: variables.ATLAS_CONTRACT_AUTH_PATH || authPath,
+      authPath,
       clientId: ATLAS_CONTRACT_CLIENT_ID ?? "",
       clientSecret: ATLAS_CONTRACT_CLIENT_SECRET ?? "",
       productType: variables.ATLAS_CONTRACT_PRODUCT_TYPE || "POC_CDL",
+      lender: auth_url && callback_url ? { auth_url, callback_url } : undefined,
       unique: (text) => `${text}-${run}`,
       ids: { uuid: expect.any(String), batchId: expect.any(String) },
       finish: undefined,
@@ -135,22 +159,22 @@ function given(variables: Record<string, string | undefined>): Place[] {
 /** Where the contract must hold. */
 export const places: Place[] = [engine, recorded, ...given(process.env)];
 
-/** Keys that are extensions of ours wherever they stand: a client that does not know them must not miss or mind them. */
-const extensions = new Set(["code", "pages", "cross_checks"]);
+/** Keys that are extensions of ours in most replies: a client that does not know them must not miss or mind them. */
+export const extensions = ["code", "pages", "cross_checks"];
 
 /** A body as the documents have it: without our extensions, and without error keys that say there is no error. */
-export function documented(body: unknown): unknown {
-  if (Array.isArray(body)) return body.map(documented);
+export function documented(body: unknown, ours = extensions): unknown {
+  if (Array.isArray(body)) return body.map((item) => documented(item, ours));
   if (typeof body !== "object" || body === null) return body;
   const kept = Object.entries(body).filter(
-    ([key, value]) => !extensions.has(key) && !(key.startsWith("error_") && value === null),
+    ([key, value]) => !ours.includes(key) && !(key.startsWith("error_") && value === null),
   );
-  return Object.fromEntries(kept.map(([key, value]) => [key, documented(value)]));
+  return Object.fromEntries(kept.map(([key, value]) => [key, documented(value, ours)]));
 }
 
 /** Asserts a reply, exactly, in everything the documents name. */
-export function expectReply(reply: Reply, status: number, body?: unknown): void {
-  expect({ status: reply.status, body: documented(reply.body) }).toEqual({ status, body });
+export function expectReply(reply: Reply, status: number, body?: unknown, ours = extensions): void {
+  expect({ status: reply.status, body: documented(reply.body, ours) }).toEqual({ status, body });
 }
 
 export const invalidToken = { error: "Invalid token", reason: "Signature verification failed" };
