@@ -1,24 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { documented, expectReply, invalidToken, openFlow, places, type Target } from "@/tests/support/contract-target";
+import { expect } from "vitest";
+import { atEveryPlace } from "@/tests/support/at-every-place";
+import { documented, expectReply, invalidToken } from "@/tests/support/contract-target";
 
 const chat = "/v2/verification/chat";
 const history = "/v2/verification/chat-history";
 const message = "Which documents are still pending?";
+const iso = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/);
 
-describe.each(places)("chat at $name", ({ start }) => {
-  let target: Target;
-  let flow_id: string;
-  beforeAll(async () => {
-    target = await start();
-    flow_id = await openFlow(target);
-  });
-  afterAll(() => target.close());
+atEveryPlace({ title: "chat" }, (base) => {
+  const test = base
+    .extend("ask", ({ target }) => (body: object, token?: string) => {
+      return target.send("POST", chat, { body, ...(token ? { token } : {}) });
+    })
+    .extend("read", ({ target }) => (query: Record<string, string>) => {
+      return target.send("GET", history, { query });
+    });
 
-  const ask = (body: object, token?: string) => target.send("POST", chat, { body, ...(token ? { token } : {}) });
-  const read = (query: Record<string, string>) => target.send("GET", history, { query });
-  const iso = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/);
-
-  test("a question is answered, and both stand in the history, newest first", async () => {
+  test("a question is answered, and both stand in the history, newest first", async ({ flow_id, ask, read }) => {
     const asked = await ask({ message, flow_id });
     const answer = { message: expect.any(String), message_id: expect.any(String), created_at: iso };
     expectReply(asked, 200, answer);
@@ -35,7 +33,7 @@ describe.each(places)("chat at $name", ({ start }) => {
     expect(latest.sender).not.toBe(first.sender);
   });
 
-  test("what is missing is named, in the wording of bodies and of queries", async () => {
+  test("what is missing is named, in the wording of bodies and of queries", async ({ flow_id, ask, read }) => {
     const missing = (name: string) => ({ error: `Missing or empty required parameters: ['${name}']` });
     expectReply(await ask({ flow_id }), 400, missing("message"));
     expectReply(await ask({ message }), 400, missing("flow_id"));
@@ -43,7 +41,7 @@ describe.each(places)("chat at $name", ({ start }) => {
     expect((await read({ flow_id, page: "first" })).status).toBe(400);
   });
 
-  test("a bad token is refused", async () => {
+  test("a bad token is refused", async ({ target, flow_id, ask }) => {
     expectReply(await ask({ message, flow_id }, "bad"), 401, invalidToken);
     expectReply(await target.send("GET", history, { query: { flow_id }, token: "bad" }), 401, invalidToken);
   });

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expect } from "vitest";
 import { AtlasClient } from "@/lib/atlas/client";
-import { flowBody, places, seedRequest, type Target } from "@/tests/support/contract-target";
+import { atEveryPlace } from "@/tests/support/at-every-place";
+import { flowBody, seedRequest } from "@/tests/support/contract-target";
 
-describe.each(places)("the client at $name", ({ start }) => {
-  let target: Target;
-  let client: AtlasClient;
-  beforeAll(async () => {
-    target = await start();
-    const { baseUrl, authPath, clientId, clientSecret } = target;
-    client = new AtlasClient({ baseUrl, authPath, clientId, clientSecret, resultsBy: "auto" });
+atEveryPlace({ title: "the client" }, (base) => {
+  const test = base.extend("client", ({ target: { baseUrl, authPath, clientId, clientSecret } }) => {
+    return new AtlasClient({ baseUrl, authPath, clientId, clientSecret, resultsBy: "auto" });
   });
-  afterAll(() => target.close());
 
-  test("reads the reply of every call", async () => {
+  test("reads the reply of every call", async ({ target, client }) => {
     const { access_token } = await client.authToken();
     expect(await client.refreshToken(access_token)).toMatchObject({ expires_in: 3600 });
 
@@ -37,7 +33,7 @@ describe.each(places)("the client at $name", ({ start }) => {
     expect(history.data[0]?.message_id).toBe(message_id);
   });
 
-  test("tells refusals apart by status", async () => {
+  test("tells refusals apart by status", async ({ client }) => {
     const unknown = { flowId: "no-such-flow", externalReferenceId: "CUST-501" };
     await expect(client.status(unknown)).rejects.toMatchObject({ status: 409, message: "Applicant not found" });
     const wrong = { ...seedRequest("no-such-flow") };

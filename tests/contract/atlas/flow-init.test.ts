@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, describe, test } from "vitest";
-import { expectReply, flowBody, invalidToken, places, type Target } from "@/tests/support/contract-target";
+import { atEveryPlace } from "@/tests/support/at-every-place";
+import { expectReply, flowBody, invalidToken } from "@/tests/support/contract-target";
 
 const path = "/v2/verification/flow/init";
 
-describe.each(places)("flow/init at $name", ({ start }) => {
-  let target: Target;
-  beforeAll(async () => {
-    target = await start();
-  });
-  afterAll(() => target.close());
-
-  test("the example opens a flow once", async () => {
+atEveryPlace({ title: "flow/init" }, (test) => {
+  test("the example opens a flow once", async ({ target }) => {
     const { flow_params, ...identity } = flowBody(target);
     const body = {
       ...identity,
@@ -26,16 +20,16 @@ describe.each(places)("flow/init at $name", ({ start }) => {
     expectReply({ status: 409, body: again, headers: new Headers() }, 409, { error: "Flow already exists" });
   });
 
-  test.each(["product_type", "application_id", "external_reference_id", "username"] as const)(
+  test.for(["product_type", "application_id", "external_reference_id", "username"] as const)(
     "%s is missing",
-    async (name) => {
+    async (name, { target }) => {
       const { [name]: _, ...body } = flowBody(target);
       const error = `Missing or empty required parameters: ['${name}']`;
       expectReply(await target.send("POST", path, { body }), 400, { error });
     },
   );
 
-  test("a bad token is refused before anything is done", async () => {
+  test("a bad token is refused before anything is done", async ({ target }) => {
     expectReply(await target.send("POST", path, { body: flowBody(target), token: "bad" }), 401, invalidToken);
   });
 });

@@ -1,15 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expect } from "vitest";
 import { AtlasClient } from "@/lib/atlas/client";
-import {
-  documented,
-  expectReply,
-  invalidToken,
-  openFlow,
-  places,
-  seedRequest,
-  sendSeedRequest,
-  type Target,
-} from "@/tests/support/contract-target";
+import { atEveryPlace } from "@/tests/support/at-every-place";
+import { documented, expectReply, invalidToken, seedRequest } from "@/tests/support/contract-target";
 
 const path = "/v2/verification/flow/submit";
 const pan = {
@@ -21,48 +13,45 @@ const pan = {
   document_quality_flag: "original",
 };
 
-describe.each(places)("flow/submit at $name", ({ start }) => {
-  let target: Target;
-  let flow_id: string;
-  let uuids: string[];
-  beforeAll(async () => {
-    target = await start();
-    flow_id = await openFlow(target);
-    uuids = await sendSeedRequest(target, flow_id);
-    await target.finish?.(uuids[0] ?? "", { status: "PROCESSING_SUCCESS", fileData: pan });
-  });
-  afterAll(() => target.close());
+atEveryPlace({ title: "flow/submit" }, (base) => {
+  const test = base
+    .extend("results", async ({ target, flow_id, uuids: [file_uuid = ""] }) => {
+      await target.finish?.(file_uuid, { status: "PROCESSING_SUCCESS", fileData: pan });
+      const data = [{ document_id: "doc_1", file_uuid, external_reference_id: "CUST-501", file_data: pan }];
+      return { flow_id, flow_params: { branch: "PUN-04" }, data };
+    })
+    .extend("submit", ({ target }) => (parameters: Record<string, string>, token?: string) => {
+      return target.send("POST", path, { query: parameters, body: parameters, ...(token ? { token } : {}) });
+    });
 
-  const submit = (parameters: Record<string, string>, token?: string) =>
-    target.send("POST", path, { query: parameters, body: parameters, ...(token ? { token } : {}) });
-  const results = () => ({
-    flow_id,
-    flow_params: { branch: "PUN-04" },
-    data: [{ document_id: "doc_1", file_uuid: uuids[0], external_reference_id: "CUST-501", file_data: pan }],
-  });
-
-  test("a missing flow_id and a bad token are refused", async () => {
+  test("a missing flow_id and a bad token are refused", async ({ flow_id, submit }) => {
     const error = "Missing or empty required parameters: ['flow_id']";
     expectReply(await submit({ close_flow: "no" }), 400, { error });
     expectReply(await submit({ flow_id, close_flow: "no" }, "bad"), 401, invalidToken);
   });
 
-  test("gives what was read, and closes the flow where that is asked for", async ({ skip }) => {
+  test("gives what was read, and closes the flow where that is asked for", async ({
+    target,
+    flow_id,
+    results,
+    submit,
+    skip,
+  }) => {
     if (!target.finish) skip("files end by themselves here");
-    expectReply(await submit({ flow_id, close_flow: "no" }), 200, results());
-    expectReply(await submit({ flow_id, close_flow: "yes" }), 200, results());
+    expectReply(await submit({ flow_id, close_flow: "no" }), 200, results);
+    expectReply(await submit({ flow_id, close_flow: "yes" }), 200, results);
     const late = { ...seedRequest(flow_id).file_urls[0], document_id: "late" };
     const reply = await target.send("POST", "/v2/verification/multiupload", { body: { flow_id, file_urls: [late] } });
     expectReply(reply, 400, { error: "Flow is closed" });
   });
 
-  test("the client reads the same results, by extracts or by submit", async ({ skip }) => {
+  test("the client reads the same results, by extracts or by submit", async ({ target, flow_id, results, skip }) => {
     if (!target.finish) skip("files end by themselves here");
     const { baseUrl, authPath, clientId, clientSecret } = target;
     for (const resultsBy of ["auto", "submit"] as const) {
       const client = new AtlasClient({ baseUrl, authPath, clientId, clientSecret, resultsBy });
       const read = await client.results({ flowId: flow_id, externalReferenceId: "CUST-501" });
-      expect(documented(read)).toEqual(results());
+      expect(documented(read)).toEqual(results);
     }
   });
 });
