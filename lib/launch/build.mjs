@@ -1,16 +1,7 @@
 import { createHash } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
+import { underLock } from "./lock.mjs";
 import { bin, dataDir, root } from "./paths.mjs";
 import { run } from "./processes.mjs";
 import { say } from "./report.mjs";
@@ -46,37 +37,6 @@ export function hashFiles(names) {
   return hash.digest("hex").slice(0, 16);
 }
 
-const isAlive = (pid) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-};
-
-/** Next builds in one folder: only one process may build at a time. A lock of a dead process is taken over. */
-async function underLock(work) {
-  const lock = path.join(dataDir, "build.lock");
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  for (;;) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: "wx" });
-      break;
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error;
-      const holder = Number(readFileSync(lock, { encoding: "utf8", flag: "a+" }));
-      if (!isAlive(holder)) rmSync(lock, { force: true });
-      else await new Promise((next) => setTimeout(next, 200));
-    }
-  }
-  try {
-    return await work();
-  } finally {
-    rmSync(lock, { force: true });
-  }
-}
-
 function removeOldBuilds(builds, current) {
   const others = readdirSync(builds)
     .filter((name) => name !== current)
@@ -94,7 +54,7 @@ export async function buildWeb() {
   const id = hashFiles(sources);
   const target = path.join(builds, id);
   if (existsSync(target)) return target;
-  return underLock(async () => {
+  return underLock("build", async () => {
     if (existsSync(target)) return target; // built by the process we waited for
     say("building the web server (about half a minute)");
     const distDir = ".next-build";

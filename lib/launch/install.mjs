@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { underLock } from "./lock.mjs";
 import { root } from "./paths.mjs";
 import { run } from "./processes.mjs";
 import { LaunchError, say } from "./report.mjs";
@@ -12,19 +13,28 @@ export function checkNode() {
   throw new LaunchError(`Node 20.19 or newer is needed; this is ${process.versions.node}.`, "install a newer Node");
 }
 
-/** Installs what package-lock.json names, unless node_modules already holds exactly that. */
-export async function installDependencies() {
-  const wanted = createHash("sha256")
-    .update(readFileSync(path.join(root, "package-lock.json")))
-    .update(`${process.version} ${process.platform} ${process.arch}`)
-    .digest("hex");
-  const stamp = path.join(root, "node_modules", ".patra-installed");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+const stamp = path.join(root, "node_modules", ".patra-installed");
+
+async function runNpm() {
   say("installing dependencies (about a minute the first time)");
   const npm = process.env.npm_execpath;
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const remedy = "check the network and the registry that npm is set to, then start again";
   if (npm?.endsWith(".js")) await run("npm ci", process.execPath, [npm, ...args], { remedy });
   else await run("npm ci", process.platform === "win32" ? "npm.cmd" : "npm", args, { remedy });
-  writeFileSync(stamp, wanted);
+}
+
+/** Installs what package-lock.json names, unless node_modules already holds exactly that. */
+export async function installDependencies() {
+  const wanted = createHash("sha256")
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .update(`${process.version} ${process.platform} ${process.arch}`)
+    .digest("hex");
+  const isInstalled = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted;
+  if (isInstalled()) return;
+  await underLock("install", async () => {
+    if (isInstalled()) return; // by the process we waited for
+    await runNpm();
+    writeFileSync(stamp, wanted);
+  });
 }

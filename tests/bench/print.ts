@@ -61,6 +61,7 @@ export function printThroughput({ ratio, pagesPerMinute, pages, cores }: Through
   console.log(`\nPipeline, ${pages} pages, ${cores} cores`);
   console.log(`  pages a minute, whole product: ${pagesPerMinute.ours.toFixed(0)}`);
   console.log(`  pages a minute, bare models:   ${pagesPerMinute.bare.toFixed(0)}`);
+  console.log(`  pages a minute, networks as used here, alone: ${pagesPerMinute.networks.toFixed(0)}`);
   console.log(`  ratio: ${ratio.toFixed(2)} (aim: 0.85)`);
 }
 

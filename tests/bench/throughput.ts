@@ -7,16 +7,20 @@ import path from "node:path";
 import { pool as database } from "@/lib/db/pool";
 import { env } from "@/lib/env";
 import { presignGet, putObject } from "@/lib/storage/object-store";
+import type { Baseline } from "./bare-models";
 import { newClient } from "./new-client";
+
+const baselines = ["as they come", "as used"] as const satisfies Baseline[];
 
 const ROUNDS = 3;
 /** Milliseconds between two looks whether all files have ended. */
 const POLL_EVERY = 50;
 
 export interface ThroughputFigures {
-  /** Ours to bare, pages a minute in one run. */
+  /** Ours to the models as they come, pages a minute in one run. */
   ratio: number;
-  pagesPerMinute: { ours: number; bare: number };
+  /** `networks`: the models alone, as they are used here. */
+  pagesPerMinute: { ours: number; bare: number; networks: number };
   pages: number;
   cores: number;
 }
@@ -26,13 +30,13 @@ const perMinute = (pages: number, milliseconds: number) => (pages * 60_000) / mi
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** One process a core, each taking the next page when it is done with one. @returns milliseconds for all pages */
-async function runBare(children: ChildProcess[], count: number): Promise<number> {
+async function runBare(children: ChildProcess[], count: number, baseline: Baseline): Promise<number> {
   const waiting = Array.from({ length: count }, (_, index) => index);
   const started = performance.now();
   await Promise.all(
     children.map(async (child) => {
       for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
-        child.send({ run: index });
+        child.send({ run: index, baseline });
         await once(child, "message");
       }
     }),
@@ -91,15 +95,17 @@ export async function benchThroughput(files: string[]): Promise<ThroughputFigure
       }),
     );
     await runPipeline(urls); // warms up, not counted
-    await runBare(bare, files.length);
-    const times = { ours: [] as number[], bare: [] as number[] };
+    for (const baseline of baselines) await runBare(bare, files.length, baseline);
+    const times = { ours: [] as number[], bare: [] as number[], networks: [] as number[] };
     for (let round = 0; round < ROUNDS; round++) {
-      times.bare.push(await runBare(bare, files.length));
+      times.bare.push(await runBare(bare, files.length, "as they come"));
       times.ours.push(await runPipeline(urls));
+      times.networks.push(await runBare(bare, files.length, "as used"));
     }
     const pagesPerMinute = {
       ours: perMinute(files.length, median(times.ours)),
       bare: perMinute(files.length, median(times.bare)),
+      networks: perMinute(files.length, median(times.networks)),
     };
     return { ratio: pagesPerMinute.ours / pagesPerMinute.bare, pagesPerMinute, pages: files.length, cores };
   } finally {

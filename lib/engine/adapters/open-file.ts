@@ -2,7 +2,6 @@ import { fileTypeFromBuffer } from "file-type";
 import type { Raster, TextLine } from "../pipeline/ports";
 import { Unreadable } from "../pipeline/unreadable";
 import { openImage } from "./image/open-image";
-import { openPdf } from "./pdf/open-pdf";
 
 /** One page before it is read. */
 export interface SourcePage {
@@ -18,6 +17,8 @@ const PDF_HEADER_WITHIN = 1024;
 const pictures = new Set(["image/jpeg", "image/png", "image/webp", "image/tiff"]);
 
 async function* pdfPages(bytes: Uint8Array): AsyncGenerator<SourcePage> {
+  // Loaded when the first PDF comes: its library makes the heap five times as large, and collecting garbage as slow.
+  const { openPdf } = await import("./pdf/open-pdf");
   const pdf = await openPdf(bytes);
   try {
     for (let page = 1; page <= pdf.pageCount; page++) {

@@ -17,26 +17,30 @@ const LONGEST_LINE = 2400;
  */
 const LARGEST_STRETCH = 1.5;
 
-/** One line, straight, LINE_HEIGHT pixels high; B, G, R planes with values from -1 to 1 as the recogniser wants them. */
-export interface LineStrip {
+/** A line of the page, and how wide it is once it stands straight and LINE_HEIGHT pixels high. */
+export interface Strip {
+  /** Pixels of the page, with its margin; its `angle` says which way is right. */
+  box: RotatedBox;
+  /** Pixels. */
   width: number;
-  values: Float32Array;
 }
 
-/**
- * Takes a line out of the page along its own direction, with bilinear sampling. The box's `angle` says which way is right,
- * so an upside-down line is read by an angle turned by 180 degrees.
- */
-export function cropLine(raster: Raster, tight: RotatedBox): LineStrip {
+/** How a line will be taken out of the page. A line that stands upside down is read by an angle turned by 180 degrees. */
+export function planStrip(tight: RotatedBox): Strip {
   const margin = tight.height * MARGIN;
   const box = { ...tight, width: tight.width + 2 * margin, height: tight.height + 2 * margin };
   const stretch = Math.min(LARGEST_STRETCH, Math.max(1, LINE_HEIGHT / box.height));
-  const width = Math.max(
-    16,
-    Math.min(LONGEST_LINE, Math.round((stretch * box.width * LINE_HEIGHT) / Math.max(1, box.height))),
-  );
-  const plane = width * LINE_HEIGHT;
-  const values = new Float32Array(3 * plane);
+  const width = Math.round((stretch * box.width * LINE_HEIGHT) / Math.max(1, box.height));
+  return { box, width: Math.max(16, Math.min(LONGEST_LINE, width)) };
+}
+
+/**
+ * Takes a line out of the page along its own direction, with bilinear sampling.
+ * @param target B, G, R planes with values from -1 to 1 as the recogniser wants them
+ * @param rowLength pixels from one row of a plane to the next: what is right of the line is left alone
+ */
+export function cropLine(raster: Raster, { box, width }: Strip, target: Float32Array, rowLength: number): void {
+  const plane = rowLength * LINE_HEIGHT;
   const [cos, sin] = [Math.cos(box.angle), Math.sin(box.angle)];
   const stepU = box.width / width;
   const stepV = box.height / LINE_HEIGHT;
@@ -49,7 +53,7 @@ export function cropLine(raster: Raster, tight: RotatedBox): LineStrip {
     const u = 0.5 * stepU - box.width / 2;
     let x = box.center.x + u * cos - v * sin - 0.5;
     let y = box.center.y + u * sin + v * cos - 0.5;
-    for (let column = 0; column < width; column++, x += dx, y += dy) {
+    for (let at = row * rowLength; at < row * rowLength + width; at++, x += dx, y += dy) {
       const safeX = x < 0 ? 0 : x > maxX ? maxX : x;
       const safeY = y < 0 ? 0 : y > maxY ? maxY : y;
       const left = Math.trunc(safeX);
@@ -59,14 +63,12 @@ export function cropLine(raster: Raster, tight: RotatedBox): LineStrip {
       const here = (top * raster.width + left) * 3;
       const right = left < maxX ? 3 : 0;
       const below = top < maxY ? raster.width * 3 : 0;
-      const target = row * width + column;
       for (let channel = 0; channel < 3; channel++) {
-        const at = here + 2 - channel;
-        const upper = (data[at] as number) * (1 - shareX) + (data[at + right] as number) * shareX;
-        const lower = (data[at + below] as number) * (1 - shareX) + (data[at + below + right] as number) * shareX;
-        values[channel * plane + target] = (upper * (1 - shareY) + lower * shareY) / 127.5 - 1;
+        const from = here + 2 - channel;
+        const upper = (data[from] as number) * (1 - shareX) + (data[from + right] as number) * shareX;
+        const lower = (data[from + below] as number) * (1 - shareX) + (data[from + below + right] as number) * shareX;
+        target[channel * plane + at] = (upper * (1 - shareY) + lower * shareY) / 127.5 - 1;
       }
     }
   }
-  return { width, values };
 }

@@ -3,6 +3,7 @@ import sharp from "sharp";
 import type { Raster } from "../../pipeline/ports";
 import { alongLongSide, type Point, type RotatedBox, smallestBox } from "./geometry";
 import type { OcrModels } from "./models";
+import { Scratch } from "./scratch";
 
 /** Long side of the detector's input, pixels: below, small type is lost; above, only time. */
 const LONGEST_SIDE = 1280;
@@ -23,7 +24,10 @@ const DEVIATION = [0.229, 0.224, 0.225];
 
 const roundUp = (value: number) => Math.max(MULTIPLE, Math.round(value / MULTIPLE) * MULTIPLE);
 
-/** The detector's input, and its size in pixels. @param asItIs small pictures are not enlarged */
+const inputMemory = new Scratch();
+const scoreMemory = new Scratch();
+
+/** The detector's input, good until the next is prepared, and its size in pixels. @param asItIs small pictures are not enlarged */
 export async function prepareDetection(
   raster: Raster,
   asItIs = false,
@@ -37,7 +41,7 @@ export async function prepareDetection(
     .raw()
     .toBuffer();
   const size = width * height;
-  const values = new Float32Array(3 * size);
+  const values = inputMemory.floats(3 * size);
   for (let channel = 0; channel < 3; channel++) {
     const factor = 1 / (255 * (DEVIATION[channel] as number));
     const offset = -(MEAN[channel] as number) / (DEVIATION[channel] as number);
@@ -49,61 +53,85 @@ export async function prepareDetection(
   return { input: new Tensor("float32", values, [1, 3, height, width]), width, height };
 }
 
-/** Runs the detector: how surely each pixel of its input is text. */
-export async function detect(models: OcrModels, input: Tensor): Promise<Float32Array> {
-  const { detection } = models;
-  const output = await detection.run({ [detection.inputNames[0] as string]: input });
-  return output[detection.outputNames[0] as string]?.data as Float32Array;
+/** Runs the detector: how surely each pixel of its input is text. Good until it runs again. */
+export async function detect({ detection }: Pick<OcrModels, "detection">, input: Tensor): Promise<Float32Array> {
+  const [, , height = 0, width = 0] = input.dims;
+  const scores = scoreMemory.floats(width * height);
+  const output = { [detection.outputNames[0] as string]: new Tensor("float32", scores, [1, 1, height, width]) };
+  await detection.run({ [detection.inputNames[0] as string]: input }, output);
+  return scores;
 }
 
 interface Region {
-  /** The leftmost and rightmost pixel of every row: all that a convex hull needs. */
-  edges: Point[];
-  score: number;
+  /** The corners of its pixels at the ends of its runs: all that a convex hull needs. */
+  corners: Point[];
+  pixels: number;
+  /** Of its pixels' scores. */
+  sum: number;
 }
 
-/** Connected pixels above the threshold, each with its mean score. */
-function findRegions(scores: Float32Array, width: number, height: number): Region[] {
-  const seen = new Uint8Array(scores.length);
-  const stack = new Int32Array(scores.length);
-  const regions: Region[] = [];
-  for (let start = 0; start < scores.length; start++) {
-    if (seen[start] || (scores[start] as number) < PIXEL_THRESHOLD) continue;
-    let top = 0;
-    let count = 0;
-    let sum = 0;
-    const rows = new Map<number, [left: number, right: number]>();
-    stack[top++] = start;
-    seen[start] = 1;
-    const visit = (index: number) => {
-      if (seen[index] || (scores[index] as number) < PIXEL_THRESHOLD) return;
-      seen[index] = 1;
-      stack[top++] = index;
-    };
-    while (top > 0) {
-      const index = stack[--top] as number;
-      const x = index % width;
-      const y = (index - x) / width;
-      count++;
-      sum += scores[index] as number;
-      const row = rows.get(y);
-      if (!row) rows.set(y, [x, x]);
-      else if (x < row[0]) row[0] = x;
-      else if (x > row[1]) row[1] = x;
-      if (x > 0) visit(index - 1);
-      if (x < width - 1) visit(index + 1);
-      if (y > 0) visit(index - width);
-      if (y < height - 1) visit(index + width);
-    }
-    const score = sum / count;
-    if (count < FEWEST_PIXELS || score < REGION_THRESHOLD) continue;
-    const edges: Point[] = [];
-    for (const [y, [left, right]] of rows) {
-      edges.push({ x: left, y }, { x: right + 1, y }, { x: left, y: y + 1 }, { x: right + 1, y: y + 1 });
-    }
-    regions.push({ edges, score });
+/** Text pixels beside each other in one row. */
+interface Run {
+  left: number;
+  /** The first pixel after it. */
+  right: number;
+  y: number;
+  sum: number;
+  /** Another run of the same region, or itself. */
+  parent: Run;
+}
+
+function rootOf(run: Run): Run {
+  let root = run;
+  while (root.parent !== root) {
+    root.parent = root.parent.parent;
+    root = root.parent;
   }
-  return regions;
+  return root;
+}
+
+/** The runs of one row. */
+function findRuns(scores: Float32Array, width: number, y: number): Run[] {
+  const runs: Run[] = [];
+  const end = (y + 1) * width;
+  for (let index = y * width; index < end; index++) {
+    if ((scores[index] as number) < PIXEL_THRESHOLD) continue;
+    const from = index;
+    let sum = 0;
+    for (; index < end && (scores[index] as number) >= PIXEL_THRESHOLD; index++) sum += scores[index] as number;
+    const run = { left: from - y * width, right: index - y * width, y, sum } as Run;
+    run.parent = run;
+    runs.push(run);
+  }
+  return runs;
+}
+
+/** Makes runs that touch from row to row of one region. */
+function connect(above: Run[], below: Run[]): void {
+  let first = 0;
+  for (const run of below) {
+    while (first < above.length && (above[first] as Run).right <= run.left) first++;
+    for (let at = first; at < above.length && (above[at] as Run).left < run.right; at++) {
+      rootOf(above[at] as Run).parent = rootOf(run);
+    }
+  }
+}
+
+/** Connected pixels above the threshold. */
+function findRegions(scores: Float32Array, width: number, height: number): Region[] {
+  const rows = Array.from({ length: height }, (_, y) => findRuns(scores, width, y));
+  for (let y = 1; y < height; y++) connect(rows[y - 1] as Run[], rows[y] as Run[]);
+  const regions = new Map<Run, Region>();
+  for (const run of rows.flat()) {
+    const root = rootOf(run);
+    const region = regions.get(root) ?? { corners: [], pixels: 0, sum: 0 };
+    const { left, right, y } = run;
+    region.corners.push({ x: left, y }, { x: right, y }, { x: left, y: y + 1 }, { x: right, y: y + 1 });
+    region.pixels += right - left;
+    region.sum += run.sum;
+    regions.set(root, region);
+  }
+  return [...regions.values()].filter(({ pixels, sum }) => pixels >= FEWEST_PIXELS && sum / pixels >= REGION_THRESHOLD);
 }
 
 /** Text regions shrank in training by an area over a length; this grows them back. */
@@ -120,8 +148,8 @@ export function readBoxes(
 ): RotatedBox[] {
   const scaleX = raster.width / input.width;
   const scaleY = raster.height / input.height;
-  return findRegions(scores, input.width, input.height).flatMap(({ edges }) => {
-    const box = smallestBox(edges);
+  return findRegions(scores, input.width, input.height).flatMap(({ corners }) => {
+    const box = smallestBox(corners);
     if (Math.min(box.width, box.height) < THINNEST_REGION) return [];
     // The two scales differ by the rounding to 32 pixels alone; one mean keeps right angles right.
     const scale = Math.sqrt(scaleX * scaleY);

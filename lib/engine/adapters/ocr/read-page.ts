@@ -1,11 +1,11 @@
 import type { Box } from "@/lib/atlas/contract";
 import type { Raster, TextLine, Turn } from "../../pipeline/ports";
-import { cropLine } from "./crop-line";
 import { detect, prepareDetection, readBoxes } from "./detect-lines";
 import { cornersOf, type RotatedBox, weightedMedian } from "./geometry";
 import { joinLines } from "./join-lines";
 import { loadModels, type OcrModels } from "./models";
 import { type RecognisedLine, recognise } from "./recognise";
+import { inTurn } from "./scratch";
 
 /** Lines less sure than this are noise, stamps, pictures, or another script. */
 const LEAST_CONFIDENCE = 0.5;
@@ -98,7 +98,8 @@ async function chooseDirection(
   const probe = async (direction: number): Promise<Probed & { confidence: number }> => {
     const lines = await recognise(
       models,
-      probes.map(({ box }) => cropLine(raster, orient(box, direction))),
+      raster,
+      probes.map(({ box }) => orient(box, direction)),
     );
     const read = new Map(lines.map((line, place) => [(probes[place] as { index: number }).index, line]));
     return { direction, read, confidence: meanConfidence(lines) };
@@ -162,8 +163,11 @@ export interface OcrOptions {
  * Reads one page as it came, at any quarter turn and a skew of up to 30 degrees. The boxes refer to the page once it has
  * been turned by what is returned.
  */
-export async function ocrPage(raster: Raster, timings: Timings, options: OcrOptions = {}): Promise<OcrPage> {
-  const { signal, isPart = false } = options;
+export function ocrPage(raster: Raster, timings: Timings, options: OcrOptions = {}): Promise<OcrPage> {
+  return inTurn(() => readLines(raster, timings, options));
+}
+
+async function readLines(raster: Raster, timings: Timings, { signal, isPart = false }: OcrOptions): Promise<OcrPage> {
   const models = await loadModels();
   const prepared = await timed(timings, "prepare", () => prepareDetection(raster, isPart));
   signal?.throwIfAborted();
@@ -178,8 +182,8 @@ export async function ocrPage(raster: Raster, timings: Timings, options: OcrOpti
       );
   const { direction } = probed;
   const unread = boxes.flatMap((box, index) => (probed.read.has(index) ? [] : [{ box, index }]));
-  const strips = await timed(timings, "crop", () => unread.map(({ box }) => cropLine(raster, orient(box, direction))));
-  const rest = await timed(timings, "recognise", () => recognise(models, strips, signal));
+  const lying = unread.map(({ box }) => orient(box, direction));
+  const rest = await timed(timings, "recognise", () => recognise(models, raster, lying, signal));
   const read = new Map([...probed.read, ...rest.map((line, place) => [unread[place]?.index ?? -1, line] as const)]);
 
   const turn = quarterOf(direction - skew);

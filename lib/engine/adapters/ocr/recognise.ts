@@ -1,6 +1,9 @@
 import { Tensor } from "onnxruntime-node";
-import { LINE_HEIGHT, type LineStrip } from "./crop-line";
+import type { Raster } from "../../pipeline/ports";
+import { cropLine, LINE_HEIGHT, planStrip, type Strip } from "./crop-line";
+import type { RotatedBox } from "./geometry";
 import type { OcrModels } from "./models";
+import { Scratch } from "./scratch";
 
 /** A line as read. Positions are shares of the strip's width, 0 to 1. */
 export interface RecognisedLine {
@@ -25,95 +28,59 @@ const LEAST_SPACE = 0.05;
 /** How sure a space found that way is. */
 const SPACE_CONFIDENCE = 0.8;
 
-/** Full-width signs the recogniser uses for those of Latin text. */
-const fullWidth: Record<string, string> = {
-  "：": ":",
-  "；": ";",
-  "，": ",",
-  "（": "(",
-  "）": ")",
-  "！": "!",
-  "？": "?",
-  "－": "-",
-  "—": "-",
-  "／": "/",
-  "．": ".",
-  "。": ".",
-  "’": "'",
-  "‘": "'",
-  "“": '"',
-  "”": '"',
-};
+const inputMemory = new Scratch();
 
-/** Classes that may be read, with their characters: lending documents are read in Latin script. */
-function allowedClasses({ characters }: OcrModels): { classes: Int32Array; texts: string[] } {
-  const allowed = characters.flatMap((character, index) => {
-    const text = /^[\x21-\x7e]$/.test(character) ? character : fullWidth[character];
-    return text ? [{ index: index + 1, text }] : [];
-  });
-  allowed.push({ index: characters.length + 1, text: " " });
-  return { classes: Int32Array.from(allowed, ({ index }) => index), texts: allowed.map(({ text }) => text) };
-}
-
-let alphabet: ReturnType<typeof allowedClasses> | undefined;
-
-/** Packs strips of like width into the recogniser's input. */
-export function prepareBatch(strips: LineStrip[]): Tensor {
+/** Takes lines of like width out of the page, into the recogniser's input: good until the next is prepared. */
+export function prepareBatch(raster: Raster, strips: Strip[]): Tensor {
   const width = Math.ceil(Math.max(...strips.map((strip) => strip.width)) / 8) * 8;
-  const plane = width * LINE_HEIGHT;
-  const values = new Float32Array(strips.length * 3 * plane);
+  const size = 3 * width * LINE_HEIGHT;
+  const values = inputMemory.floats(strips.length * size).fill(0);
   for (const [index, strip] of strips.entries()) {
-    for (let row = 0; row < 3 * LINE_HEIGHT; row++) {
-      const line = strip.values.subarray(row * strip.width, (row + 1) * strip.width);
-      values.set(line, index * 3 * plane + row * width);
-    }
+    cropLine(raster, strip, values.subarray(index * size, (index + 1) * size), width);
   }
   return new Tensor("float32", values, [strips.length, 3, LINE_HEIGHT, width]);
 }
 
 /** Runs the recogniser: for every step of every line the probability of every class. */
-export async function runRecognition(models: OcrModels, input: Tensor): Promise<Tensor> {
-  const { recognition } = models;
+export async function runRecognition({ recognition }: Pick<OcrModels, "recognition">, input: Tensor): Promise<Tensor> {
   const output = await recognition.run({ [recognition.inputNames[0] as string]: input });
   return output[recognition.outputNames[0] as string] as Tensor;
 }
 
-/** Greedy CTC: the best class of every step, repeats and blanks dropped. */
-function decodeLine(
-  probabilities: Float32Array,
-  line: number,
-  steps: number,
-  classCount: number,
-  models: OcrModels,
-  used: number,
-): RecognisedLine {
-  alphabet ??= allowedClasses(models);
-  const { classes, texts } = alphabet;
+/**
+ * Greedy CTC: the best class of every step, repeats and blanks dropped.
+ * @param probabilities of the classes, step by step
+ * @param texts what each class stands for: the first for nothing, the last for a space
+ * @param used the part of the steps that the line takes, 0 to 1; the rest is padding
+ */
+function decodeLine(probabilities: Float32Array, texts: string[], used: number): RecognisedLine {
+  const classCount = texts.length;
+  const steps = probabilities.length / classCount;
   let text = "";
   const centers: number[] = [];
   const confidences: number[] = [];
-  const space = classes.length - 1;
+  const space = classCount - 1;
   const placeOf = (step: number) => Math.min(1, (step + 0.5) / steps / used);
-  let previous = -1;
+  let previous = 0;
   let likeliestSpace = 0;
   let spaceStep = 0;
   for (let step = 0; step < steps; step++) {
-    const offset = (line * steps + step) * classCount;
-    let best = -1;
-    let bestValue = probabilities[offset] as number; // the blank
-    for (let index = 0; index < classes.length; index++) {
-      const value = probabilities[offset + (classes[index] as number)] as number;
+    const offset = step * classCount;
+    let best = 0;
+    let bestValue = probabilities[offset] as number;
+    for (let index = 1; index < classCount; index++) {
+      const value = probabilities[offset + index] as number;
       if (value > bestValue) {
         bestValue = value;
         best = index;
       }
     }
-    const spaceValue = probabilities[offset + (classes[space] as number)] as number;
-    if (best === -1 && spaceValue > likeliestSpace) {
+    const spaceValue = probabilities[offset + space] as number;
+    if (best === 0 && spaceValue > likeliestSpace) {
       likeliestSpace = spaceValue;
       spaceStep = step;
     }
-    if (best >= 0 && best !== previous) {
+    if (best > 0 && best !== previous) {
       if (likeliestSpace >= LEAST_SPACE && best !== space && /\S$/.test(text)) {
         text += " ";
         centers.push(placeOf(spaceStep));
@@ -123,7 +90,7 @@ function decodeLine(
       text += texts[best];
       centers.push(placeOf(step));
       confidences.push(bestValue);
-    } else if (best >= 0 && bestValue > (confidences.at(-1) ?? 0)) {
+    } else if (best > 0 && bestValue > (confidences.at(-1) ?? 0)) {
       confidences[confidences.length - 1] = bestValue;
     }
     previous = best;
@@ -147,38 +114,43 @@ function trim(line: { text: string; centers: number[]; confidences: number[] }):
 }
 
 /** Groups of strips (their indexes) that go through the recogniser together. */
-export function planBatches(strips: LineStrip[]): number[][] {
-  const order = strips.map((_, index) => index).sort((a, b) => widthAt(strips, a) - widthAt(strips, b));
+export function planBatches(strips: Strip[]): number[][] {
+  const widthAt = (index: number) => (strips[index] as Strip).width;
+  const order = strips.map((_, index) => index).sort((a, b) => widthAt(a) - widthAt(b));
   const batches: number[][] = [];
   for (const index of order) {
     const batch = batches.at(-1);
-    const narrowest = batch ? widthAt(strips, batch[0] as number) : 0;
-    const fits = batch && batch.length < LINES_AT_ONCE && widthAt(strips, index) <= narrowest * WIDTH_TOLERANCE + 16;
+    const narrowest = batch ? widthAt(batch[0] as number) : 0;
+    const fits = batch && batch.length < LINES_AT_ONCE && widthAt(index) <= narrowest * WIDTH_TOLERANCE + 16;
     if (fits) batch.push(index);
     else batches.push([index]);
   }
   return batches;
 }
 
-const widthAt = (strips: LineStrip[], index: number) => (strips[index] as LineStrip).width;
-
-/** Reads lines; the results stand in the order of the strips. */
+/**
+ * Reads lines of a page; the results stand in the order of the boxes.
+ * @param boxes where the lines are, in pixels of the raster; `angle` along the direction of reading
+ */
 export async function recognise(
   models: OcrModels,
-  strips: LineStrip[],
+  raster: Raster,
+  boxes: RotatedBox[],
   signal?: AbortSignal,
 ): Promise<RecognisedLine[]> {
+  const strips = boxes.map(planStrip);
   const read: RecognisedLine[] = new Array(strips.length);
   for (const batch of planBatches(strips)) {
     signal?.throwIfAborted();
-    const members = batch.map((index) => strips[index] as LineStrip);
-    const input = prepareBatch(members);
-    const output = await runRecognition(models, input);
-    const [, steps = 0, classCount = 0] = output.dims;
+    const members = batch.map((index) => strips[index] as Strip);
+    const input = prepareBatch(raster, members);
+    const probabilities = (await runRecognition(models, input)).data as Float32Array;
+    const ofLine = probabilities.length / batch.length;
     const paddedWidth = input.dims[3] as number;
     for (const [line, index] of batch.entries()) {
-      const used = (strips[index] as LineStrip).width / paddedWidth;
-      read[index] = decodeLine(output.data as Float32Array, line, steps, classCount, models, used);
+      const used = (members[line] as Strip).width / paddedWidth;
+      const steps = probabilities.subarray(line * ofLine, (line + 1) * ofLine);
+      read[index] = decodeLine(steps, models.alphabet.texts, used);
     }
   }
   return read;

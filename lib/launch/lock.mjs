@@ -1,0 +1,34 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { dataDir } from "./paths.mjs";
+
+const isAlive = (pid) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+};
+
+/** Does work that only one process may do at a time, e.g. writing one folder. A lock of a dead process is taken over. */
+export async function underLock(name, work) {
+  const lock = path.join(dataDir, `${name}.lock`);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: "wx" });
+      break;
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+      const holder = Number(readFileSync(lock, { encoding: "utf8", flag: "a+" }));
+      if (!isAlive(holder)) rmSync(lock, { force: true });
+      else await new Promise((next) => setTimeout(next, 200));
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
