@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { hashFiles } from "./build.mjs";
 import { bin, root } from "./paths.mjs";
 import { run } from "./processes.mjs";
+import { once } from "./stamps.mjs";
 
 const prismaCli = bin("prisma/build/index.js");
 
@@ -16,6 +18,12 @@ const addJobsByIndex = `alter function graphile_worker.add_jobs(graphile_worker.
 /** Writes the typed client to lib/db/generated. */
 export async function generateClient() {
   await run("prisma generate", process.execPath, [prismaCli, "generate"], { quiet: true });
+}
+
+/** Writes it unless it stands there as the schema has it. */
+export async function ensureClient() {
+  const isThere = existsSync(path.join(root, "lib", "db", "generated", "client.ts"));
+  await once("client", `${hashFiles(["prisma/schema.prisma", "prisma/models"])}${isThere}`, generateClient);
 }
 
 /** Changes when a migration is added. */

@@ -71,13 +71,12 @@ async function chooseAddress() {
 }
 
 async function prepare(environment, given, logins) {
-  const { generateClient, migrate, migrationsHash } = await import("./database.mjs");
+  const { ensureClient, migrate, migrationsHash } = await import("./database.mjs");
   const { hashFiles } = await import("./build.mjs");
   const { drawSamples, provisionTenant, seed } = await import("./product.mjs");
   const { once } = await import("./stamps.mjs");
   const samplesDir = path.join(dataDir, "samples");
-  const generated = existsSync(path.join(root, "lib", "db", "generated", "client.ts"));
-  await once("client", `${hashFiles(["prisma/schema.prisma", "prisma/models"])}${generated}`, generateClient);
+  await ensureClient();
   const database = given.database ? String(Date.now()) : migrationsHash(); // a given database may have changed by itself
   await once("migrated", database, () => {
     say("migrating the database");
