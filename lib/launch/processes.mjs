@@ -71,7 +71,7 @@ export function stopCommands() {
 export function startService(name, args, { env = {}, cwd = root, output = "inherit", stopWithinSeconds = 10 } = {}) {
   const child = spawn(process.execPath, ["--import", followLauncher, ...args], {
     cwd,
-    env: childEnvironment(env),
+    env: childEnvironment({ ...env, PATRA_LAUNCHER: String(process.pid) }),
     stdio: ["ignore", output, output, "ipc"],
     detached: true,
   });
