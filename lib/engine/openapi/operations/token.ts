@@ -3,15 +3,17 @@ import { EngineError, refused } from "../../http/errors";
 import * as examples from "../examples";
 import type { Operation } from "../operation";
 
-const authToken = (path: string, id: string, family: Operation["family"], refresh: boolean): Operation => ({
+type TokenReply = "AuthTokenReply" | "PlainTokenReply" | "BulkTokenReply";
+
+const authToken = (path: string, id: string, family: Operation["family"], schema: TokenReply): Operation => ({
   ...{ id, path, family, method: "post", shows: "credentials" },
   summary: "Get a token",
   description: "An access token for an hour in exchange for the client's id and secret.",
   success: {
     status: 201,
     description: "The token.",
-    schema: refresh ? "AuthTokenReply" : "PlainTokenReply",
-    examples: { token: refresh ? examples.authToken : examples.plainToken },
+    schema,
+    examples: { token: schema === "AuthTokenReply" ? examples.authToken : examples.plainToken },
   },
   errors: [new EngineError("missing_credentials"), new EngineError("invalid_credentials")],
 });
@@ -42,11 +44,11 @@ const refreshToken = (version: "v1" | "v2" | "v3"): Operation => ({
 
 /** authtoken and refresh-token under every prefix that has them. */
 export const tokenOperations: Operation[] = [
-  authToken("/v2/verification/authtoken", "authTokenV2", "Token", true),
+  authToken("/v2/verification/authtoken", "authTokenV2", "Token", "AuthTokenReply"),
   refreshToken("v2"),
-  authToken("/v1/verification/authtoken", "authTokenV1", "Token", true),
+  authToken("/v1/verification/authtoken", "authTokenV1", "Token", "AuthTokenReply"),
   refreshToken("v1"),
-  authToken("/v3/verification/authtoken", "authTokenV3", "Flow API (v3)", false),
+  authToken("/v3/verification/authtoken", "authTokenV3", "Flow API (v3)", "PlainTokenReply"),
   refreshToken("v3"),
-  authToken("/v1/bulk/authtoken", "authTokenBulk", "Bulk (v1)", false),
+  authToken("/v1/bulk/authtoken", "authTokenBulk", "Bulk (v1)", "BulkTokenReply"),
 ];
