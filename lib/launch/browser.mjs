@@ -5,6 +5,7 @@ import { run } from "./processes.mjs";
 import { say } from "./report.mjs";
 
 const places = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",

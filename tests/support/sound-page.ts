@@ -8,7 +8,10 @@ export async function expectSound(page: Page, what: string): Promise<void> {
   await expect(async () => {
     // Where it was scrolled to, a link half under the header would count as too small a target.
     await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+    // No page has frames, which is all that the other mode is for: it finishes every look in a page of its own.
     const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ["violations"] })
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
       .analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
