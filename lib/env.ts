@@ -17,6 +17,11 @@ const webhookSecret = z
   .string()
   .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, "must be one or two of whsec_ followed by base64");
 
+/** A host with its port, or a range of addresses. */
+const allowed = z.union([z.string().regex(/^(\[[0-9a-f:.]+\]|[^\s:/]+):\d{1,5}$/i), z.cidrv4(), z.cidrv6()], {
+  error: "must hold host:port or CIDR entries",
+});
+
 /** How the desk reaches Atlas; the command line (lib/atlas-cli) reads these alone. */
 const Atlas = z.object({
   ATLAS_BASE_URL: url,
@@ -66,7 +71,7 @@ const Env = z
     /** Keys of signed callbacks, two while they change. */
     ATLAS_CALLBACK_SIGNING_SECRETS: list.pipe(z.array(webhookSecret).max(2)),
     /** host:port or CIDR entries the engine may fetch from although they are private. */
-    ENGINE_FETCH_ALLOW: list,
+    ENGINE_FETCH_ALLOW: list.pipe(z.array(allowed)),
     /** Reader processes of one worker; 0 means one per core. */
     WORKER_READERS: z.coerce.number().int().min(0).max(64).default(0),
     /** Set by the launcher when the embedded, seeded database is used. */
