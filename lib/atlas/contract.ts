@@ -6,9 +6,6 @@ import { z } from "zod";
  * Requests are strict where Atlas is; replies are read leniently (unknown keys pass, unknown enum values stay strings).
  */
 
-/** Document types this Patra's engine reads. Atlas has more; a reply may carry any string. */
-export const engineDocumentTypes = ["PAN", "AADHAAR", "PASSPORT", "INVOICE"] as const;
-
 /** Type codes an applicant's checklist may ask for (contract section 4). */
 export const expectedDocumentTypes = [
   "PAN",

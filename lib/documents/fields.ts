@@ -8,6 +8,8 @@ const labels: Record<string, string> = {
   pan_number: "PAN",
   aadhaar_number: "Aadhaar number",
   dob: "Date of birth",
+  dl_number: "Licence number",
+  voter_id: "EPIC number",
   gstin: "GSTIN",
   dealer_gstin: "Dealer's GSTIN",
   buyer_gstin: "Buyer's GSTIN",

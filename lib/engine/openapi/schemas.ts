@@ -19,7 +19,9 @@ const schemas = {
   AuthTokenReply: core.AuthTokenReply.extend({ expires_in: z.int().positive() }).required(),
   PlainTokenReply: core.AuthTokenReply.extend({ expires_in: z.int().positive() }).omit({ refresh_token: true }),
   /** Atlas's page of the bulk API shows the token alone. */
-  BulkTokenReply: core.AuthTokenReply.extend({ expires_in: z.int().positive().optional() }).omit({ refresh_token: true }),
+  BulkTokenReply: core.AuthTokenReply.extend({ expires_in: z.int().positive().optional() }).omit({
+    refresh_token: true,
+  }),
   FlowInitRequest: core.FlowInitRequest,
   FlowInitReply: core.FlowInitReply.required(),
   AddCoApplicantsRequest: applicants.AddCoApplicantsRequest,

@@ -1,20 +1,27 @@
 import { aadhaarBack, aadhaarFront, aadhaarLetter } from "./aadhaar";
+import { stateLicence, unionLicence } from "./driving-license";
 import { interStateInvoice, retailInvoice, taxInvoice } from "./invoice";
 import { letter, note, utilityBill } from "./other";
 import { ePan, panBefore2018, panSince2018 } from "./pan";
 import { passportNewPage, passportPage } from "./passport";
 import type { Person } from "./people";
 import type { Sheet } from "./sheet";
+import { electronicVoterCard, voterCard, voterPaperCard } from "./voter-id";
 
 type Draw = (person: Person, seed: number) => Sheet;
 
-/** Every layout by document type. OTHER is what the engine is to call unrecognised. */
+/**
+ * Every layout by document type; new ones come last, since a place among the types is part of a corpus's seeds. OTHER is
+ * what the engine is to call unrecognised.
+ */
 const layouts = {
   PAN: { "before-2018": panBefore2018, "since-2018": panSince2018, "e-pan": ePan },
   AADHAAR: { front: aadhaarFront, back: aadhaarBack, letter: aadhaarLetter },
   PASSPORT: { "data-page": passportPage, "new-data-page": passportNewPage },
   INVOICE: { "tax-invoice": taxInvoice, "inter-state": interStateInvoice, retail: retailInvoice },
   OTHER: { letter, "utility-bill": utilityBill, note },
+  VOTER_ID: { card: voterCard, "paper-card": voterPaperCard, "e-epic": electronicVoterCard },
+  DRIVING_LICENSE: { union: unionLicence, state: stateLicence },
 } satisfies Record<string, Record<string, Draw>>;
 
 export type SpecimenType = keyof typeof layouts;
@@ -28,6 +35,8 @@ export const textLayouts: Record<SpecimenType, string[]> = {
   PASSPORT: [],
   INVOICE: ["tax-invoice", "inter-state", "retail"],
   OTHER: ["letter", "utility-bill"],
+  VOTER_ID: ["e-epic"],
+  DRIVING_LICENSE: [],
 };
 
 /** Names of a type's layouts. */

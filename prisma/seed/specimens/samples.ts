@@ -37,6 +37,7 @@ export const samples: Sample[] = [
     ["INVOICE", "tax-invoice", "pdf"],
     ["OTHER", "utility-bill", "clean"],
     ["INVOICE", "retail", "damaged"],
+    ["VOTER_ID", "card", "photo-on-table"],
   ),
   ...of(
     people.third,
@@ -47,6 +48,7 @@ export const samples: Sample[] = [
     ["INVOICE", "inter-state", "clean"],
     ["PAN", "e-pan", "pdf"],
     ["OTHER", "letter", "clean"],
+    ["DRIVING_LICENSE", "union", "skew"],
   ),
   ...of(
     people.fourth,

@@ -40,6 +40,10 @@ describe("a document is recognised and its numbers are read", () => {
     ["AADHAAR", "letter", "pdf", ["aadhaar_number", "name", "address"]],
     ["PASSPORT", "data-page", "clean", ["passport_number", "date_of_birth", "date_of_expiry"]],
     ["PASSPORT", "new-data-page", "blur", ["passport_number", "date_of_expiry"]],
+    ["VOTER_ID", "card", "photo-on-table", ["voter_id", "date_of_birth", "gender"]],
+    ["VOTER_ID", "e-epic", "pdf", ["voter_id", "name", "date_of_birth", "gender"]],
+    ["DRIVING_LICENSE", "union", "skew", ["dl_number", "date_of_birth", "valid_till", "state"]],
+    ["DRIVING_LICENSE", "state", "quarter-turn", ["dl_number", "issue_date", "state"]],
     ["INVOICE", "tax-invoice", "pdf", ["invoice_number", "dealer_gstin", "dealer_name", "total_amount"]],
     ["INVOICE", "inter-state", "low-resolution", ["dealer_gstin", "total_amount"]],
   ] as const)("%s %s, %s", async (documentType, layout, state, names) => {

@@ -11,5 +11,13 @@ export function isPersonName(text: string): boolean {
   return namePattern.test(trimmed) && !notNames.test(trimmed) && /[A-Za-z]{2}/.test(trimmed);
 }
 
-/** Single spaces, no dots at the ends. */
-export const tidyName = (text: string): string => text.replace(/\s+/g, " ").replace(/^[.\s]+|[\s,]+$/g, "");
+/** A name in capitals of which a few letters were taken for small ones. Share of its letters. */
+const MOSTLY_CAPITALS = 0.8;
+
+/** Single spaces, no dots at the ends, and no small letter among capitals (BALRAj). */
+export function tidyName(text: string): string {
+  const tidy = text.replace(/\s+/g, " ").replace(/^[.\s]+|[\s,]+$/g, "");
+  const letters = tidy.replace(/[^A-Za-z]/g, "");
+  const capitals = letters.replace(/[a-z]/g, "").length;
+  return capitals >= letters.length * MOSTLY_CAPITALS ? tidy.toUpperCase() : tidy;
+}

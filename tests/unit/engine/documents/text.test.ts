@@ -4,6 +4,7 @@ import { readAmount } from "@/lib/engine/documents/text/amounts";
 import { readDate } from "@/lib/engine/documents/text/dates";
 import { findLabels, findValue } from "@/lib/engine/documents/text/labels";
 import { linesOf } from "@/lib/engine/documents/text/lines";
+import { tidyName } from "@/lib/engine/documents/text/person-name";
 import { line, pageOf } from "./lines";
 
 describe("dates", () => {
@@ -94,3 +95,9 @@ describe("a label", () => {
     expect(found?.box.width).toBeCloseTo(0.2 * 0.2);
   });
 });
+
+test.each([
+  ["BALRAj  DESHMUKH,", "BALRAJ DESHMUKH"],
+  ["Asha R. Kulkarni", "Asha R. Kulkarni"],
+  ["A. K. Rao", "A. K. Rao"],
+])("a name as printed: %s", (read, name) => expect(tidyName(read)).toBe(name));
