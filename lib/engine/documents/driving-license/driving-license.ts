@@ -1,9 +1,10 @@
 import type { DocumentTypeReader, Extraction, FieldReading, ReadPage } from "../../pipeline/ports";
 import { type Evidence, field, notFound } from "../confidence";
+import { readLabelledName } from "../labelled-name";
+import { numberField } from "../numbers";
 import { datePattern, readDate, timeOf } from "../text/dates";
 import { findLabels, findValue, type LabelledValue } from "../text/labels";
 import { linesOf, type PageLine, squash } from "../text/lines";
-import { namePattern, tidyName } from "../text/person-name";
 import { issuingStates } from "./issuing-states";
 import { findLicenceNumber, type LicenceNumber } from "./licence-number";
 
@@ -47,12 +48,6 @@ function readDates(lines: PageLine[], number: LicenceNumber | undefined) {
   };
 }
 
-function readName(lines: PageLine[]): FieldReading {
-  const notRelatives = lines.filter((line) => !relatives.test(line.text));
-  const span = findValue(notRelatives, ["Name"], { accept: namePattern, reject: ownLabels, within: 2.5 });
-  return span ? field(tidyName(span.text), span, { labelQuality: span.labelQuality }) : notFound;
-}
-
 /** The number names the state; the print of it proves that. */
 function readState(lines: PageLine[], number: LicenceNumber | undefined): FieldReading {
   if (!number) return notFound;
@@ -75,8 +70,8 @@ function extract(pages: ReadPage[]): Extraction {
   return {
     documentType: "DRIVING_LICENSE",
     fields: {
-      dl_number: number ? field(number.value, number.span, { repairs: number.repairs }) : notFound,
-      name: readName(lines),
+      dl_number: numberField(number),
+      name: readLabelledName(lines, ["Name"], { relatives, labels: ownLabels }),
       ...readDates(lines, number),
       state: readState(lines, number),
     },

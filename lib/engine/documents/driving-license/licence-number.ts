@@ -1,37 +1,35 @@
-import { repair } from "../text/confusable";
-import { type PageLine, type Span, spanOf } from "../text/lines";
+import { type FoundNumber, findNumber } from "../numbers";
+import { type Repaired, repair } from "../text/confusable";
+import type { PageLine } from "../text/lines";
 import { issuingStates } from "./issuing-states";
 
-export interface LicenceNumber {
-  /** As the national register writes it: `MH12 20110012345`. */
-  value: string;
+/** Its value is written as the national register has it: `MH12 20110012345`. */
+export interface LicenceNumber extends FoundNumber {
   /** The two letters of the state. */
   stateCode: string;
   /** The year of the first issue. */
   year: number;
-  repairs: number;
-  span: Span;
 }
 
 const FIRST_YEAR = 1950;
 const printed = /(?<![A-Za-z0-9])[A-Z0-9]{2}[-\s]?[A-Z0-9]{2}[-\s/]{0,2}[A-Z0-9]{4}[-\s]?[A-Z0-9]{7}(?![A-Za-z0-9])/g;
+
+const partsOf = (value: string) => ({ stateCode: value.slice(0, 2), year: Number(value.slice(5, 9)) });
+
+function readLicenceNumber(text: string): Repaired | undefined {
+  const repaired = repair(text.replace(/[-\s/]/g, ""), "AA9999999999999");
+  if (!repaired) return undefined;
+  const value = `${repaired.text.slice(0, 4)} ${repaired.text.slice(4)}`;
+  const { stateCode, year } = partsOf(value);
+  const isNumber = issuingStates[stateCode] && year >= FIRST_YEAR && year <= new Date().getUTCFullYear();
+  return isNumber ? { ...repaired, text: value } : undefined;
+}
 
 /**
  * Finds the number: the state's two letters, the office's two digits, the year of the first issue, seven digits (Ministry of
  * Road Transport and Highways, national register of licences).
  */
 export function findLicenceNumber(lines: PageLine[]): LicenceNumber | undefined {
-  const thisYear = new Date().getUTCFullYear();
-  const found = lines.flatMap((line) =>
-    [...line.text.matchAll(printed)].flatMap((match) => {
-      const repaired = repair(match[0].replace(/[-\s/]/g, ""), "AA9999999999999");
-      if (!repaired) return [];
-      const { text, changed } = repaired;
-      const [stateCode, year] = [text.slice(0, 2), Number(text.slice(4, 8))];
-      if (!issuingStates[stateCode] || year < FIRST_YEAR || year > thisYear) return [];
-      const span = spanOf(line, match.index, match.index + match[0].length);
-      return [{ value: `${text.slice(0, 4)} ${text.slice(4)}`, stateCode, year, repairs: changed, span }];
-    }),
-  );
-  return found.sort((a, b) => a.repairs - b.repairs || b.span.confidence - a.span.confidence)[0];
+  const found = findNumber(lines, printed, readLicenceNumber);
+  return found && { ...found, ...partsOf(found.value) };
 }

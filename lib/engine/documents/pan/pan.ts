@@ -1,8 +1,9 @@
 import type { DocumentTypeReader, Extraction, FieldReading, ReadPage } from "../../pipeline/ports";
 import { field, notFound } from "../confidence";
+import { findNumber, numberField } from "../numbers";
 import { datePattern, readDate, timeOf } from "../text/dates";
 import { findLabels, findValue } from "../text/labels";
-import { linesOf, type PageLine, type Span, spanOf, squash } from "../text/lines";
+import { linesOf, type PageLine, spanOf, squash } from "../text/lines";
 import { isPersonName, tidyName } from "../text/person-name";
 import { readPanNumber } from "./pan-number";
 
@@ -11,23 +12,8 @@ import { readPanNumber } from "./pan-number";
 const headings = ["INCOME TAX DEPARTMENT", "PERMANENT ACCOUNT NUMBER"];
 const ownLabels = /specimen|name|father|birth|signature|permanent|account|number|govt|income|tax/i;
 
-interface FoundNumber {
-  value: string;
-  span: Span;
-  repairs: number;
-  line: PageLine;
-}
-
-function findNumber(lines: PageLine[]): FoundNumber | undefined {
-  const found = lines.flatMap((line) =>
-    [...line.text.matchAll(/(?<![A-Za-z0-9])[A-Z0-9]{10}(?![A-Za-z0-9])/g)].flatMap((match) => {
-      const number = readPanNumber(match[0]);
-      if (!number) return [];
-      return [{ value: number.text, repairs: number.changed, line, span: spanOf(line, match.index, match.index + 10) }];
-    }),
-  );
-  return found.sort((a, b) => a.repairs - b.repairs || b.span.confidence - a.span.confidence)[0];
-}
+const printedNumber = /(?<![A-Za-z0-9])[A-Z0-9]{10}(?![A-Za-z0-9])/g;
+const findPan = (lines: PageLine[]) => findNumber(lines, printedNumber, readPanNumber);
 
 /** The holder's name and the father's stand by their labels; on old cards, without labels, below the heading. */
 function findNames(lines: PageLine[]): { name: FieldReading; father: FieldReading } {
@@ -81,7 +67,7 @@ const isPast = (date: string) => timeOf(date) < Date.now();
 function detect(pages: ReadPage[]): number {
   const lines = linesOf(pages);
   const text = squash(lines.map((line) => line.text).join(" "));
-  const number = findNumber(lines);
+  const number = findPan(lines);
   const found = headings.filter((heading) => findLabels(lines, [heading]).length > 0).length;
   // Invoices and certificates quote a PAN too: the number alone proves nothing.
   if (/TAXINVOICE|GSTIN/.test(text)) return 0;
@@ -90,7 +76,6 @@ function detect(pages: ReadPage[]): number {
 
 function extract(pages: ReadPage[]): Extraction {
   const lines = linesOf(pages);
-  const number = findNumber(lines);
   const { name, father } = findNames(lines);
   return {
     documentType: "PAN",
@@ -98,8 +83,7 @@ function extract(pages: ReadPage[]): Extraction {
       name_as_per_pan: name,
       father_name: father,
       dob: findBirthDate(lines),
-      // The form alone leaves room for a letter misread as another: no proof.
-      pan_number: number ? field(number.value, number.span, { repairs: number.repairs }) : notFound,
+      pan_number: numberField(findPan(lines)),
     },
     extra: { document_quality_flag: qualityOf(pages) },
   };

@@ -1,10 +1,11 @@
 import type { DocumentTypeReader, Extraction, FieldReading, ReadPage } from "../../pipeline/ports";
 import { field, notFound } from "../confidence";
+import { readLabelledName } from "../labelled-name";
+import { findNumber, numberField } from "../numbers";
 import { repair } from "../text/confusable";
 import { datePattern, readDate, timeOf } from "../text/dates";
 import { findLabels, findValue } from "../text/labels";
-import { linesOf, type PageLine, type Span, spanOf } from "../text/lines";
-import { namePattern, tidyName } from "../text/person-name";
+import { linesOf, type PageLine } from "../text/lines";
 
 /** The Election Commission's photo identity card (EPIC): the laminated card, the plastic one, and the e-EPIC. */
 
@@ -13,34 +14,11 @@ const ownLabels = /name|father|husband|mother|birth|gender|sex|age|elector|commi
 /** Whose name it is not. */
 const relatives = /fath|husb|moth|relati/i;
 
-interface FoundNumber {
-  value: string;
-  repairs: number;
-  span: Span;
-}
+const printedNumber = /(?<![A-Za-z0-9])[A-Z0-9]{3}\s?[A-Z0-9]{7}(?![A-Za-z0-9])/g;
 
 /** Three letters and seven digits (Election Commission, unique EPIC numbers). */
-function findNumber(lines: PageLine[]): FoundNumber | undefined {
-  const found = lines.flatMap((line) =>
-    [...line.text.matchAll(/(?<![A-Za-z0-9])[A-Z0-9]{3}\s?[A-Z0-9]{7}(?![A-Za-z0-9])/g)].flatMap((match) => {
-      const repaired = repair(match[0].replace(/\s/g, ""), "AAA9999999");
-      if (!repaired) return [];
-      const span = spanOf(line, match.index, match.index + match[0].length);
-      return [{ value: repaired.text, repairs: repaired.changed, span }];
-    }),
-  );
-  return found.sort((a, b) => a.repairs - b.repairs || b.span.confidence - a.span.confidence)[0];
-}
-
-function readName(lines: PageLine[]): FieldReading {
-  const notRelatives = lines.filter((line) => !relatives.test(line.text));
-  const span = findValue(notRelatives, ["Elector's Name", "Name"], {
-    accept: namePattern,
-    reject: ownLabels,
-    within: 2.5,
-  });
-  return span ? field(tidyName(span.text), span, { labelQuality: span.labelQuality }) : notFound;
-}
+const findEpicNumber = (lines: PageLine[]) =>
+  findNumber(lines, printedNumber, (text) => repair(text.replace(/\s/g, ""), "AAA9999999"));
 
 /** Some cards give an age on a day instead: that day is no birth date. */
 function readBirthDate(lines: PageLine[]): FieldReading {
@@ -61,17 +39,16 @@ function readGender(lines: PageLine[]): FieldReading {
 function detect(pages: ReadPage[]): number {
   const lines = linesOf(pages);
   const found = headings.filter((heading) => findLabels(lines, [heading]).length > 0).length;
-  return Math.min(1, found * 0.4 + (found > 0 && findNumber(lines) ? 0.3 : 0));
+  return Math.min(1, found * 0.4 + (found > 0 && findEpicNumber(lines) ? 0.3 : 0));
 }
 
 function extract(pages: ReadPage[]): Extraction {
   const lines = linesOf(pages);
-  const number = findNumber(lines);
   return {
     documentType: "VOTER_ID",
     fields: {
-      voter_id: number ? field(number.value, number.span, { repairs: number.repairs }) : notFound,
-      name: readName(lines),
+      voter_id: numberField(findEpicNumber(lines)),
+      name: readLabelledName(lines, ["Elector's Name", "Name"], { relatives, labels: ownLabels }),
       date_of_birth: readBirthDate(lines),
       gender: readGender(lines),
     },

@@ -2,12 +2,9 @@ import { describe, expect, test } from "vitest";
 import { classify } from "@/lib/engine/documents/classify";
 import { drivingLicense } from "@/lib/engine/documents/driving-license/driving-license";
 import type { ReadPage } from "@/lib/engine/pipeline/ports";
-import { line, pageOf } from "./lines";
+import { line, pageOf, valuesOf } from "./lines";
 
 const fieldsOf = (page: ReadPage) => drivingLicense.extract([page]).fields;
-const valuesOf = (page: ReadPage) =>
-  Object.fromEntries(Object.entries(fieldsOf(page)).map(([name, { value }]) => [name, value]));
-
 const union = ({ number = "MH12 20110012345", issue = "07-03-2011", until = "06-03-2031" } = {}) =>
   pageOf(
     line("Indian Union Driving Licence", 30, 5),
@@ -38,7 +35,7 @@ const wanted = {
 
 describe("a driving licence", () => {
   test("of the form for all of India is read by labels above values", () => {
-    expect(valuesOf(union())).toEqual(wanted);
+    expect(valuesOf(drivingLicense, union())).toEqual(wanted);
     expect(classify([union()]).reader?.documentType).toBe("DRIVING_LICENSE");
   });
 
@@ -53,16 +50,16 @@ describe("a driving licence", () => {
       line("Name : ASHA KULKARNI", 5, 44),
       line("S/D/W of : RAVI KULKARNI", 5, 52),
     );
-    expect(valuesOf(page)).toEqual(wanted);
+    expect(valuesOf(drivingLicense, page)).toEqual(wanted);
   });
 
   test.each(["MH12 20110012345", "MH-12-2011-0012345", "MH1220110012345", "MHI2 2O11OO12345"])(
     "has one number however it is printed or misread: %s",
-    (number) => expect(valuesOf(union({ number })).dl_number).toBe("MH12 20110012345"),
+    (number) => expect(valuesOf(drivingLicense, union({ number })).dl_number).toBe("MH12 20110012345"),
   );
 
   test.each(["QQ12 20110012345", "MH12 18110012345"])("has no number where no state or year is such: %s", (number) => {
-    expect(valuesOf(union({ number }))).toMatchObject({ dl_number: null, state: null });
+    expect(valuesOf(drivingLicense, union({ number }))).toMatchObject({ dl_number: null, state: null });
   });
 
   test("is surer of a date of issue that its number repeats", () => {

@@ -1,4 +1,4 @@
-import type { ReadPage, TextLine } from "@/lib/engine/pipeline/ports";
+import type { DocumentTypeReader, ReadPage, TextLine } from "@/lib/engine/pipeline/ports";
 
 /** A line as if read without doubt. Box in hundredths of the page. */
 export function line(text: string, x: number, y: number, width = text.length * 1.2, height = 2): TextLine {
@@ -21,3 +21,7 @@ export const pageOf = (...lines: TextLine[]): ReadPage => ({
   chroma: 40,
   lines,
 });
+
+/** What a type's reader takes from a page, values alone. */
+export const valuesOf = (reader: DocumentTypeReader, page: ReadPage) =>
+  Object.fromEntries(Object.entries(reader.extract([page]).fields).map(([name, { value }]) => [name, value]));

@@ -1,13 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { classify } from "@/lib/engine/documents/classify";
 import { voterId } from "@/lib/engine/documents/voter-id/voter-id";
-import type { ReadPage, TextLine } from "@/lib/engine/pipeline/ports";
-import { line, pageOf } from "./lines";
+import type { TextLine } from "@/lib/engine/pipeline/ports";
+import { line, pageOf, valuesOf } from "./lines";
 
 const heading = line("ELECTION COMMISSION OF INDIA", 15, 5);
-const valuesOf = (page: ReadPage) =>
-  Object.fromEntries(Object.entries(voterId.extract([page]).fields).map(([name, { value }]) => [name, value]));
-
 const plastic = (...others: TextLine[]) =>
   pageOf(
     heading,
@@ -26,7 +23,7 @@ const plastic = (...others: TextLine[]) =>
 describe("a voter's card", () => {
   test("of plastic is read by labels above values, the elector's name and not the father's", () => {
     const page = plastic(line("ABC1234567", 5, 80));
-    expect(valuesOf(page)).toEqual({
+    expect(valuesOf(voterId, page)).toEqual({
       voter_id: "ABC1234567",
       name: "Asha Ravi Kulkarni",
       date_of_birth: "04/11/1990",
@@ -46,7 +43,7 @@ describe("a voter's card", () => {
       line("GHI / Date of Birth : 07-03-1975", 5, 78),
     );
     const wanted = { voter_id: "XYZ7654321", name: "Imran Khan", date_of_birth: "07/03/1975", gender: "M" };
-    expect(valuesOf(page)).toEqual(wanted);
+    expect(valuesOf(voterId, page)).toEqual(wanted);
   });
 
   test("has its number put right where a letter was taken for a digit, and is less sure of it", () => {
@@ -58,7 +55,7 @@ describe("a voter's card", () => {
 
   test("with an age on a day has no birth date", () => {
     const page = pageOf(heading, line("Elector's Name : Imran Khan", 5, 60), line("Age as on 01.01.2012 : 34", 5, 66));
-    expect(valuesOf(page).date_of_birth).toBeNull();
+    expect(valuesOf(voterId, page).date_of_birth).toBeNull();
   });
 
   test("is not seen on a paper that has a like number alone", () => {

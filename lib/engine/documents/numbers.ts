@@ -1,0 +1,37 @@
+import type { FieldReading } from "../pipeline/ports";
+import { field, notFound } from "./confidence";
+import type { Repaired } from "./text/confusable";
+import { type PageLine, type Span, spanOf } from "./text/lines";
+
+/** A document's number as it must look, and where it stands. */
+export interface FoundNumber {
+  value: string;
+  /** Characters that were replaced to fit the form. */
+  repairs: number;
+  span: Span;
+}
+
+/**
+ * The number of a known form that had to be put right least, and of those the one read most surely.
+ * @param pattern what it may look like as read, with the flag g
+ * @param read puts it right; undefined where it is none
+ */
+export function findNumber(
+  lines: PageLine[],
+  pattern: RegExp,
+  read: (text: string) => Repaired | undefined,
+): FoundNumber | undefined {
+  const found = lines.flatMap((line) =>
+    [...line.text.matchAll(pattern)].flatMap((match) => {
+      const number = read(match[0]);
+      if (!number) return [];
+      const span = spanOf(line, match.index, match.index + match[0].length);
+      return [{ value: number.text, repairs: number.changed, span }];
+    }),
+  );
+  return found.sort((a, b) => a.repairs - b.repairs || b.span.confidence - a.span.confidence)[0];
+}
+
+/** The form alone leaves room for a letter misread as another: no proof. */
+export const numberField = (number: FoundNumber | undefined): FieldReading =>
+  number ? field(number.value, number.span, { repairs: number.repairs }) : notFound;
