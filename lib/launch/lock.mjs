@@ -11,6 +11,16 @@ const isAlive = (pid) => {
   }
 };
 
+/** The process that holds a lock; undefined where it was let go meanwhile, 0 while it is being taken. */
+function holderOf(lock) {
+  try {
+    return Number(readFileSync(lock, "utf8"));
+  } catch (error) {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
 /** Does work that only one process may do at a time, e.g. writing one folder. A lock of a dead process is taken over. */
 export async function underLock(name, work) {
   const lock = path.join(dataDir, `${name}.lock`);
@@ -21,7 +31,8 @@ export async function underLock(name, work) {
       break;
     } catch (error) {
       if (error.code !== "EEXIST") throw error;
-      const holder = Number(readFileSync(lock, { encoding: "utf8", flag: "a+" }));
+      const holder = holderOf(lock);
+      if (holder === undefined) continue;
       if (!isAlive(holder)) rmSync(lock, { force: true });
       else await new Promise((next) => setTimeout(next, 200));
     }
