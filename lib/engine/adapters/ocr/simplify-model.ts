@@ -31,9 +31,20 @@ class Graph {
     return others.length === 0 && user?.opType === opType ? user : undefined;
   }
 
+  /** The sizes of a constant; weights are large, and most questions about them need no copy of their values. */
+  dimsOf(name: string | undefined): number[] {
+    return (this.constants.get(name ?? "")?.dims ?? []).map(Number);
+  }
+
   constant(name: string | undefined): { values: Float32Array; dims: number[] } | undefined {
     const tensor = this.constants.get(name ?? "");
-    return tensor && { values: new Float32Array(new Uint8Array(tensor.rawData).buffer), dims: tensor.dims.map(Number) };
+    return tensor && { values: new Float32Array(new Uint8Array(tensor.rawData).buffer), dims: this.dimsOf(name) };
+  }
+
+  /** A constant that is one number. */
+  numberAt(name: string | undefined): number | undefined {
+    const isOne = this.constants.get(name ?? "")?.rawData.length === Float32Array.BYTES_PER_ELEMENT;
+    return isOne ? this.constant(name)?.values[0] : undefined;
   }
 
   /** What a step of two inputs does its work on, where the other is one constant number. */
@@ -42,8 +53,8 @@ class Graph {
       [first, second],
       [second, first],
     ] as const) {
-      const constant = this.constant(other);
-      if (constant?.values.length === 1) return { of, number: constant.values[0] as number };
+      const number = this.numberAt(other);
+      if (number !== undefined) return { of, number };
     }
     return undefined;
   }
@@ -51,7 +62,7 @@ class Graph {
   /** How many channels a value has; undefined where that is not plain to see. */
   channelsOf(name: string): number | undefined {
     const node = this.producerOf(name);
-    if (node?.opType === "Conv") return this.constant(node.input[1])?.dims[0];
+    if (node?.opType === "Conv") return this.dimsOf(node.input[1])[0];
     const elementwise = node?.opType === "Mul" || node?.opType === "HardSigmoid";
     return elementwise ? this.channelsOf(node.input[0] as string) : undefined;
   }
@@ -99,8 +110,7 @@ function fuseHardSwish(graph: Graph): Replacements {
     const mul = clip && graph.next(clip, "Mul");
     const div = mul && graph.next(mul, "Div");
     if (!shifted || !clip || !mul?.input.includes(shifted.of) || !div) continue;
-    const bound = (name: string, place: number) =>
-      attributeOf(clip, name)?.f ?? graph.constant(clip.input[place])?.values[0];
+    const bound = (name: string, place: number) => attributeOf(clip, name)?.f ?? graph.numberAt(clip.input[place]);
     if (bound("min", 1) !== 0 || bound("max", 2) !== 6 || graph.withNumber(div)?.number !== 6) continue;
     replacements.set(add, [makeNode("HardSigmoid", [shifted.of], outputOf(add), { alpha: 1 / 6, beta: 0.5 })]);
     replacements.set(clip, []);
@@ -132,7 +142,7 @@ function foldIntoConvBefore(graph: Graph): Replacements {
   for (const conv of graph.nodes) {
     const mul = conv.opType === "Conv" ? graph.next(conv, "Mul") : undefined;
     const affine = mul && affineAt(graph, mul);
-    const weights = graph.constant(conv.input[1]);
+    const weights = affine && graph.constant(conv.input[1]);
     if (!affine || !weights) continue;
     const { scale, shift } = affine;
     const bias = graph.constant(conv.input[2])?.values ?? new Float32Array(weights.dims[0] as number);
@@ -146,7 +156,7 @@ function foldIntoConvBefore(graph: Graph): Replacements {
 
 /** Whether a convolution looks at one pixel alone, and at all channels of it. */
 function isPointwise(graph: Graph, node: OnnxNode): boolean {
-  const [, , height, width] = graph.constant(node.input[1])?.dims ?? [];
+  const [, , height, width] = graph.dimsOf(node.input[1]);
   const isPadded = attributeOf(node, "pads")?.ints.some((pad) => pad !== 0n);
   return node.opType === "Conv" && height === 1 && width === 1 && !isPadded && attributeOf(node, "group")?.i === 1n;
 }
