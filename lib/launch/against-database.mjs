@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import path from "node:path";
+import { loadEnvFile } from "./env-file.mjs";
 import { standInsBesideDatabase } from "./environment.mjs";
 import { root } from "./paths.mjs";
 import { childEnvironment, typescript } from "./processes.mjs";
@@ -13,7 +12,7 @@ import { runningEnvironment } from "./running-copy.mjs";
  * @param {string} script of the command, from the top of the repository
  */
 export function runAgainstDatabase(script) {
-  if (existsSync(path.join(root, ".env"))) process.loadEnvFile(path.join(root, ".env"));
+  loadEnvFile();
   const running = runningEnvironment();
   const databaseUrl = process.env.DATABASE_URL || running?.DATABASE_URL;
   if (!databaseUrl) {

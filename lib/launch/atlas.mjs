@@ -1,14 +1,13 @@
 /* `npm run atlas -- VERB`: the Atlas client on the terminal, for the running copy's Atlas or the one ATLAS_* name. */
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import path from "node:path";
+import { loadEnvFile } from "./env-file.mjs";
 import { standInsBesideStore } from "./environment.mjs";
 import { root } from "./paths.mjs";
 import { childEnvironment, typescript } from "./processes.mjs";
 import { LaunchError } from "./report.mjs";
 import { runningEnvironment } from "./running-copy.mjs";
 
-if (existsSync(path.join(root, ".env"))) process.loadEnvFile(path.join(root, ".env"));
+loadEnvFile();
 const words = process.argv.slice(2);
 const isHelp = words.length === 0 || words.some((word) => ["help", "--help", "-h"].includes(word));
 const running = process.env.ATLAS_BASE_URL ? undefined : runningEnvironment();

@@ -2,11 +2,11 @@
  * `npm start` and `npm run dev`: everything from a fresh clone to an open desk. What runs before the dependencies are
  * installed uses Node alone; the rest is imported afterwards.
  */
-import { existsSync } from "node:fs";
 import path from "node:path";
+import { loadEnvFile } from "./env-file.mjs";
 import { checkNode, installDependencies } from "./install.mjs";
 import { lifecycle } from "./lifecycle.mjs";
-import { dataDir, root } from "./paths.mjs";
+import { dataDir } from "./paths.mjs";
 import { LaunchError, say } from "./report.mjs";
 import { claimCopy, publish, releaseCopy } from "./running-copy.mjs";
 
@@ -135,7 +135,7 @@ function welcome(address, logins) {
 
 try {
   checkNode();
-  if (existsSync(path.join(root, ".env"))) process.loadEnvFile(path.join(root, ".env"));
+  loadEnvFile();
   claimCopy();
   await installDependencies();
   const { checkEnvironment, givenServices } = await import("./environment.mjs");

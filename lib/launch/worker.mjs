@@ -1,9 +1,7 @@
 /* `npm run worker`: one more worker for the running copy, or for the services the environment names. */
-import { existsSync } from "node:fs";
-import path from "node:path";
+import { loadEnvFile } from "./env-file.mjs";
 import { checkNode, installDependencies } from "./install.mjs";
 import { lifecycle } from "./lifecycle.mjs";
-import { root } from "./paths.mjs";
 import { LaunchError, say } from "./report.mjs";
 import { runningEnvironment } from "./running-copy.mjs";
 
@@ -21,7 +19,7 @@ function chooseEnvironment() {
 
 try {
   checkNode();
-  if (existsSync(path.join(root, ".env"))) process.loadEnvFile(path.join(root, ".env"));
+  loadEnvFile();
   const environment = chooseEnvironment();
   await installDependencies();
   const { ensureClient } = await import("./database.mjs");

@@ -1,5 +1,6 @@
 import { degradations } from "@/prisma/seed/specimens/degrade";
 import { type FieldOutcome, type PageOutcome, SURE } from "./accuracy";
+import { percentile } from "./percentile";
 
 /** Shares are 0 to 1, rounded to a tenth of a percent; times milliseconds. */
 export interface AccuracyFigures {
@@ -28,11 +29,6 @@ const shareOf = <T>(list: T[], holds: (one: T) => boolean): number =>
   list.length === 0 ? 1 : round(list.filter(holds).length / list.length);
 const isRight = ({ right }: FieldOutcome) => right;
 
-function percentile(values: number[], part: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Math.round(sorted[Math.floor((sorted.length - 1) * part)] ?? 0);
-}
-
 function typeFigures(pages: PageOutcome[]): TypeFigures {
   const times = pages.map(({ milliseconds }) => milliseconds);
   return {
@@ -41,8 +37,8 @@ function typeFigures(pages: PageOutcome[]): TypeFigures {
       pages.flatMap(({ fields }) => fields),
       isRight,
     ),
-    p50: percentile(times, 0.5),
-    p95: percentile(times, 0.95),
+    p50: Math.round(percentile(times, 0.5)),
+    p95: Math.round(percentile(times, 0.95)),
   };
 }
 

@@ -9,6 +9,7 @@ import { env } from "@/lib/env";
 import { presignGet, putObject } from "@/lib/storage/object-store";
 import type { Baseline } from "./bare-models";
 import { newClient } from "./new-client";
+import { percentile } from "./percentile";
 
 const baselines = ["as they come", "as used"] as const satisfies Baseline[];
 
@@ -27,7 +28,7 @@ export interface ThroughputFigures {
 
 const cores = availableParallelism();
 const perMinute = (pages: number, milliseconds: number) => (pages * 60_000) / milliseconds;
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: number[]) => percentile(values, 0.5);
 
 /** One process a core, each taking the next page when it is done with one. @returns milliseconds for all pages */
 async function runBare(children: ChildProcess[], count: number, baseline: Baseline): Promise<number> {
