@@ -22,7 +22,7 @@ export function DocumentCard({ document, batchId }: { document: DocumentSummary;
               {document.documentType ? typeName(document.documentType) : fileName}
             </Link>
           </h3>
-          <p className="break-all text-ink-faint text-sm">
+          <p className="wrap-anywhere text-ink-faint text-sm">
             {document.documentType ? `${fileName} · ` : null}
             {modeName(document.submissionMode)}
             {document.attempt > 1 ? ` · sent ${document.attempt} times` : null}
