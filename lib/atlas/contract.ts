@@ -18,6 +18,12 @@ export const expectedDocumentTypes = [
   "SHOP_ACT_LICENSE",
   "FSSAI",
   "BANK_STATEMENT",
+  "CHEQUE",
+  "SALARY_SLIP",
+  "ITR_ACK",
+  "FORM_16",
+  "EBILL",
+  "RENT_AGREEMENT",
   "INVOICE",
   "DELIVERY_ORDER",
 ] as const;

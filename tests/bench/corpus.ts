@@ -39,5 +39,5 @@ export async function drawPage({
 }: CorpusPage): Promise<{ bytes: Buffer; labels: Labels }> {
   const specimen = drawSpecimen({ documentType, layout, seed });
   if (specimen.medium !== "image") throw new Error("The corpus is made of images");
-  return { bytes: await degrade(specimen.image, degradation, seed), labels: specimen.labels };
+  return { bytes: await degrade(specimen.images, degradation, seed), labels: specimen.labels };
 }

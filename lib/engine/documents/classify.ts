@@ -1,13 +1,5 @@
 import type { DocumentTypeReader, ReadPage } from "../pipeline/ports";
-import { aadhaar } from "./aadhaar/aadhaar";
-import { drivingLicense } from "./driving-license/driving-license";
-import { invoice } from "./invoice/invoice";
-import { pan } from "./pan/pan";
-import { passport } from "./passport/passport";
-import { voterId } from "./voter-id/voter-id";
-
-/** Every type the engine reads. */
-export const readers: DocumentTypeReader[] = [aadhaar, pan, passport, voterId, drivingLicense, invoice];
+import { readers } from "./readers";
 
 /** Less is no type: it is better to say so than to guess. */
 const LEAST = 0.5;

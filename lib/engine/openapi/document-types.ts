@@ -1,5 +1,5 @@
 import { expectedDocumentTypes } from "@/lib/atlas/contract";
-import { readers } from "../documents/classify";
+import { readers } from "../documents/readers";
 
 export interface DocumentedType {
   type: string;

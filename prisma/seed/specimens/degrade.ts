@@ -1,4 +1,4 @@
-import type { Canvas } from "@napi-rs/canvas";
+import { type Canvas, loadImage, PDFDocument, type SKRSContext2D } from "@napi-rs/canvas";
 import sharp, { type Sharp } from "sharp";
 import { photographOnTable, rasterOf } from "./photo-on-table";
 import { createRandom, type Random } from "./random";
@@ -86,7 +86,30 @@ export const degradations = Object.keys(ways) as Degradation[];
 /** File name ending of what `degrade` returns. */
 export const endingOf = (degradation: Degradation) => (degradation === "clean" ? "png" : "jpg");
 
-/** A drawn image as it reaches a lender. The same seed gives the same bytes. */
-export function degrade(image: Canvas, degradation: Degradation, seed: number): Promise<Buffer> {
-  return ways[degradation](rasterOf(image), createRandom(seed, degradation));
+/** Points of a scanner's pixel at 150 to the inch. */
+const SCAN_POINTS_PER_PIXEL = 72 / 150;
+
+/** Scans as one PDF without a text layer, as multi-function printers send them. */
+async function bindScans(scans: Buffer[]): Promise<Buffer> {
+  const pdf = new PDFDocument({ title: "Specimen" });
+  for (const scan of scans) {
+    const image = await loadImage(scan);
+    const [width, height] = [image.width * SCAN_POINTS_PER_PIXEL, image.height * SCAN_POINTS_PER_PIXEL];
+    const pen = pdf.beginPage(width, height) as SKRSContext2D; // declared as less than it is
+    pen.drawImage(image, 0, 0, width, height);
+    pdf.endPage();
+  }
+  return pdf.close();
+}
+
+/**
+ * Drawn pages as they reach a lender: one as an image, several as a PDF of images. The same seed gives the same bytes,
+ * but for the PDF's date.
+ */
+export async function degrade(pages: Canvas[], degradation: Degradation, seed: number): Promise<Buffer> {
+  const scans = await Promise.all(
+    pages.map((page, index) => ways[degradation](rasterOf(page), createRandom(seed + index, degradation))),
+  );
+  const [only, ...others] = scans;
+  return only && others.length === 0 ? only : bindScans(scans);
 }

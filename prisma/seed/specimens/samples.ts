@@ -75,7 +75,7 @@ export function pathOf({ person, documentType, layout, state }: Sample): string 
 export async function drawSample({ person, documentType, layout, state }: Sample): Promise<Uint8Array> {
   const medium = state === "pdf" || state === "damaged" ? "pdf" : "image";
   const specimen = drawSpecimen({ documentType, layout, seed: person, medium });
-  if (specimen.medium === "image") return degrade(specimen.image, state as Degradation, person);
+  if (specimen.medium === "image") return degrade(specimen.images, state as Degradation, person);
   return state === "damaged" ? specimen.pdf.subarray(0, DAMAGED_BYTES) : specimen.pdf;
 }
 

@@ -2,7 +2,7 @@ import { type Canvas, createCanvas, PDFDocument } from "@napi-rs/canvas";
 import { layoutOf, type SpecimenType } from "./catalogue";
 import { registerFonts } from "./fonts";
 import { drawPerson, type Person } from "./people";
-import type { Labels, Sheet } from "./sheet";
+import type { Labels, Page, Sheet } from "./sheet";
 
 /** A4 is 595 points wide, a page of ours 1240 pixels. */
 const POINTS_PER_PIXEL = 595 / 1240;
@@ -19,22 +19,26 @@ export interface SpecimenRequest {
 }
 
 export type Specimen =
-  | { medium: "image"; image: Canvas; labels: Labels }
-  | { medium: "pdf"; pdf: Uint8Array; labels: Labels };
+  /** One image a page. */
+  { medium: "image"; images: Canvas[]; labels: Labels } | { medium: "pdf"; pdf: Uint8Array; labels: Labels };
 
-function toImage({ width, height, draw }: Sheet): Canvas {
+const pagesOf = (sheet: Sheet): Page[] => [sheet, ...(sheet.furtherPages ?? [])];
+
+function toImage({ width, height, draw }: Page): Canvas {
   const canvas = createCanvas(width, height);
   draw(canvas.getContext("2d"));
   return canvas;
 }
 
-/** One page with a text layer. */
-function toPdf({ width, height, draw }: Sheet): Uint8Array {
+/** Every page with a text layer. */
+function toPdf(sheet: Sheet): Uint8Array {
   const pdf = new PDFDocument({ title: "Specimen" });
-  const pen = pdf.beginPage(width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL);
-  pen.scale(POINTS_PER_PIXEL, POINTS_PER_PIXEL);
-  draw(pen);
-  pdf.endPage();
+  for (const { width, height, draw } of pagesOf(sheet)) {
+    const pen = pdf.beginPage(width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL);
+    pen.scale(POINTS_PER_PIXEL, POINTS_PER_PIXEL);
+    draw(pen);
+    pdf.endPage();
+  }
   return pdf.close();
 }
 
@@ -46,5 +50,5 @@ export function drawSpecimen({ documentType, layout, seed, person, medium = "ima
   registerFonts();
   const sheet = layoutOf(documentType, layout)(person ?? drawPerson(seed), seed);
   if (medium === "pdf") return { medium, pdf: toPdf(sheet), labels: sheet.labels };
-  return { medium, image: toImage(sheet), labels: sheet.labels };
+  return { medium, images: pagesOf(sheet).map(toImage), labels: sheet.labels };
 }

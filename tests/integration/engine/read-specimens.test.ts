@@ -23,7 +23,7 @@ type Read = Extract<DocumentReading, { outcome: "read" }>;
 
 async function readSpecimen(documentType: SpecimenType, layout: string, state: Degradation | "pdf", seed: number) {
   const specimen = drawSpecimen({ documentType, layout, seed, medium: state === "pdf" ? "pdf" : "image" });
-  const bytes = specimen.medium === "pdf" ? specimen.pdf : await degrade(specimen.image, state as Degradation, seed);
+  const bytes = specimen.medium === "pdf" ? specimen.pdf : await degrade(specimen.images, state as Degradation, seed);
   return { reading: await read(bytes), labels: specimen.labels };
 }
 

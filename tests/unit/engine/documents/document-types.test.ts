@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { expectedDocumentTypes } from "@/lib/atlas/contract";
-import { readers } from "@/lib/engine/documents/classify";
+import { readers } from "@/lib/engine/documents/readers";
 import { documentTypes, otherTypes } from "@/lib/engine/openapi/document-types";
 
 test("every type the engine reads is listed with the names its reader gives, and no type twice", () => {

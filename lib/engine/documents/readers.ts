@@ -1,0 +1,19 @@
+import type { DocumentTypeReader } from "../pipeline/ports";
+import { aadhaar } from "./aadhaar/aadhaar";
+import { drivingLicense } from "./driving-license/driving-license";
+import { invoice } from "./invoice/invoice";
+import { pan } from "./pan/pan";
+import { passport } from "./passport/passport";
+import { voterId } from "./voter-id/voter-id";
+
+/** Every type the engine reads. A new one is a folder beside this file and its entry here. */
+export const readers: DocumentTypeReader[] = [
+  // Identity
+  aadhaar,
+  pan,
+  passport,
+  voterId,
+  drivingLicense,
+  // Purchase
+  invoice,
+];
