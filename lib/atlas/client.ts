@@ -18,6 +18,7 @@ import {
 } from "./contract-applicants";
 import { ChatHistoryReply, ChatReply, ChatRequest } from "./contract-chat";
 import { DeliveriesReply, type DeliveryState, RedeliverReply, RedeliverRequest } from "./contract-deliveries";
+import { RereadReply, RereadRequest } from "./contract-reread";
 import { AtlasRefused } from "./errors";
 import { send } from "./http";
 import { idempotencyHeader, type UploadOptions } from "./idempotency";
@@ -161,6 +162,14 @@ export class AtlasClient {
   ): Promise<ChatHistoryReply> {
     const query = { flow_id: flowId, page: String(page), per_page: String(perPage) };
     return this.caller.get(`${base}/chat-history`, query, reading(ChatHistoryReply), signal);
+  }
+
+  /**
+   * Reads a file again, with the password it needs where one is given: an extension of our engine.
+   * @throws AtlasRefused 404 or 405 where this Atlas has no such call, 409 where the file is unknown or being read
+   */
+  reread(body: RereadRequest, signal?: AbortSignal): Promise<RereadReply> {
+    return this.caller.post(`${base}/reread`, RereadRequest.parse(body), reading(RereadReply), signal);
   }
 
   /**

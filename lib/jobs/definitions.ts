@@ -35,7 +35,8 @@ export const sweepUploads = defineJob({
 /** Fetches, reads, classifies and extracts one file of the engine. */
 export const processFile = defineJob({
   name: "engine.process-file",
-  payload: z.object({ fileUuid: z.string() }),
+  /** withPassword: one is on its way to the worker's memory. */
+  payload: z.object({ fileUuid: z.string(), withPassword: z.boolean().optional() }),
   maxAttempts: 6,
   jobKey: (payload) => payload.fileUuid,
   priority: 10, // the desk's short jobs must not wait behind a queue of pages

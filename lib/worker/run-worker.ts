@@ -2,6 +2,7 @@ import "server-only";
 import type { CronItem, Runner } from "graphile-worker";
 import { prisma } from "@/lib/db/client";
 import { createPool } from "@/lib/db/pool";
+import { PasswordInbox } from "@/lib/engine/passwords/password-inbox";
 import type { DocumentReader } from "@/lib/engine/pipeline/ports";
 import { log } from "@/lib/log";
 import type { JobHandler } from "./handle";
@@ -31,7 +32,8 @@ export interface WorkerParts {
 
 /** Runs this process as a worker, until a signal or the end of its launcher stops it. */
 export async function runWorker({ deskHandlers, deskCron, reader, readers }: WorkerParts): Promise<void> {
-  const reading = readingHandlers(reader);
+  const passwords = new PasswordInbox();
+  const reading = readingHandlers(reader, passwords);
   const knownNames = [...deskHandlers, ...engineHandlers, ...reading].map(({ definition }) => definition.name);
   const pool = createPool(readers * FILES_PER_READER + DESK_JOBS_AT_ONCE + ENGINE_JOBS_AT_ONCE + 4);
   const presence = new Presence();
@@ -47,6 +49,7 @@ export async function runWorker({ deskHandlers, deskCron, reader, readers }: Wor
     }
   };
 
+  await passwords.open();
   await sweep(); // first, so that what a dead worker left is older than what waits
   // Runners of their own, each with its share: however many pages wait, the desk's jobs start at once, and however many
   // receivers are dead, pages are read.
@@ -67,7 +70,7 @@ export async function runWorker({ deskHandlers, deskCron, reader, readers }: Wor
     clearInterval(sweeping);
     await Promise.allSettled(runners.map((runner) => runner.stop()));
     await sweepStopped(pool);
-    await Promise.allSettled([reader.close(), presence.stop(), pool.end(), prisma.$disconnect()]);
+    await Promise.allSettled([reader.close(), passwords.close(), presence.stop(), pool.end(), prisma.$disconnect()]);
   });
   log.info({ readers, deskJobs: DESK_JOBS_AT_ONCE }, "worker is ready");
   process.send?.({ ready: true });

@@ -16,10 +16,10 @@ export interface SourcePage {
 const PDF_HEADER_WITHIN = 1024;
 const pictures = new Set(["image/jpeg", "image/png", "image/webp", "image/tiff"]);
 
-async function* pdfPages(bytes: Uint8Array): AsyncGenerator<SourcePage> {
+async function* pdfPages(bytes: Uint8Array, password: string | undefined): AsyncGenerator<SourcePage> {
   // Loaded when the first PDF comes: its library makes the heap five times as large, and collecting garbage as slow.
   const { openPdf } = await import("./pdf/open-pdf");
-  const pdf = await openPdf(bytes);
+  const pdf = await openPdf(bytes, password);
   try {
     for (let page = 1; page <= pdf.pageCount; page++) {
       yield { page, raster: await pdf.renderer.render(page), textLines: await pdf.textLines(page) };
@@ -35,12 +35,13 @@ async function* imagePage(bytes: Uint8Array): AsyncGenerator<SourcePage> {
 
 /**
  * Opens a file page by page, judged by its content alone; one page's pixels are held at a time.
+ * @param password of a PDF that needs one
  * @throws Unreadable, here or while the pages are read
  */
-export async function openFile(bytes: Uint8Array): Promise<AsyncGenerator<SourcePage>> {
+export async function openFile(bytes: Uint8Array, password?: string): Promise<AsyncGenerator<SourcePage>> {
   if (bytes.length === 0) throw new Unreadable("empty");
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_HEADER_WITHIN));
-  if (head.includes("%PDF-")) return pdfPages(bytes);
+  if (head.includes("%PDF-")) return pdfPages(bytes, password);
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined); // a file too odd to be told is of no known type
   if (!type || !pictures.has(type.mime)) throw new Unreadable("unsupported_format");
   return imagePage(bytes);

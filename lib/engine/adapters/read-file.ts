@@ -85,11 +85,14 @@ const showsAadhaarNumber = (documentType: string | undefined) => documentType ==
  * Reads a whole file: open, read, classify, extract, cover, encode. Everything a file can be is an outcome; what is thrown
  * is a failure of ours. Full Aadhaar numbers live in this function's memory alone.
  */
-export async function readFile(bytes: Uint8Array, signal?: AbortSignal): Promise<DocumentReading> {
+export async function readFile(
+  bytes: Uint8Array,
+  { password, signal }: { password?: string | undefined; signal?: AbortSignal } = {},
+): Promise<DocumentReading> {
   const timings: Timings = {};
   try {
     const pages: { read: ReadPage; upright: Raster }[] = [];
-    const sources = await timed(timings, "open", () => openFile(bytes));
+    const sources = await timed(timings, "open", () => openFile(bytes, password));
     for await (const source of sources) pages.push(await readPage(source, timings, signal));
     const read = pages.map((page) => page.read);
     if (read.every(({ lines }) => lines.length === 0) && pages.every(({ upright }) => isBlank(upright))) {

@@ -3,9 +3,9 @@
  */
 import { readFile } from "./read-file";
 
-process.on("message", async ({ id, bytes }: { id: number; bytes: Uint8Array }) => {
+process.on("message", async ({ id, bytes, password }: { id: number; bytes: Uint8Array; password?: string }) => {
   try {
-    process.send?.({ id, reading: await readFile(bytes) });
+    process.send?.({ id, reading: await readFile(bytes, { password }) });
   } catch (error) {
     // The message may quote what was read: only the kind of failure and where it happened leave the process.
     const { name, stack = "" } = error as Error;

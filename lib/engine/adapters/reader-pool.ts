@@ -11,6 +11,7 @@ const script = fileURLToPath(new URL("reader-child.ts", import.meta.url));
 
 interface Job {
   bytes: Uint8Array;
+  password: string | undefined;
   signal: AbortSignal;
   resolve(reading: DocumentReading): void;
   reject(error: Error): void;
@@ -90,7 +91,7 @@ export function createReaderPool({
     }
   }
 
-  function give(reader: Reader, { bytes, signal, resolve, reject }: Job): void {
+  function give(reader: Reader, { bytes, password, signal, resolve, reject }: Job): void {
     const id = nextId++;
     const kill = () => reader.child.kill("SIGKILL"); // its exit ends the job
     const late = setTimeout(kill, timeLimit);
@@ -108,7 +109,7 @@ export function createReaderPool({
         startNext();
       },
     };
-    reader.child.send({ id, bytes });
+    reader.child.send({ id, bytes, password });
   }
 
   function retire(reader: Reader): void {
@@ -117,11 +118,11 @@ export function createReaderPool({
   }
 
   return {
-    read: (bytes, signal) =>
+    read: (bytes, signal, password) =>
       new Promise<DocumentReading>((resolve, reject) => {
         if (closing) return reject(new Error("The readers are closing"));
         if (signal.aborted) return reject(signal.reason as Error);
-        waiting.push({ bytes, signal, resolve, reject });
+        waiting.push({ bytes, password, signal, resolve, reject });
         startNext();
       }),
     async close() {

@@ -27,6 +27,10 @@ const table = {
   flow_not_found: { status: 409, error: "Flow not found" },
   applicant_exists: { status: 409, error: "Applicant already exists" },
   applicant_not_found: { status: 409, error: "Applicant not found" },
+  file_not_found: { status: 409, error: "File not found" },
+  file_not_final: { status: 409, error: "File is being processed" },
+  /** Its bytes were never fetched: only sending it again helps. */
+  file_not_kept: { status: 409, error: "File was not fetched" },
   delivery_not_found: { status: 409, error: "Delivery not found" },
   applicant_deleted: { status: 410, error: "Applicant has been deleted." },
   body_too_large: { status: 413, error: "Request body is too large" },

@@ -113,6 +113,9 @@ export const chatHistory = {
   ...{ page: 1, per_page: 10, ...onePage },
 };
 
+export const reread = { file_uuid: pan, password: "ASHA1990" };
+export const rereadPlanned = { file_uuid: pan, document_id: "doc_1", status: "UPLOAD_SUCCESS" };
+
 export const redeliver = { delivery_id: "2f9f3ac1-6b7e-4f0c-9a3d-0c5d8e7f6a5b" };
 export const delivery = {
   ...redeliver,

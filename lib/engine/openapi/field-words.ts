@@ -101,6 +101,7 @@ const fieldWords: Record<string, Words> = {
   total_items: "Items there are.",
   has_next: "Whether a page follows.",
   has_prev: "Whether a page comes before.",
+  password: "What opens the PDF. Used once, kept nowhere.",
   delivery_id: "The delivery's id; sent to the receiver as the header webhook-id.",
   receiver: "Scheme, host and port of the receiver.",
   "Delivery.state": "PENDING, DELIVERED or DEAD.",

@@ -4,6 +4,7 @@ import * as applicants from "@/lib/atlas/contract-applicants";
 import * as bulk from "@/lib/atlas/contract-bulk";
 import * as chat from "@/lib/atlas/contract-chat";
 import * as deliveries from "@/lib/atlas/contract-deliveries";
+import * as reread from "@/lib/atlas/contract-reread";
 import * as v3 from "@/lib/atlas/contract-v3";
 import { describeFields } from "./field-words";
 
@@ -49,6 +50,8 @@ const schemas = {
   DeliveryAttempt: deliveries.DeliveryAttempt,
   DeliveriesReply: deliveries.DeliveriesReply,
   RedeliverRequest: deliveries.RedeliverRequest,
+  RereadRequest: reread.RereadRequest,
+  RereadReply: reread.RereadReply,
   FlowInitV3Request: v3.FlowInitV3Request,
   FlowInitV3Reply: v3.FlowInitV3Reply,
   MultiUploadV3Request: v3.MultiUploadV3Request,

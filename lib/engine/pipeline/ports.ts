@@ -110,12 +110,14 @@ export type InvalidReason =
   | "unsupported_format"
   | "broken"
   | "password_needed"
+  | "password_wrong"
   | "too_many_pages"
   | "too_large"
   | "blank";
 
 /** Reads one file's bytes in a process of its own. Rejects only on a technical failure (the process died, or timed out). */
 export interface DocumentReader {
-  read(bytes: Uint8Array, signal: AbortSignal): Promise<DocumentReading>;
+  /** @param password of a PDF that needs one */
+  read(bytes: Uint8Array, signal: AbortSignal, password?: string): Promise<DocumentReading>;
   close(): Promise<void>;
 }

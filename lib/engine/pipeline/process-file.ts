@@ -20,6 +20,8 @@ export interface ProcessFilePorts {
   reader: DocumentReader;
   /** @throws FetchFailure */
   fetchFile(url: string, signal: AbortSignal): Promise<Buffer>;
+  /** The password sent for a file, once; undefined where it was lost on its way. */
+  takePassword(fileUuid: string): Promise<string | undefined>;
 }
 
 export interface Attempt {
@@ -27,9 +29,14 @@ export interface Attempt {
   attempt: number;
   maxAttempts: number;
   signal: AbortSignal;
+  /** True where a password for the file is on its way. */
+  withPassword?: boolean;
   /** True where earlier attempts ended with the worker's death: the file is given up rather than kill another. */
   abandoned?: boolean;
 }
+
+/** Ours: Atlas's pages name no code for a PDF that needs a password. */
+const PASSWORD_NEEDED = "PASSWORD_NEEDED";
 
 class ReaderFailure extends Error {
   override readonly name = "ReaderFailure";
@@ -68,8 +75,9 @@ async function fetchStep(
 async function storeStep(tenantId: string, uuid: string, reading: DocumentReading): Promise<FileResult> {
   const base = { status: "PROCESSING_SUCCESS", engineVersion: ENGINE_VERSION, redactedKey: null } as const;
   if (reading.outcome === "invalid") {
-    const { message: errorMessage } = reading;
-    return { ...base, documentType: null, errorCode: "INVALID_DOC", errorMessage, data: null, pages: [] };
+    const { reason, message: errorMessage } = reading;
+    const errorCode = reason.startsWith("password") ? PASSWORD_NEEDED : "INVALID_DOC";
+    return { ...base, documentType: null, errorCode, errorMessage, data: null, pages: [] };
   }
   const pages = await Promise.all(
     reading.pages.map(async ({ page, width, height, jpeg }) => {
@@ -133,18 +141,23 @@ async function applyForcedOutcome(file: ClaimedFile): Promise<boolean> {
   }
 }
 
-async function readFile(uuid: string, ports: ProcessFilePorts, signal: AbortSignal): Promise<void> {
+async function readFile(
+  uuid: string,
+  ports: ProcessFilePorts,
+  { signal, withPassword = false }: Attempt,
+): Promise<void> {
   const file = await claimFile(uuid);
   if (!file || (await applyForcedOutcome(file))) return;
   const { blob, bytes } = await fetchStep(file, ports, signal);
   const earlier = await findEarlierResult(blob.id, ENGINE_VERSION);
-  if (earlier) {
+  if (earlier && !(withPassword && earlier.errorCode === PASSWORD_NEEDED)) {
     await finishFile(uuid, earlier);
     return;
   }
+  const password = withPassword ? await ports.takePassword(uuid) : undefined;
   const content = bytes ?? (await readBlob(blob.objectKey));
   signal.throwIfAborted();
-  const reading = await ports.reader.read(content, signal).catch((error: unknown) => {
+  const reading = await ports.reader.read(content, signal, password).catch((error: unknown) => {
     signal.throwIfAborted();
     throw new ReaderFailure("The reader failed on a file", { cause: error });
   });
@@ -163,7 +176,7 @@ export async function processFile(uuid: string, ports: ProcessFilePorts, attempt
     return;
   }
   try {
-    await readFile(uuid, ports, attempt.signal);
+    await readFile(uuid, ports, attempt);
   } catch (error) {
     if (attempt.signal.aborted) throw error; // the worker stops; the next one runs this attempt again
     const ofFile = error instanceof FetchFailure || error instanceof ReaderFailure;

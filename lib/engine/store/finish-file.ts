@@ -49,6 +49,8 @@ export async function finishFile(uuid: string, result: FileResult): Promise<bool
 export async function findEarlierResult(blobId: string, engineVersion: string): Promise<FileResult | undefined> {
   const earlier = await prisma.engineFile.findFirst({
     where: { blobId, engineVersion, status: "PROCESSING_SUCCESS" },
+    // Of one that needed a password and one that was given it, the latter.
+    orderBy: { errorCode: { sort: "asc", nulls: "first" } },
     select: { documentType: true, errorCode: true, errorMessage: true, data: true, pages: true, redactedKey: true },
   });
   if (!earlier) return undefined;

@@ -3,6 +3,7 @@ import { AllowList } from "@/lib/engine/adapters/public-address";
 import { safeFetch } from "@/lib/engine/adapters/safe-fetch";
 import { safePost } from "@/lib/engine/adapters/safe-post";
 import { deliver } from "@/lib/engine/callbacks/deliver";
+import type { PasswordInbox } from "@/lib/engine/passwords/password-inbox";
 import type { DocumentReader } from "@/lib/engine/pipeline/ports";
 import { processFile } from "@/lib/engine/pipeline/process-file";
 import { removeOldKeys } from "@/lib/engine/store/remove-old-keys";
@@ -10,14 +11,19 @@ import { env } from "@/lib/env";
 import { deliverCallback, processFile as processFileJob, sweepIdempotencyKeys } from "@/lib/jobs/definitions";
 import { handle, type JobHandler } from "../handle";
 
-/** The engine's jobs that read, with this reader. */
-export function readingHandlers(reader: DocumentReader): JobHandler[] {
+/** The engine's jobs that read, with this reader and the passwords that come for files. */
+export function readingHandlers(reader: DocumentReader, passwords: PasswordInbox): JobHandler[] {
   const allow = new AllowList(env().ENGINE_FETCH_ALLOW);
   const ports = {
     reader,
     fetchFile: (url: string, signal: AbortSignal) => safeFetch(url, { allow, signal }),
+    takePassword: (fileUuid: string) => passwords.take(fileUuid),
   };
-  return [handle(processFileJob, ({ fileUuid }, context) => processFile(fileUuid, ports, context))];
+  return [
+    handle(processFileJob, ({ fileUuid, withPassword = false }, context) =>
+      processFile(fileUuid, ports, { ...context, withPassword }),
+    ),
+  ];
 }
 
 const sweepKeys = handle(sweepIdempotencyKeys, async () => {

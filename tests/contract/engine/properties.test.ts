@@ -110,6 +110,7 @@ const endpoints: Endpoint[] = [
   of("GET", "/v2/verification/status", () => ({ ...applicant(), batch_id: ids.batchId })),
   of("GET", "/v2/verification/docs", applicant),
   of("GET", "/v2/verification/extracts", () => ({ ...applicant(), batch_id: ids.batchId })),
+  of("POST", "/v2/verification/reread", () => ({ file_uuid: randomUUID(), password: "ASHA1990" })),
   of("POST", "/v2/verification/flow/submit", () => ({ flow_id: ids.flowId, close_flow: "no" })),
   of("POST", "/v2/verification/chat", () => ({ flow_id: ids.flowId, message: "what is missing?" })),
   of("GET", "/v2/verification/chat-history", () => ({ flow_id: ids.flowId, ...paged })),

@@ -43,7 +43,11 @@ beforeEach(async () => {
   tenantId = await provisionTenant({ name: "t", clientId: randomUUID(), clientSecret: randomUUID() });
   reader = new ScriptedReader();
   const allow = new AllowList([new URL(server.url).host]);
-  ports = { reader, fetchFile: (url, signal) => safeFetch(url, { allow, signal }) };
+  ports = {
+    reader,
+    fetchFile: (url, signal) => safeFetch(url, { allow, signal }),
+    takePassword: async () => undefined,
+  };
 });
 
 /** Bytes under a path of their own. */

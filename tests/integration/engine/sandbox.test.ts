@@ -13,6 +13,7 @@ import { flowBody } from "@/tests/support/engine-client";
 
 let fetches = 0;
 const ports: ProcessFilePorts = {
+  takePassword: async () => undefined,
   fetchFile: async () => {
     fetches += 1;
     return Buffer.from(randomUUID());

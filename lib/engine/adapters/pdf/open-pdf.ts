@@ -22,10 +22,11 @@ export interface OpenPdf {
   close(): Promise<void>;
 }
 
-async function load(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+async function load(bytes: Uint8Array, password: string | undefined): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
       data: new Uint8Array(bytes), // a copy: pdfjs takes the memory for itself, and refuses a Buffer
+      password,
       verbosity: VerbosityLevel.ERRORS,
       isEvalSupported: false,
       useSystemFonts: false,
@@ -36,20 +37,20 @@ async function load(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     }).promise;
   } catch (error) {
     if ((error as Error).name === "PasswordException") {
-      throw new Unreadable("password_needed", { cause: error });
+      throw new Unreadable(password === undefined ? "password_needed" : "password_wrong", { cause: error });
     }
     throw new Unreadable("broken", { cause: error });
   }
 }
 
-/** @throws Unreadable password_needed, broken, too_many_pages */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  const document = await load(bytes);
+/** @throws Unreadable password_needed, password_wrong, broken, too_many_pages */
+export async function openPdf(bytes: Uint8Array, password?: string): Promise<OpenPdf> {
+  const document = await load(bytes, password);
   if (document.numPages > MOST_PAGES) {
     await document.loadingTask.destroy();
     throw new Unreadable("too_many_pages");
   }
-  const renderer = await PdfRenderer.open(bytes);
+  const renderer = await PdfRenderer.open(bytes, password);
   return {
     pageCount: document.numPages,
     renderer,

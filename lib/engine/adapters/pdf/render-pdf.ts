@@ -13,10 +13,10 @@ export class PdfRenderer {
   private constructor(private readonly document: PDFiumDocument) {}
 
   /** @throws Unreadable broken */
-  static async open(bytes: Uint8Array): Promise<PdfRenderer> {
+  static async open(bytes: Uint8Array, password: string | undefined): Promise<PdfRenderer> {
     library ??= PDFiumLibrary.init();
     try {
-      return new PdfRenderer(await (await library).loadDocument(bytes));
+      return new PdfRenderer(await (await library).loadDocument(bytes, password));
     } catch (error) {
       throw new Unreadable("broken", { cause: error });
     }

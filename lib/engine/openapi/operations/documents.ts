@@ -111,5 +111,34 @@ const extracts: Operation = {
   errors: applicantErrors,
 };
 
+const reread: Operation = {
+  id: "reread",
+  method: "post",
+  path: "/v2/verification/reread",
+  family: "Documents",
+  summary: "Read a file again",
+  description:
+    "Reads the kept bytes of a file that has ended: with the password that its PDF needs, or by a newer version of the engine. Its results are gone until it has ended anew, and its callback is sent again. The password opens the file once and is kept nowhere.",
+  extension: true,
+  shows: "token",
+  body: {
+    schema: "RereadRequest",
+    required: true,
+    examples: { "with a password": examples.reread },
+  },
+  success: {
+    status: 202,
+    description: "The file, waiting to be read.",
+    schema: "RereadReply",
+    examples: { waiting: examples.rereadPlanned },
+  },
+  errors: [
+    missingInBody(["file_uuid"]),
+    new EngineError("file_not_found"),
+    new EngineError("file_not_final"),
+    new EngineError("file_not_kept"),
+  ],
+};
+
 /** Sending documents and reading what became of them, under v2. */
-export const documentOperations: Operation[] = [upload, status, docs, extracts];
+export const documentOperations: Operation[] = [upload, status, docs, extracts, reread];

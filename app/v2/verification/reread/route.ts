@@ -1,0 +1,3 @@
+import { reread } from "@/lib/engine/http/reread";
+
+export const { GET, POST, PUT, PATCH, DELETE } = reread;
