@@ -11,6 +11,8 @@ export const errorStatus = {
   document_exists: 409,
   documents_not_ready: 409,
   document_not_final: 409,
+  /** By the Atlas this desk talks to. */
+  not_supported: 409,
   flow_not_open: 409,
   user_exists: 409,
   branch_exists: 409,

@@ -19,6 +19,7 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("batch.completed", { applicantId, batchId, readCount: z.int(), problemCount: z.int() }),
   event("document.read", { applicantId, batchId, documentId, documentType: z.string() }),
   event("document.failed", { applicantId, batchId, documentId, code: z.string() }),
+  event("document.password-given", { applicantId, batchId, documentId }),
   event("document.discarded", { applicantId, documentId }),
   event("delivery.redelivery-asked", { deliveryId: z.string() }),
   event("user.created", { userId, role: z.string(), branchId: z.string() }),

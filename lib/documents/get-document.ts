@@ -3,11 +3,15 @@ import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { KeptPages } from "./kept-pages";
+import { knownPerson } from "./known-person";
+import { passwordPatterns } from "./password-patterns";
+import { needsPassword } from "./problems";
 import type { DocumentView } from "./schema";
 import { summaryInclude, toSummary } from "./summary";
 
 /** Why no page image can be shown. An original is never shown: it may hold a full Aadhaar number. */
 function whyWithheld(state: string, errorCode: string | null): string {
+  if (needsPassword(errorCode)) return "The page is shown once the PDF has been opened with its password.";
   if (state === "FAILED" || errorCode === "INVALID_DOC")
     return "This document could not be read, so there is no page to show.";
   if (state !== "DONE") return "The page is shown once it has been read and any Aadhaar number on it is covered.";
@@ -32,6 +36,9 @@ export async function getDocument(actor: Actor, documentId: string): Promise<Doc
     byteSize: document.byteSize,
     contentType: document.contentType,
     pages,
+    passwordPatterns: needsPassword(document.errorCode)
+      ? passwordPatterns(await knownPerson(document.applicant))
+      : null,
     pagesWithheld: pages.length > 0 ? null : whyWithheld(document.state, document.errorCode),
   };
 }

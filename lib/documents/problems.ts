@@ -14,6 +14,11 @@ const words: Record<string, Words> = {
     advice: "Open the file on your device. If it opens there, save it again as PDF or JPEG and send that.",
     canResend: false,
   },
+  PASSWORD_NEEDED: {
+    title: "This PDF needs its password",
+    advice: "Give it on the document's page. It opens the file once and is kept nowhere.",
+    canResend: false,
+  },
   FETCH: {
     title: "The file could not be fetched for reading",
     advice: "Send it again. If it fails once more, tell support the code below.",
@@ -56,6 +61,9 @@ export function describeProblem(errorCode: string | null, errorMessage: string |
 }
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** Whether a document waits for the password of its PDF. */
+export const needsPassword = (errorCode: string | null) => errorCode === "PASSWORD_NEEDED";
 
 /** Whether a final document may be sent again. */
 export const canResend = (errorCode: string | null) => describeProblem(errorCode, null)?.canResend ?? false;

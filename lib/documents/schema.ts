@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Box } from "@/lib/atlas/contract";
+import type { PasswordPattern } from "./password-patterns";
 
 export const MAX_DOCUMENT_BYTES = 25 * 1024 * 1024;
 
@@ -27,6 +28,13 @@ export interface PresignedUpload {
   headers: Record<string, string>;
   expiresAt: string;
 }
+
+/** PDF takes no longer password (ISO 32000-2, 7.6.4.3.2). */
+export const GivePasswordInput = z.object({
+  documentId: z.cuid(),
+  password: z.string().min(1, "Type the password").max(127, "No PDF's password is that long"),
+});
+export type GivePassword = z.infer<typeof GivePasswordInput>;
 
 export type DocumentStateView = "AWAITING_UPLOAD" | "SUBMITTED" | "PROCESSING" | "DONE" | "FAILED";
 
@@ -83,4 +91,6 @@ export interface DocumentView extends DocumentSummary {
   pages: PageView[];
   /** Why no page is shown, in plain words; null where pages is not empty. */
   pagesWithheld: string | null;
+  /** Usual passwords of this applicant's papers, where the document waits for one. */
+  passwordPatterns: PasswordPattern[] | null;
 }

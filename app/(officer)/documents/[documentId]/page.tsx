@@ -13,6 +13,7 @@ import { isFinal, modeName, shownState, typeName } from "../../_components/docum
 import { orNotFound } from "../../_components/or-not-found";
 import { ResendForm } from "../../_components/resend-form";
 import { DocumentViewer } from "./_components/document-viewer";
+import { PasswordForm } from "./_components/password-form";
 
 export const metadata: Metadata = { title: "Document" };
 
@@ -59,7 +60,9 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
           <DocumentProblemNote problem={problem} />
         </Alert>
       ) : null}
-      {isFinal(document.state) ? (
+      {document.passwordPatterns ? (
+        <PasswordForm documentId={document.id} patterns={document.passwordPatterns} />
+      ) : isFinal(document.state) ? (
         <DocumentViewer fields={document.fields} pages={document.pages} pagesWithheld={document.pagesWithheld} />
       ) : (
         <Alert

@@ -1,0 +1,72 @@
+import "server-only";
+import { atlas } from "@/lib/atlas/client";
+import { AtlasRefused, AtlasUnavailable } from "@/lib/atlas/errors";
+import { recordAudit } from "@/lib/audit/record";
+import { type Actor, type AuditContext, visibleApplicants } from "@/lib/auth/actor";
+import { lockBatch, recordBatchEvents } from "@/lib/batches/events";
+import { Prisma, prisma } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { collectResults } from "@/lib/jobs/definitions";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { needsPassword } from "./problems";
+import type { GivePassword } from "./schema";
+
+const notWaiting = () =>
+  new AppError("document_not_final", "This document waits for no password any more. Reload the page.");
+
+/** Asks Atlas to read the file with the password. @throws AppError document_not_final, atlas_unavailable, not_supported */
+async function askAtlas(fileUuid: string, password: string): Promise<void> {
+  try {
+    await atlas().reread({ file_uuid: fileUuid, password });
+  } catch (cause) {
+    if (cause instanceof AtlasRefused && [404, 405].includes(cause.status)) {
+      const advice =
+        "This verification service takes no passwords. Save the PDF without one and send it as a new file.";
+      throw new AppError("not_supported", advice, {}, { cause });
+    }
+    if (cause instanceof AtlasRefused && cause.status === 409) throw notWaiting();
+    if (cause instanceof AtlasUnavailable || cause instanceof AtlasRefused) {
+      const advice = "The verification service does not answer right now. Nothing is lost: try again in a moment.";
+      throw new AppError("atlas_unavailable", advice, {}, { cause });
+    }
+    throw cause;
+  }
+}
+
+/**
+ * Has a document that needs a password read with it. The password goes to Atlas and is kept nowhere.
+ * Atlas is asked first: where the desk then fails, the document still waits here and may be given its password again.
+ * @throws AppError not_found, also for another branch's document; document_not_final where it needs no password (any
+ * more); not_supported where this Atlas takes none; atlas_unavailable
+ */
+export async function rereadDocument(
+  actor: Actor,
+  { documentId, password }: GivePassword,
+  context: AuditContext = {},
+): Promise<void> {
+  const document = await prisma.document.findFirst({
+    where: { id: documentId, applicant: visibleApplicants(actor) },
+    select: { applicantId: true, batchId: true, attempt: true, state: true, errorCode: true, fileUuid: true },
+  });
+  if (!document) throw new AppError("not_found", "There is no such document");
+  const { applicantId, batchId, attempt, fileUuid } = document;
+  if (document.state !== "DONE" || !needsPassword(document.errorCode) || !batchId || !fileUuid) throw notWaiting();
+  await askAtlas(fileUuid, password);
+  await prisma.$transaction(async (tx) => {
+    await lockBatch(tx, batchId);
+    const { count } = await tx.document.updateMany({
+      where: { id: documentId, attempt, state: "DONE" },
+      data: {
+        state: "PROCESSING",
+        submittedAt: new Date(),
+        ...{ errorCode: null, errorMessage: null, documentType: null, completedAt: null },
+        ...{ extract: Prisma.DbNull, pages: Prisma.DbNull },
+      },
+    });
+    if (count === 0) throw notWaiting();
+    await tx.batch.update({ where: { id: batchId }, data: { state: "PROCESSING", completedAt: null, trouble: null } });
+    await recordBatchEvents(tx, batchId, [{ state: "PROCESSING" }, { documentId, state: "PROCESSING" }]);
+    await recordAudit(tx, actor, { type: "document.password-given", applicantId, batchId, documentId }, context);
+    await enqueue(tx, collectResults, { batchId });
+  });
+}
