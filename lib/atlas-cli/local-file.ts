@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { open } from "node:fs/promises";
 import path from "node:path";
-import { MAX_DOCUMENT_BYTES } from "@/lib/documents/schema";
+import { acceptedFormats, MAX_DOCUMENT_BYTES } from "@/lib/documents/schema";
 import { sniffContent } from "@/lib/documents/sniff-content";
 import { terminalKeys } from "@/lib/storage/keys";
 import { presignGet, putObject } from "@/lib/storage/object-store";
@@ -31,7 +31,7 @@ async function readWhole(file: string): Promise<Buffer> {
 export async function publishFile(file: string): Promise<string> {
   const bytes = await readWhole(file);
   const contentType = sniffContent(bytes);
-  if (!contentType) throw new UsageError(`${path.basename(file)} is no JPEG, PNG, WebP or PDF`);
+  if (!contentType) throw new UsageError(`${path.basename(file)} is no ${acceptedFormats}`);
   const key = terminalKeys.file(randomUUID());
   await putObject(key, bytes, contentType);
   return presignGet(key, { expiresInSeconds: FETCH_WITHIN_SECONDS });

@@ -5,7 +5,16 @@ import type { PasswordPattern } from "./password-patterns";
 export const MAX_DOCUMENT_BYTES = 25 * 1024 * 1024;
 
 /** What the desk takes; judged by content, never by the file's name. */
-export const acceptedContentTypes = ["image/jpeg", "image/png", "image/webp", "application/pdf"] as const;
+export const acceptedContentTypes = [
+  "image/jpeg",
+  "image/png",
+  "image/webp",
+  "image/tiff",
+  "image/heic",
+  "application/pdf",
+] as const;
+/** The same in words. */
+export const acceptedFormats = "JPEG, PNG, WebP, TIFF, HEIC or PDF";
 export type AcceptedContentType = (typeof acceptedContentTypes)[number];
 
 /** Modes an officer can choose; WHATSAPP comes from the webhook. */
@@ -14,7 +23,7 @@ export const browserSubmissionModes = ["UPLOAD", "CAMERA"] as const;
 export const PresignUploadBody = z.strictObject({
   applicantId: z.cuid(),
   fileName: z.string().trim().min(1).max(255),
-  contentType: z.enum(acceptedContentTypes, "Only JPEG, PNG, WebP and PDF files are taken"),
+  contentType: z.enum(acceptedContentTypes, `Only ${acceptedFormats} is taken`),
   byteSize: z.int().min(1, "The file is empty").max(MAX_DOCUMENT_BYTES, "The file is larger than 25 MB"),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   submissionMode: z.enum(browserSubmissionModes),

@@ -10,7 +10,13 @@ const ascii = (text: string): number[] => [...text].map((letter) => letter.charC
 
 const JPEG = [0xff, 0xd8, 0xff];
 const PNG = [0x89, ...ascii("PNG"), 0x0d, 0x0a, 0x1a, 0x0a];
+const TIFFS = [
+  [...ascii("II"), 42, 0],
+  [...ascii("MM"), 0, 42],
+];
 const PDF = ascii("%PDF-");
+/** Main brands of HEIC pictures (ISO/IEC 23008-12); AVIF, in the same container, has another. */
+const HEIC_BRANDS = ["heic", "heix", "hevc", "hevx", "mif1", "msf1"].map(ascii);
 
 /**
  * Tells what a file is by its first bytes; its name and the type the browser guessed play no part.
@@ -20,6 +26,9 @@ export function sniffContent(head: Uint8Array): AcceptedContentType | null {
   if (startsWith(head, JPEG)) return "image/jpeg";
   if (startsWith(head, PNG)) return "image/png";
   if (startsWith(head, ascii("RIFF")) && startsWith(head, ascii("WEBP"), 8)) return "image/webp";
+  if (TIFFS.some((signature) => startsWith(head, signature))) return "image/tiff";
+  if (startsWith(head, ascii("ftyp"), 4) && HEIC_BRANDS.some((brand) => startsWith(head, brand, 8)))
+    return "image/heic";
   for (let offset = 0; offset + PDF.length <= Math.min(head.length, SNIFF_BYTES); offset++) {
     if (startsWith(head, PDF, offset)) return "application/pdf";
   }

@@ -33,7 +33,7 @@ test("files are judged by content: a renamed text, an empty file and a second co
   ]);
   const row = (name: string) => page.getByRole("listitem").filter({ hasText: name });
   await expect(row("copy.png")).toContainText("already in the list as first.png");
-  await expect(row("letter.pdf")).toContainText("Only JPEG, PNG, WebP and PDF");
+  await expect(row("letter.pdf")).toContainText("Only JPEG, PNG, WebP, TIFF, HEIC or PDF");
   await expect(row("empty.png")).toContainText("The file is empty");
   await expect(page.getByText("1 of 1 file uploaded")).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from "file-type";
 import type { Raster, TextLine } from "../pipeline/ports";
 import { Unreadable } from "../pipeline/unreadable";
-import { openImage } from "./image/open-image";
+import { countPictures, openHeic, openImage } from "./image/open-image";
 
 /** One page before it is read. */
 export interface SourcePage {
@@ -14,13 +14,20 @@ export interface SourcePage {
 
 /** PDF readers accept the header anywhere in the first kilobyte (ISO 32000-1, implementation note 13). */
 const PDF_HEADER_WITHIN = 1024;
-const pictures = new Set(["image/jpeg", "image/png", "image/webp", "image/tiff"]);
+const pictures = new Set(["image/jpeg", "image/png", "image/webp", "image/tiff", "image/heic", "image/heif"]);
+/** Pages of one file that are read. */
+const MOST_PAGES = 50;
+
+function requireFewPages(pages: number): void {
+  if (pages > MOST_PAGES) throw new Unreadable("too_many_pages");
+}
 
 async function* pdfPages(bytes: Uint8Array, password: string | undefined): AsyncGenerator<SourcePage> {
   // Loaded when the first PDF comes: its library makes the heap five times as large, and collecting garbage as slow.
   const { openPdf } = await import("./pdf/open-pdf");
   const pdf = await openPdf(bytes, password);
   try {
+    requireFewPages(pdf.pageCount);
     for (let page = 1; page <= pdf.pageCount; page++) {
       yield { page, raster: await pdf.renderer.render(page), textLines: await pdf.textLines(page) };
     }
@@ -29,8 +36,14 @@ async function* pdfPages(bytes: Uint8Array, password: string | undefined): Async
   }
 }
 
-async function* imagePage(bytes: Uint8Array): AsyncGenerator<SourcePage> {
-  yield { page: 1, raster: await openImage(bytes), textLines: undefined };
+async function* picturePages(bytes: Uint8Array, mime: string): AsyncGenerator<SourcePage> {
+  // Faxes and scanners bind pages in one TIFF; what moves in a WebP is no document.
+  const pages = mime === "image/tiff" ? await countPictures(bytes) : 1;
+  requireFewPages(pages);
+  for (let page = 1; page <= pages; page++) {
+    const raster = mime.startsWith("image/hei") ? await openHeic(bytes) : await openImage(bytes, page - 1);
+    yield { page, raster, textLines: undefined };
+  }
 }
 
 /**
@@ -44,5 +57,5 @@ export async function openFile(bytes: Uint8Array, password?: string): Promise<As
   if (head.includes("%PDF-")) return pdfPages(bytes, password);
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined); // a file too odd to be told is of no known type
   if (!type || !pictures.has(type.mime)) throw new Unreadable("unsupported_format");
-  return imagePage(bytes);
+  return picturePages(bytes, type.mime);
 }

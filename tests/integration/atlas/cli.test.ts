@@ -158,7 +158,7 @@ test("what Atlas refuses is told in its words, also as JSON, with exit code 1", 
 
 test.each<[string[], string]>([
   [["upload", "--flow", "f", "/no/such/scan.pdf"], "scan.pdf cannot be read (ENOENT)"],
-  [["upload", "--flow", "f", launcher], "atlas.mjs is no JPEG, PNG, WebP or PDF"],
+  [["upload", "--flow", "f", launcher], "atlas.mjs is no JPEG, PNG, WebP, TIFF, HEIC or PDF"],
 ])("%j is typed wrongly, is explained and sends nothing", async (words, message) => {
   const before = fake.calls.length;
   const { code, out, err } = await atlas(...words);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import PDFDocument from "pdfkit";
 import sharp from "sharp";
@@ -69,6 +70,31 @@ describe("a document is recognised and its numbers are read", () => {
   ] as const)("of no type the engine knows: %s", async (layout, state) => {
     const { reading } = await readSpecimen("OTHER", layout, state, 31);
     expect(reading.outcome).toBe("unrecognised");
+  });
+});
+
+describe("whatever its file is", () => {
+  const number = (reading: DocumentReading) => readValue(reading as Read, "pan_number");
+
+  test("an iPhone's picture is read", async () => {
+    const reading = await read(readFileSync("tests/fixtures/documents/pan-specimen.heic"));
+    expect(number(reading)).toBe("FMKPJ5070D");
+  });
+
+  test("every page of a TIFF is read", async () => {
+    const specimen = drawSpecimen({ documentType: "PAN", layout: "since-2018", seed: 31 });
+    const card = specimen.medium === "image" ? (specimen.images[0]?.toBuffer("image/png") ?? []) : [];
+    const { width, height } = await sharp(card as Buffer).metadata();
+    const cover = await sharp({ create: { width, height, channels: 3, background: "#e8e8e8" } })
+      .png()
+      .toBuffer();
+    const tiff = await sharp([cover, card as Buffer], { join: { animated: true } })
+      .tiff()
+      .toBuffer();
+    const reading = await read(tiff);
+    expect(number(reading)).toBe(specimen.labels.pan_number);
+    expect((reading as Read).pages.map(({ page }) => page)).toEqual([1, 2]);
+    expect((reading as Read).fileData.pan_number).toMatchObject({ page: 2 });
   });
 });
 

@@ -7,8 +7,6 @@ import { Unreadable } from "../../pipeline/unreadable";
 import { PdfRenderer } from "./render-pdf";
 import { toLines } from "./text-lines";
 
-/** Pages of one PDF that are read. */
-const MOST_PAGES = 50;
 /** Fewer characters are a stamp or a page number over a scan, not a text layer. */
 const LEAST_TEXT = 40;
 
@@ -43,13 +41,9 @@ async function load(bytes: Uint8Array, password: string | undefined): Promise<PD
   }
 }
 
-/** @throws Unreadable password_needed, password_wrong, broken, too_many_pages */
+/** @throws Unreadable password_needed, password_wrong, broken */
 export async function openPdf(bytes: Uint8Array, password?: string): Promise<OpenPdf> {
   const document = await load(bytes, password);
-  if (document.numPages > MOST_PAGES) {
-    await document.loadingTask.destroy();
-    throw new Unreadable("too_many_pages");
-  }
   const renderer = await PdfRenderer.open(bytes, password);
   return {
     pageCount: document.numPages,

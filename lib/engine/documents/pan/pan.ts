@@ -12,7 +12,8 @@ import { readPanNumber } from "./pan-number";
 const headings = ["INCOME TAX DEPARTMENT", "PERMANENT ACCOUNT NUMBER"];
 const ownLabels = /specimen|name|father|birth|signature|permanent|account|number|govt|income|tax/i;
 
-const printedNumber = /(?<![A-Za-z0-9])[A-Z0-9]{10}(?![A-Za-z0-9])/g;
+/** Letter by letter, since readers see spaces where a card prints its number widely. */
+const printedNumber = /(?<![A-Za-z0-9])[A-Z0-9](?:\s?[A-Z0-9]){9}(?![A-Za-z0-9])/g;
 const findPan = (lines: PageLine[]) => findNumber(lines, printedNumber, readPanNumber);
 
 /** The holder's name and the father's stand by their labels; on old cards, without labels, below the heading. */

@@ -42,6 +42,13 @@ describe("a PAN card", () => {
     expect(fields.pan_number?.value).toBe("ABCPK1234F");
   });
 
+  test("is known by its number though a space was seen within it", () => {
+    const page = pageOf(line("INCOME TAX DEPARTMENT", 5, 5), line("FM KPJ5070D", 35, 20));
+    expect(pan.extract([page]).fields.pan_number?.value).toBe("FMKPJ5070D");
+    const words = pageOf(line("INCOME TAX DEPARTMENT", 5, 5), line("NO ABCPK1234F", 35, 20));
+    expect(pan.extract([words]).fields.pan_number?.value).toBe("ABCPK1234F");
+  });
+
   test("without colours is flagged as a copy", () => {
     const page = pageOf(line("INCOME TAX DEPARTMENT", 5, 5));
     expect(pan.extract([page]).extra).toEqual({ document_quality_flag: "original" });

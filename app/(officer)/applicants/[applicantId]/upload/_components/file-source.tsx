@@ -3,6 +3,7 @@
 import { FilePlus2 } from "lucide-react";
 import { useDropzone } from "react-dropzone";
 import { classNames } from "@/app/_ui/class-names";
+import { acceptedFormats } from "@/lib/documents/schema";
 
 /** Where files are dropped or picked, many at once. What they are is judged later, by content. */
 export function FileSource({ onFiles }: { onFiles: (files: File[]) => void }) {
@@ -27,7 +28,7 @@ export function FileSource({ onFiles }: { onFiles: (files: File[]) => void }) {
           choose files
         </button>
       </p>
-      <p className="text-ink-faint text-sm">JPEG, PNG, WebP or PDF, up to 25 MB each, many at once</p>
+      <p className="text-ink-faint text-sm">{acceptedFormats}, up to 25 MB each, many at once</p>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
-import { MAX_DOCUMENT_BYTES } from "@/lib/documents/schema";
+import { acceptedFormats, MAX_DOCUMENT_BYTES } from "@/lib/documents/schema";
+import { SNIFF_BYTES, sniffContent } from "@/lib/documents/sniff-content";
 import { DeskFailure, presignUpload } from "./desk-api";
 import { FileHasher } from "./file-hasher";
 import { PutFailure, putFile } from "./put-file";
 import { retryDelay } from "./retry-delay";
-import { SNIFF_BYTES, sniffContent } from "./sniff-content";
 import { startable, type UploadItem, uploadQueue } from "./upload-queue";
 
 export interface Uploads {
@@ -53,7 +53,7 @@ export function useUploads(applicantId: string, waiting: UploadItem[]): Uploads 
     try {
       const head = new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer());
       const contentType = sniffContent(head);
-      if (!contentType) return refuse("Only JPEG, PNG, WebP and PDF files are taken.");
+      if (!contentType) return refuse(`Only ${acceptedFormats} is taken.`);
       hasher.current ??= new FileHasher();
       const sha256 = await hasher.current.hash(key, file);
       dispatch({ type: "checked", key, contentType, sha256 });
