@@ -33,11 +33,11 @@ export async function getApplicant(actor: Actor, applicantId: string): Promise<A
       branch: { select: { name: true } },
       flow: { select: { state: true, failure: true } },
       createdBy: { select: { name: true } },
-      documents: { where: { batchId: { not: null } }, select: { documentType: true, state: true } },
+      documents: { where: { batchId: { not: null } }, select: { documentTypes: true, state: true } },
     },
   });
   if (!applicant) throw new AppError("not_found", "There is no such applicant");
-  const read = new Set(applicant.documents.map((document) => document.documentType));
+  const read = new Set(applicant.documents.flatMap(({ documentTypes }) => documentTypes));
   // A document not read yet may be any of the missing ones.
   const isReading = applicant.documents.some(({ state }) => state === "SUBMITTED" || state === "PROCESSING");
   const checklist = applicant.expectedDocuments.map((documentType) => ({

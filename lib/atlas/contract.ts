@@ -154,6 +154,15 @@ export const PageImage = z.looseObject({
 });
 export type PageImage = z.infer<typeof PageImage>;
 
+/** One of several documents in a file, by its pages (from 1, both included); null twice where its type is not known. Ours. */
+export const DocumentPart = z.looseObject({
+  document_type: z.string().nullable(),
+  page_from: z.number().int().positive(),
+  page_to: z.number().int().positive(),
+  file_data: FileData.nullable(),
+});
+export type DocumentPart = z.infer<typeof DocumentPart>;
+
 export const ExtractItem = z.looseObject({
   document_id: z.string(),
   file_uuid: z.string().optional(),
@@ -161,6 +170,8 @@ export const ExtractItem = z.looseObject({
   error_code: z.string().nullish(),
   error_message: z.string().nullish(),
   file_data: FileData.nullish(),
+  /** Where the file holds several documents; `file_data` is then the first known one's. */
+  documents: z.array(DocumentPart).optional(),
   pages: z.array(PageImage).optional(),
 });
 export type ExtractItem = z.infer<typeof ExtractItem>;

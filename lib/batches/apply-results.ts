@@ -1,5 +1,5 @@
 import "server-only";
-import type { FileData } from "@/lib/atlas/contract";
+import type { DocumentPart, FileData } from "@/lib/atlas/contract";
 import { recordAudit } from "@/lib/audit/record";
 import { systemActor } from "@/lib/auth/actor";
 import { type Prisma, prisma } from "@/lib/db/client";
@@ -15,6 +15,8 @@ export interface DocumentResult {
   errorCode: string | null;
   errorMessage: string | null;
   fileData: FileData | null;
+  /** Of a file that holds several documents. */
+  parts: DocumentPart[];
   pages: KeptPages;
 }
 
@@ -28,11 +30,14 @@ export async function applyResults(batchId: string, results: DocumentResult[]): 
       for (const result of results) {
         const { documentId, attempt, state } = result;
         const documentType = result.fileData?.document_type ?? null;
+        const types = [documentType, ...result.parts.map(({ document_type }) => document_type)];
         const { count } = await tx.document.updateMany({
           where: { id: documentId, batchId, attempt, state: "PROCESSING" },
           data: {
             state,
             documentType,
+            documentTypes: [...new Set(types.filter((type) => type !== null))],
+            parts: result.parts.length > 0 ? (result.parts as Prisma.InputJsonValue) : undefined,
             errorCode: result.errorCode,
             errorMessage: result.errorMessage,
             extract: (result.fileData ?? undefined) as Prisma.InputJsonValue | undefined,

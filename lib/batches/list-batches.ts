@@ -26,7 +26,9 @@ function filters({ status, officer, branch, mode, from, to, type, q }: ListBatch
     officer ? { officerId: officer } : {},
     branch ? { applicant: { branchId: branch } } : {},
     // Mode and type are asked of the same document: "photos of PAN cards".
-    mode || type ? { documents: { some: { submissionMode: mode, documentType: type || undefined } } } : {},
+    mode || type
+      ? { documents: { some: { submissionMode: mode, documentTypes: type ? { has: type } : undefined } } }
+      : {},
     from ? { createdAt: { gte: startOfDay(from) } } : {},
     to ? { createdAt: { lt: new Date(startOfDay(to).getTime() + DAY_MILLISECONDS) } } : {},
     contains
@@ -56,7 +58,7 @@ export async function listBatches(actor: Actor, query: ListBatchesQuery): Promis
     include: {
       applicant: { select: { name: true, applicationId: true, branch: { select: { name: true } } } },
       officer: { select: { name: true } },
-      documents: { select: { state: true, errorCode: true, submissionMode: true, documentType: true } },
+      documents: { select: { state: true, errorCode: true, submissionMode: true, documentTypes: true } },
     },
   });
   const page = found.slice(0, PAGE_SIZE);
@@ -67,13 +69,13 @@ type Found = Prisma.BatchGetPayload<{
   include: {
     applicant: { select: { name: true; applicationId: true; branch: { select: { name: true } } } };
     officer: { select: { name: true } };
-    documents: { select: { state: true; errorCode: true; submissionMode: true; documentType: true } };
+    documents: { select: { state: true; errorCode: true; submissionMode: true; documentTypes: true } };
   };
 }>;
 
 function toRow({ id, state, applicantId, applicant, officer, documents, createdAt, completedAt }: Found): BatchRow {
   const readCount = documents.filter(isReadDocument).length;
-  const types = documents.map(({ documentType }) => documentType).filter((type) => type !== null);
+  const types = documents.flatMap((document) => document.documentTypes);
   return {
     ...{ id, state, applicantId, createdAt, completedAt, readCount },
     applicantName: applicant.name,

@@ -9,8 +9,8 @@ export interface Outcome {
 
 type FileStatus = StatusReply["file_statuses"][number];
 
-/** Codes that are a result of reading (contract 3.2); with any other a document could not be fetched or read. */
-const codesOfReading = new Set(["UNRECOGNISED", "INVALID_DOC"]);
+/** Codes that are a result of reading (contract 3.2, and our engine's); with any other a document could not be fetched or read. */
+const codesOfReading = new Set(["UNRECOGNISED", "INVALID_DOC", "PASSWORD_NEEDED"]);
 
 /** A result that came alone, as a callback has it: what it holds says how the document ended. */
 function statusOf(item: ExtractItem | undefined): string | undefined {

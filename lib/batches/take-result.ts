@@ -26,5 +26,6 @@ export async function takeResult(
   if (!outcome || !document.batchId) return;
   const pages = item ? await keepPages(document, item) : [];
   const { id: documentId, attempt } = document;
-  await applyResults(document.batchId, [{ documentId, attempt, ...outcome, fileData: item?.file_data ?? null, pages }]);
+  const read = { fileData: item?.file_data ?? null, parts: item?.documents ?? [], pages };
+  await applyResults(document.batchId, [{ documentId, attempt, ...outcome, ...read }]);
 }

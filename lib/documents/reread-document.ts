@@ -60,7 +60,7 @@ export async function rereadDocument(
         state: "PROCESSING",
         submittedAt: new Date(),
         ...{ errorCode: null, errorMessage: null, documentType: null, completedAt: null },
-        ...{ extract: Prisma.DbNull, pages: Prisma.DbNull },
+        ...{ documentTypes: [], parts: Prisma.DbNull, extract: Prisma.DbNull, pages: Prisma.DbNull },
       },
     });
     if (count === 0) throw notWaiting();

@@ -67,6 +67,16 @@ export interface FieldView {
   confidence: number | null;
   page: number | null;
   box: Box | null;
+  /** Index of the part it belongs to, where the file holds several documents. */
+  part?: number;
+}
+
+/** One of several documents in a file. Pages from 1, both included. */
+export interface PartView {
+  /** null where it is not known. */
+  documentType: string | null;
+  from: number;
+  to: number;
 }
 
 export interface DocumentSummary {
@@ -76,6 +86,9 @@ export interface DocumentSummary {
   submissionMode: "UPLOAD" | "CAMERA" | "WHATSAPP";
   documentType: string | null;
   problem: DocumentProblem | null;
+  /** Of a file that holds several documents; else empty. */
+  parts: PartView[];
+  /** Of all parts, one after the other. */
   fields: FieldView[];
   attempt: number;
   officerName: string;

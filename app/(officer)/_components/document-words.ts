@@ -1,5 +1,5 @@
 import type { ShownState } from "@/app/_ui/state-badge";
-import type { DocumentStateView, DocumentSummary } from "@/lib/documents/schema";
+import type { DocumentStateView, DocumentSummary, PartView } from "@/lib/documents/schema";
 
 const typeNames: Record<string, string> = {
   PAN: "PAN card",
@@ -32,6 +32,24 @@ export function typeName(code: string): string {
   const words = code.split("_").map((word) => (abbreviations.has(word) ? word : word.toLowerCase()));
   const [first = "", ...rest] = words;
   return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(" ");
+}
+
+/** What a document is called: its type, the types of all that its file holds, or its file's name while nothing is known. */
+export function documentTitle({
+  documentType,
+  fileName,
+  parts,
+}: Pick<DocumentSummary, "documentType" | "fileName" | "parts">): string {
+  const types = [...new Set(parts.flatMap((part) => part.documentType ?? []))];
+  const [first, second, ...others] = types.map(typeName);
+  if (first && second) return others.length === 0 ? `${first} and ${second}` : `${first} and ${types.length - 1} more`;
+  return documentType ? typeName(documentType) : fileName;
+}
+
+/** Which part of a file, and where it stands in it. */
+export function partTitle({ documentType, from, to }: PartView): string {
+  const pages = from === to ? `page ${from}` : `pages ${from} to ${to}`;
+  return `${typeName(documentType ?? "UNRECOGNISED")}, ${pages}`;
 }
 
 const modeNames: Record<DocumentSummary["submissionMode"], string> = {

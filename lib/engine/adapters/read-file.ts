@@ -1,8 +1,8 @@
-import type { Box } from "@/lib/atlas/contract";
+import type { Box, FileData } from "@/lib/atlas/contract";
 import { findAadhaarNumbers } from "../documents/aadhaar/number-regions";
-import { classify } from "../documents/classify";
+import { type FoundDocument, splitDocuments } from "../documents/split-documents";
 import { toFileData } from "../documents/to-file-data";
-import type { DocumentReading, PageRendition, Raster, ReadPage } from "../pipeline/ports";
+import type { DocumentPart, DocumentReading, PageRendition, Raster, ReadPage } from "../pipeline/ports";
 import { Unreadable } from "../pipeline/unreadable";
 import { isBlank } from "./image/is-blank";
 import { measureChroma } from "./image/measure-chroma";
@@ -81,6 +81,25 @@ async function cover(upright: Raster, regions: Box[], page: number, timings: Tim
 /** Every page of these types shows a number: a page where none was found is not shown. */
 const showsAadhaarNumber = (documentType: string | undefined) => documentType === "AADHAAR";
 
+interface ReadDocument {
+  own: ReadPage[];
+  isCard: boolean;
+  fileData: FileData | null;
+}
+
+const readDocument = ({ reader, pages }: FoundDocument): ReadDocument => ({
+  own: pages,
+  isCard: showsAadhaarNumber(reader?.documentType),
+  fileData: reader ? toFileData(reader.extract(pages)) : null,
+});
+
+const toPart = ({ own, fileData }: ReadDocument): DocumentPart => ({
+  from: own[0]?.page ?? 1,
+  to: own.at(-1)?.page ?? 1,
+  documentType: fileData?.document_type ?? null,
+  fileData,
+});
+
 /**
  * Reads a whole file: open, read, classify, extract, cover, encode. Everything a file can be is an outcome; what is thrown
  * is a failure of ours. Full Aadhaar numbers live in this function's memory alone.
@@ -98,27 +117,33 @@ export async function readFile(
     if (read.every(({ lines }) => lines.length === 0) && pages.every(({ upright }) => isBlank(upright))) {
       throw new Unreadable("blank");
     }
-    const { reader, extraction } = await timed(timings, "extract", () => {
-      const kind = classify(read);
-      return { reader: kind.reader, extraction: kind.reader?.extract(read) };
-    });
-    const isCard = showsAadhaarNumber(reader?.documentType);
-    const regions = findAadhaarNumbers(read, isCard);
+    const documents = await timed(timings, "extract", () => splitDocuments(read).map(readDocument));
+    const regions = documents.flatMap(({ own, isCard }) => findAadhaarNumbers(own, isCard));
+    const cards = new Set(documents.filter(({ isCard }) => isCard).flatMap(({ own }) => own.map(({ page }) => page)));
     const renditions: PageRendition[] = [];
     for (const { read: page, upright } of pages) {
       const here = regions.filter((region) => region.page === page.page);
-      const withheld = isCard && !here.some(({ isNumber }) => isNumber);
+      const withheld = cards.has(page.page) && !here.some(({ isNumber }) => isNumber);
       const boxes = here.map(({ box }) => box);
       const shown = withheld ? undefined : await cover(upright, boxes, page.page, timings);
       if (shown) renditions.push(await timed(timings, "encode", () => encodePage(page.page, shown)));
     }
     const masked = regions.length > 0;
-    if (!reader || !extraction) {
+    const main = documents.find((document) => document.fileData !== null);
+    if (!main?.fileData) {
       const message = "The document's type was not recognised";
       return { outcome: "unrecognised", message, pages: renditions, masked, timings };
     }
-    const fileData = toFileData(extraction);
-    return { outcome: "read", documentType: reader.documentType, fileData, pages: renditions, masked, timings };
+    const { fileData } = main;
+    return {
+      outcome: "read",
+      documentType: fileData.document_type,
+      fileData,
+      ...(documents.length > 1 && { parts: documents.map(toPart) }),
+      pages: renditions,
+      masked,
+      timings,
+    };
   } catch (error) {
     if (error instanceof Unreadable) return { outcome: "invalid", reason: error.reason, message: error.message };
     throw error;

@@ -36,6 +36,7 @@ const schemas = {
   SubmitReply: core.ExtractsReply.omit({ cross_checks: true }).required(),
   ExtractsReply: core.ExtractsReply.required(),
   ExtractItem: core.ExtractItem,
+  DocumentPart: core.DocumentPart,
   FileData: core.FileData,
   FileDataValue,
   ExtractedField: core.ExtractedField,

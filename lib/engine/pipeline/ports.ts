@@ -61,6 +61,8 @@ export interface Extraction {
 /** One folder of ../documents: how a type is recognised and read. */
 export interface DocumentTypeReader {
   documentType: string;
+  /** The field that tells one document of the type from another, where it has such a number. */
+  numberedBy?: string;
   /** 0 to 1: how surely these pages are this type. Pure. */
   detect(pages: ReadPage[]): number;
   /** Reads the fields. Pure. Never returns a full Aadhaar number. */
@@ -84,12 +86,23 @@ export interface PageRendition {
   jpeg: Uint8Array;
 }
 
+/** One of several documents in a file. Pages from 1, both included. */
+export interface DocumentPart {
+  from: number;
+  to: number;
+  /** Both null where its type is not known. */
+  documentType: string | null;
+  fileData: FileData | null;
+}
+
 /** The outcome of reading one file. Expected failures are data, not exceptions. */
 export type DocumentReading =
   | {
       outcome: "read";
       documentType: string;
       fileData: FileData;
+      /** Every document of a file that holds several, the main one among them. */
+      parts?: DocumentPart[];
       pages: PageRendition[];
       /** True where an Aadhaar number was found and painted over. */
       masked: boolean;

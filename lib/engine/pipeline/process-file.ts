@@ -42,12 +42,13 @@ class ReaderFailure extends Error {
   override readonly name = "ReaderFailure";
 }
 
+const unread = { documentType: null, data: null };
+
 const failed = (errorCode: string, errorMessage: string): FileResult => ({
   status: "FAILED",
-  documentType: null,
+  ...unread,
   errorCode,
   errorMessage,
-  data: null,
   pages: [],
   redactedKey: null,
   engineVersion: ENGINE_VERSION,
@@ -77,7 +78,7 @@ async function storeStep(tenantId: string, uuid: string, reading: DocumentReadin
   if (reading.outcome === "invalid") {
     const { reason, message: errorMessage } = reading;
     const errorCode = reason.startsWith("password") ? PASSWORD_NEEDED : "INVALID_DOC";
-    return { ...base, documentType: null, errorCode, errorMessage, data: null, pages: [] };
+    return { ...base, ...unread, errorCode, errorMessage, pages: [] };
   }
   const pages = await Promise.all(
     reading.pages.map(async ({ page, width, height, jpeg }) => {
@@ -88,14 +89,15 @@ async function storeStep(tenantId: string, uuid: string, reading: DocumentReadin
   );
   if (reading.outcome === "unrecognised") {
     const { message: errorMessage } = reading;
-    return { ...base, documentType: null, errorCode: "UNRECOGNISED", errorMessage, data: null, pages };
+    return { ...base, ...unread, errorCode: "UNRECOGNISED", errorMessage, pages };
   }
-  const { documentType, fileData } = reading;
+  const { documentType, fileData, parts } = reading;
   const numberPage = (fileData.aadhaar_number as { page?: number } | undefined)?.page;
   const redacted = reading.masked ? (pages.find(({ page }) => page === numberPage) ?? pages[0]) : undefined;
   return {
     ...base,
     documentType,
+    parts,
     errorCode: null,
     errorMessage: null,
     data: fileData,

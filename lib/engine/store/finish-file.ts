@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { Prisma, prisma } from "@/lib/db/client";
-import { KeptPage } from "./list-files";
+import type { DocumentPart } from "../pipeline/ports";
+import { KeptPage, KeptParts } from "./list-files";
 import { planDelivery } from "./plan-delivery";
 
 /** How a file ended. Expected failures of reading are PROCESSING_SUCCESS with an error code (contract 3.3). */
@@ -11,6 +12,8 @@ export interface FileResult {
   errorCode: string | null;
   errorMessage: string | null;
   data: unknown;
+  /** Every document of a file that holds several, the main one among them. */
+  parts?: DocumentPart[];
   pages: KeptPage[];
   redactedKey: string | null;
   engineVersion: string;
@@ -22,18 +25,23 @@ function storable(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value), (_key, inner) => (typeof inner === "string" ? clean(inner) : inner));
 }
 
+const jsonOrNull = (value: unknown) => (value === null ? Prisma.DbNull : (storable(value) as Prisma.InputJsonValue));
+
 /**
  * Writes the end of a file, in one update that only an unfinished file takes: however often a job runs, a file ends
  * once. With the end of an applicant's last file, its callback is planned. @returns false where it had ended before
  */
 export async function finishFile(uuid: string, result: FileResult): Promise<boolean> {
-  const { data, pages, ...plain } = result;
+  const { data, parts, pages, ...plain } = result;
+  const types = [plain.documentType, ...(parts ?? []).map(({ documentType }) => documentType)];
   return prisma.$transaction(async (tx) => {
     const ended = await tx.engineFile.updateMany({
       where: { uuid, status: { in: ["UPLOAD_SUCCESS", "PROCESSING"] } },
       data: {
         ...plain,
-        data: data === null ? Prisma.DbNull : (storable(data) as Prisma.InputJsonValue),
+        data: jsonOrNull(data),
+        parts: jsonOrNull(parts ?? null),
+        documentTypes: [...new Set(types.filter((type) => type !== null))],
         pages: pages as unknown as Prisma.InputJsonValue,
         fileUrl: null,
         finishedAt: new Date(),
@@ -51,11 +59,15 @@ export async function findEarlierResult(blobId: string, engineVersion: string): 
     where: { blobId, engineVersion, status: "PROCESSING_SUCCESS" },
     // Of one that needed a password and one that was given it, the latter.
     orderBy: { errorCode: { sort: "asc", nulls: "first" } },
-    select: { documentType: true, errorCode: true, errorMessage: true, data: true, pages: true, redactedKey: true },
+    select: {
+      ...{ documentType: true, errorCode: true, errorMessage: true },
+      ...{ data: true, parts: true, pages: true, redactedKey: true },
+    },
   });
   if (!earlier) return undefined;
   return {
     ...earlier,
+    parts: earlier.parts === null ? undefined : KeptParts.parse(earlier.parts),
     status: "PROCESSING_SUCCESS",
     engineVersion,
     pages: z.array(KeptPage).parse(earlier.pages ?? []),

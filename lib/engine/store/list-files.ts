@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { FileData } from "@/lib/atlas/contract";
 import { prisma } from "@/lib/db/client";
 
 /** One kept page image of a file. Pixels. */
@@ -32,6 +33,16 @@ export async function listFileStatuses({ flowId, applicantId, batchId }: FilesOf
   });
 }
 
+/** Every document of a file that holds several. */
+export const KeptParts = z.array(
+  z.object({
+    from: z.number().int().positive(),
+    to: z.number().int().positive(),
+    documentType: z.string().nullable(),
+    fileData: FileData.nullable(),
+  }),
+);
+
 /** What a file's result is told from. */
 const result = {
   uuid: true,
@@ -41,6 +52,7 @@ const result = {
   errorCode: true,
   errorMessage: true,
   data: true,
+  parts: true,
   pages: true,
   redactedKey: true,
   applicant: { select: { externalReferenceId: true } },
@@ -66,10 +78,10 @@ export type FileResultRow = Awaited<ReturnType<typeof listResults>>[number];
 export async function listDocumentTypes({ flowId, applicantId }: FilesOf): Promise<string[]> {
   const found = await prisma.engineFile.findMany({
     where: { flowId, applicantId, documentType: { not: null } },
-    distinct: ["documentType"],
-    select: { documentType: true },
+    distinct: ["documentTypes"],
+    select: { documentTypes: true },
   });
-  return found.flatMap(({ documentType }) => documentType ?? []);
+  return [...new Set(found.flatMap(({ documentTypes }) => documentTypes))];
 }
 
 /**

@@ -27,7 +27,14 @@ export async function rereadFile(
       where: { uuid, status: { in: ["PROCESSING_SUCCESS", "FAILED"] }, blobId: { not: null } },
       data: {
         status: "UPLOAD_SUCCESS",
-        ...{ documentType: null, errorCode: null, errorMessage: null, redactedKey: null },
+        ...{
+          documentType: null,
+          documentTypes: [],
+          parts: Prisma.DbNull,
+          errorCode: null,
+          errorMessage: null,
+          redactedKey: null,
+        },
         ...{ engineVersion: null, finishedAt: null, data: Prisma.DbNull, pages: Prisma.DbNull },
       },
     });

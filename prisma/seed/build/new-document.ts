@@ -22,6 +22,7 @@ export async function newDocument(
     objectKey: deskKeys.upload(applicant.id, unique()),
     contentType: "application/pdf",
     fileName: `${unique()}.pdf`,
+    documentTypes: overrides.documentType ? [overrides.documentType] : [],
     ...overrides,
   };
   await putObject(document.objectKey, bytes, document.contentType);

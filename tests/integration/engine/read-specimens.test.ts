@@ -98,6 +98,23 @@ describe("whatever its file is", () => {
   });
 });
 
+test("several documents in one PDF are told apart, each with its pages", async () => {
+  const images = (["PAN", "VOTER_ID"] as const).flatMap((documentType) => {
+    const layout = documentType === "PAN" ? "since-2018" : "card";
+    const specimen = drawSpecimen({ documentType, layout, seed: 31 });
+    return specimen.medium === "image" ? specimen.images : [];
+  });
+  const reading = await read(await degrade(images, "skew", 31));
+  expect(reading).toMatchObject({
+    outcome: "read",
+    documentType: "PAN",
+    parts: [
+      { from: 1, to: 1, documentType: "PAN", fileData: { pan_number: { page: 1 } } },
+      { from: 2, to: 2, documentType: "VOTER_ID", fileData: { voter_id: { page: 2 } } },
+    ],
+  });
+});
+
 describe("an Aadhaar number", () => {
   // The stamp beside the number, the virtual id below it and every layout were each a way for it to slip through once.
   test.each([

@@ -9,7 +9,7 @@ import { Time } from "@/app/_ui/time";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { getDocument } from "@/lib/documents/get-document";
 import { DocumentProblemNote } from "../../_components/document-problem";
-import { isFinal, modeName, shownState, typeName } from "../../_components/document-words";
+import { documentTitle, isFinal, modeName, shownState } from "../../_components/document-words";
 import { orNotFound } from "../../_components/or-not-found";
 import { ResendForm } from "../../_components/resend-form";
 import { DocumentViewer } from "./_components/document-viewer";
@@ -28,7 +28,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
   return (
     <>
       <PageHeader
-        title={document.documentType ? typeName(document.documentType) : document.fileName}
+        title={documentTitle(document)}
         badge={<StateBadge state={shownState(document)} />}
         back={back}
         actions={
@@ -63,7 +63,12 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
       {document.passwordPatterns ? (
         <PasswordForm documentId={document.id} patterns={document.passwordPatterns} />
       ) : isFinal(document.state) ? (
-        <DocumentViewer fields={document.fields} pages={document.pages} pagesWithheld={document.pagesWithheld} />
+        <DocumentViewer
+          fields={document.fields}
+          parts={document.parts}
+          pages={document.pages}
+          pagesWithheld={document.pagesWithheld}
+        />
       ) : (
         <Alert
           title="This document is not read yet"

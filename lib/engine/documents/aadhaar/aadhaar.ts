@@ -87,4 +87,9 @@ function extract(pages: ReadPage[]): Extraction {
   };
 }
 
-export const aadhaar: DocumentTypeReader = { documentType: "AADHAAR", detect, extract };
+export const aadhaar: DocumentTypeReader = {
+  documentType: "AADHAAR",
+  numberedBy: "aadhaar_number",
+  detect,
+  extract,
+};

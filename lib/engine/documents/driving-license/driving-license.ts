@@ -78,4 +78,9 @@ function extract(pages: ReadPage[]): Extraction {
   };
 }
 
-export const drivingLicense: DocumentTypeReader = { documentType: "DRIVING_LICENSE", detect, extract };
+export const drivingLicense: DocumentTypeReader = {
+  documentType: "DRIVING_LICENSE",
+  numberedBy: "dl_number",
+  detect,
+  extract,
+};

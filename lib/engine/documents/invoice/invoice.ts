@@ -103,4 +103,9 @@ function extract(pages: ReadPage[]): Extraction {
   };
 }
 
-export const invoice: DocumentTypeReader = { documentType: "INVOICE", detect, extract };
+export const invoice: DocumentTypeReader = {
+  documentType: "INVOICE",
+  numberedBy: "invoice_number",
+  detect,
+  extract,
+};

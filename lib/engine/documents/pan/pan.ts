@@ -103,4 +103,9 @@ function qualityOf(pages: ReadPage[]): "original" | "xerox_copy" {
   return isOriginal ? "original" : "xerox_copy";
 }
 
-export const pan: DocumentTypeReader = { documentType: "PAN", detect, extract };
+export const pan: DocumentTypeReader = {
+  documentType: "PAN",
+  numberedBy: "pan_number",
+  detect,
+  extract,
+};

@@ -153,4 +153,9 @@ function extract(pages: ReadPage[]): Extraction {
   };
 }
 
-export const passport: DocumentTypeReader = { documentType: "PASSPORT", detect, extract };
+export const passport: DocumentTypeReader = {
+  documentType: "PASSPORT",
+  numberedBy: "passport_number",
+  detect,
+  extract,
+};

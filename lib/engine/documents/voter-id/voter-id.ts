@@ -55,4 +55,9 @@ function extract(pages: ReadPage[]): Extraction {
   };
 }
 
-export const voterId: DocumentTypeReader = { documentType: "VOTER_ID", detect, extract };
+export const voterId: DocumentTypeReader = {
+  documentType: "VOTER_ID",
+  numberedBy: "voter_id",
+  detect,
+  extract,
+};

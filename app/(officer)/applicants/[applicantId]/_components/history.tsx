@@ -5,7 +5,7 @@ import { StateBadge } from "@/app/_ui/state-badge";
 import { Time } from "@/app/_ui/time";
 import type { HistoryBatch } from "@/lib/applicants/get-history";
 import type { DocumentSummary } from "@/lib/documents/schema";
-import { modeName, shownState, typeName } from "../../../_components/document-words";
+import { documentTitle, modeName, shownState } from "../../../_components/document-words";
 
 /** Every batch and its documents, newest first. */
 export function History({ batches }: { batches: HistoryBatch[] }) {
@@ -52,7 +52,7 @@ function HistoryDocument({ document }: { document: DocumentSummary }) {
           href={`/documents/${document.id}`}
           className="rounded-sm font-medium after:absolute after:inset-0 hover:text-accent hover:underline"
         >
-          {document.documentType ? typeName(document.documentType) : document.fileName}
+          {documentTitle(document)}
         </Link>
         <p className="break-words text-ink-muted text-sm">
           {document.problem ? document.problem.title : document.documentType ? document.fileName : null}

@@ -6,7 +6,7 @@ import type { DocumentSummary } from "@/lib/documents/schema";
 import { fieldsToCheck } from "../../../_components/confidence";
 import { ConfidenceMeter } from "../../../_components/confidence-meter";
 import { DocumentProblemNote } from "../../../_components/document-problem";
-import { isFinal, modeName, shownState, typeName } from "../../../_components/document-words";
+import { documentTitle, isFinal, modeName, shownState } from "../../../_components/document-words";
 import { ResendForm } from "../../../_components/resend-form";
 
 /** One document of a batch: where it stands, what was read, what to do about it. */
@@ -19,7 +19,7 @@ export function DocumentCard({ document, batchId }: { document: DocumentSummary;
         <div className="min-w-0 flex-1 basis-56">
           <h3 className="break-words font-semibold">
             <Link href={`/documents/${id}`} className="rounded-sm hover:text-accent hover:underline">
-              {document.documentType ? typeName(document.documentType) : fileName}
+              {documentTitle(document)}
             </Link>
           </h3>
           <p className="wrap-anywhere text-ink-faint text-sm">
@@ -52,7 +52,7 @@ export function DocumentCard({ document, batchId }: { document: DocumentSummary;
       {fields.length > 0 ? (
         <dl className="grid border-t sm:grid-cols-2 xl:grid-cols-3">
           {fields.map((field) => (
-            <div key={field.name} className="-mb-px -mr-px border-r border-b px-4 py-2.5">
+            <div key={`${field.part}-${field.name}`} className="-mb-px -mr-px border-r border-b px-4 py-2.5">
               <dt className="text-ink-muted text-xs">{field.label}</dt>
               <dd>
                 <span className="block break-words font-medium">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useReducer, useRef } from "react";
-import type { FieldView, PageView } from "@/lib/documents/schema";
+import type { FieldView, PageView, PartView } from "@/lib/documents/schema";
 import { FieldList } from "./field-list";
 import { PageImage } from "./page-image";
 import { PageWithheld } from "./page-withheld";
@@ -10,13 +10,14 @@ import { ViewerToolbar } from "./viewer-toolbar";
 
 interface DocumentViewerProps {
   fields: FieldView[];
+  parts: PartView[];
   pages: PageView[];
   /** Why there is no page; null where there is one. */
   pagesWithheld: string | null;
 }
 
 /** The page beside its fields. Choosing one side marks the other. */
-export function DocumentViewer({ fields, pages, pagesWithheld }: DocumentViewerProps) {
+export function DocumentViewer({ fields, parts, pages, pagesWithheld }: DocumentViewerProps) {
   const [state, dispatch] = useReducer(viewerState, pages, startState);
   const view = useRef<HTMLElement>(null);
   const page = pages.find((candidate) => candidate.page === state.page);
@@ -57,7 +58,7 @@ export function DocumentViewer({ fields, pages, pagesWithheld }: DocumentViewerP
           <PageWithheld reason={pagesWithheld} />
         )}
       </section>
-      <FieldList fields={fields} selected={state.selected} onSelect={select} />
+      <FieldList fields={fields} parts={parts} selected={state.selected} onSelect={select} />
     </div>
   );
 }

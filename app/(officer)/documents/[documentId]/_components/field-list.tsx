@@ -4,20 +4,24 @@ import { ScanSearch } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { classNames } from "@/app/_ui/class-names";
 import { formatCount } from "@/app/_ui/format";
-import type { FieldView } from "@/lib/documents/schema";
+import type { FieldView, PartView } from "@/lib/documents/schema";
 import { fieldsToCheck } from "../../../_components/confidence";
 import { ConfidenceMeter } from "../../../_components/confidence-meter";
+import { partTitle } from "../../../_components/document-words";
 import { isPlaced } from "./viewer-state";
 
 interface FieldListProps {
   fields: FieldView[];
+  /** Of a file that holds several documents; else empty. */
+  parts: PartView[];
   selected: number | null;
   onSelect: (index: number) => void;
 }
 
 /** What was read. Each field is a button that shows its place; arrow keys move from one to the next. */
-export function FieldList({ fields, selected, onSelect }: FieldListProps) {
+export function FieldList({ fields, parts, selected, onSelect }: FieldListProps) {
   const toCheck = fieldsToCheck(fields);
+  const numbered = fields.map((field, index) => ({ field, index }));
   return (
     <section aria-labelledby="fields-heading" className="panel overflow-hidden">
       <div className="flex items-baseline justify-between gap-3 border-b px-4 py-2.5">
@@ -32,42 +36,68 @@ export function FieldList({ fields, selected, onSelect }: FieldListProps) {
               : formatCount(fields.length, "field")}
         </p>
       </div>
-      {fields.length === 0 ? (
-        <p className="px-4 py-6 text-ink-muted">No fields were read from this document.</p>
+      {parts.length > 0 ? (
+        parts.map((part, index) => (
+          <section key={part.from} aria-label={partTitle(part)} className="border-b last:border-b-0">
+            <h3 className="bg-sunken/55 px-4 py-1.5 font-medium text-sm">{partTitle(part)}</h3>
+            <Fields
+              fields={numbered.filter(({ field }) => field.part === index)}
+              selected={selected}
+              onSelect={onSelect}
+            />
+          </section>
+        ))
       ) : (
-        <ul onKeyDown={moveFocus}>
-          {fields.map((field, index) => (
-            <li key={field.name} className="border-b last:border-b-0">
-              <button
-                type="button"
-                aria-pressed={index === selected}
-                onClick={() => onSelect(index)}
-                className="group flex w-full items-start gap-3 border-transparent border-l-[3px] py-2.5 pr-4 pl-3 text-left transition-colors hover:bg-sunken/55 focus-visible:-outline-offset-2 aria-pressed:border-accent aria-pressed:bg-accent-soft"
-              >
-                <span className="min-w-0 flex-1">
-                  <span className="block text-ink-muted text-xs">{field.label}</span>
-                  <span
-                    className={classNames(
-                      "block whitespace-pre-line break-words",
-                      field.value === null ? "text-ink-faint" : "font-medium",
-                    )}
-                  >
-                    {field.value ?? "—"}
-                  </span>
-                  <ConfidenceMeter field={field} className="mt-1" />
-                </span>
-                {isPlaced(field) ? (
-                  <ScanSearch
-                    aria-hidden="true"
-                    className="mt-1 size-4 shrink-0 text-ink-faint group-aria-pressed:text-accent"
-                  />
-                ) : null}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <Fields fields={numbered} selected={selected} onSelect={onSelect} />
       )}
     </section>
+  );
+}
+
+/** A field and its place among all of the file's. */
+interface NumberedField {
+  field: FieldView;
+  index: number;
+}
+
+function Fields({
+  fields,
+  selected,
+  onSelect,
+}: Pick<FieldListProps, "selected" | "onSelect"> & { fields: NumberedField[] }) {
+  if (fields.length === 0) return <p className="px-4 py-6 text-ink-muted">No fields were read from this document.</p>;
+  return (
+    <ul onKeyDown={moveFocus}>
+      {fields.map(({ field, index }) => (
+        <li key={field.name} className="border-b last:border-b-0">
+          <button
+            type="button"
+            aria-pressed={index === selected}
+            onClick={() => onSelect(index)}
+            className="group flex w-full items-start gap-3 border-transparent border-l-[3px] py-2.5 pr-4 pl-3 text-left transition-colors hover:bg-sunken/55 focus-visible:-outline-offset-2 aria-pressed:border-accent aria-pressed:bg-accent-soft"
+          >
+            <span className="min-w-0 flex-1">
+              <span className="block text-ink-muted text-xs">{field.label}</span>
+              <span
+                className={classNames(
+                  "block whitespace-pre-line break-words",
+                  field.value === null ? "text-ink-faint" : "font-medium",
+                )}
+              >
+                {field.value ?? "—"}
+              </span>
+              <ConfidenceMeter field={field} className="mt-1" />
+            </span>
+            {isPlaced(field) ? (
+              <ScanSearch
+                aria-hidden="true"
+                className="mt-1 size-4 shrink-0 text-ink-faint group-aria-pressed:text-accent"
+              />
+            ) : null}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
