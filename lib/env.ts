@@ -72,6 +72,11 @@ const Env = z
     ATLAS_CALLBACK_SIGNING_SECRETS: list.pipe(z.array(webhookSecret).max(2)),
     /** host:port or CIDR entries the engine may fetch from although they are private. */
     ENGINE_FETCH_ALLOW: list.pipe(z.array(allowed)),
+    /** 0: files that show an Aadhaar number are deleted once their masked pages are kept, by the desk and the embedded engine. */
+    KEEP_ORIGINALS: z
+      .enum(["0", "1"])
+      .default("1")
+      .transform((value) => value === "1"),
     /** Reader processes of one worker; 0 means one per core. */
     WORKER_READERS: z.coerce.number().int().min(0).max(64).default(0),
     /** Set by the launcher when the embedded, seeded database is used. */

@@ -173,6 +173,8 @@ export const ExtractItem = z.looseObject({
   /** Where the file holds several documents; `file_data` is then the first known one's. */
   documents: z.array(DocumentPart).optional(),
   pages: z.array(PageImage).optional(),
+  /** Ours: the file shows an Aadhaar number, which is painted over in `pages`. */
+  masked: z.boolean().optional(),
 });
 export type ExtractItem = z.infer<typeof ExtractItem>;
 

@@ -20,6 +20,7 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("document.read", { applicantId, batchId, documentId, documentType: z.string() }),
   event("document.failed", { applicantId, batchId, documentId, code: z.string() }),
   event("document.password-given", { applicantId, batchId, documentId }),
+  event("document.original-deleted", { applicantId, batchId, documentId }),
   event("document.discarded", { applicantId, documentId }),
   event("delivery.redelivery-asked", { deliveryId: z.string() }),
   event("user.created", { userId, role: z.string(), branchId: z.string() }),

@@ -4,6 +4,9 @@ import { recordAudit } from "@/lib/audit/record";
 import { systemActor } from "@/lib/auth/actor";
 import { type Prisma, prisma } from "@/lib/db/client";
 import type { KeptPages } from "@/lib/documents/kept-pages";
+import { env } from "@/lib/env";
+import { deleteUploaded } from "@/lib/jobs/definitions";
+import { enqueue } from "@/lib/jobs/enqueue";
 import { completeBatch } from "./complete-batch";
 import { lockBatch, recordBatchEvents } from "./events";
 
@@ -18,6 +21,8 @@ export interface DocumentResult {
   /** Of a file that holds several documents. */
   parts: DocumentPart[];
   pages: KeptPages;
+  /** Whether the file shows an Aadhaar number. */
+  masked: boolean;
 }
 
 /** Takes final results of sendings over that Atlas is known to have. Repeats, and results of an earlier sending, change nothing. */
@@ -46,6 +51,7 @@ export async function applyResults(batchId: string, results: DocumentResult[]): 
           },
         });
         if (count === 0) continue;
+        if (result.masked && !env().KEEP_ORIGINALS) await enqueue(tx, deleteUploaded, { documentId });
         await recordBatchEvents(tx, batchId, [{ documentId, state }]);
         const code = result.errorCode ?? "FAILED";
         const isRead = state === "DONE" && !result.errorCode && documentType !== null;

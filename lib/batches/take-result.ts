@@ -26,6 +26,11 @@ export async function takeResult(
   if (!outcome || !document.batchId) return;
   const pages = item ? await keepPages(document, item) : [];
   const { id: documentId, attempt } = document;
-  const read = { fileData: item?.file_data ?? null, parts: item?.documents ?? [], pages };
+  const read = {
+    fileData: item?.file_data ?? null,
+    parts: item?.documents ?? [],
+    masked: item?.masked === true,
+    pages,
+  };
   await applyResults(document.batchId, [{ documentId, attempt, ...outcome, ...read }]);
 }

@@ -13,6 +13,7 @@ try {
     name: "Patra desk",
     clientId,
     clientSecret,
+    keepsOriginals: variables.KEEP_ORIGINALS,
     callbackClientId: variables.ATLAS_CALLBACK_CLIENT_ID,
     callbackClientSecret: variables.ATLAS_CALLBACK_CLIENT_SECRET,
     webhookSecret: variables.ATLAS_CALLBACK_SIGNING_SECRETS[0],

@@ -7,7 +7,7 @@ import { newWebhookSecret } from "./callbacks/sign";
 import { changeWebhookSecret, provisionTenant } from "./store/provision-tenant";
 
 /*
- * `npm run engine:tenant -- --name "A lender" [--sandbox]` makes a client of the engine;
+ * `npm run engine:tenant -- --name "A lender" [--sandbox] [--delete-originals]` makes a client of the engine;
  * `npm run engine:tenant -- --client-id <id> --new-webhook-secret` changes what its callbacks are signed with.
  * Secrets are printed once, to standard output, and never logged.
  */
@@ -15,12 +15,12 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 const print = (facts: Record<string, string>) => process.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);
 
 const usage =
-  'Say --name "A lender" [--sandbox] to make a client, or --client-id <id> --new-webhook-secret to change its secret.';
+  'Say --name "A lender" [--sandbox] [--delete-originals] to make a client, or --client-id <id> --new-webhook-secret to change its secret.';
 
-async function makeTenant(name: string, sandbox: boolean): Promise<void> {
+async function makeTenant(name: string, flags: { sandbox: boolean; keepsOriginals: boolean }): Promise<void> {
   const clientId = `client-${randomBytes(9).toString("base64url")}`;
   const [clientSecret, webhookSecret] = [randomBytes(32).toString("base64url"), newWebhookSecret()];
-  await provisionTenant({ name, clientId, clientSecret, sandbox, webhookSecret, ...readTenantEnv() });
+  await provisionTenant({ name, clientId, clientSecret, webhookSecret, ...flags, ...readTenantEnv() });
   print({ clientId, clientSecret, webhookSecret });
 }
 
@@ -39,12 +39,13 @@ try {
     options: {
       name: { type: "string" },
       sandbox: { type: "boolean", default: false },
+      "delete-originals": { type: "boolean", default: false },
       "client-id": { type: "string" },
       "new-webhook-secret": { type: "boolean", default: false },
     },
   });
   if (values.name) {
-    await makeTenant(values.name, values.sandbox);
+    await makeTenant(values.name, { sandbox: values.sandbox, keepsOriginals: !values["delete-originals"] });
   } else if (values["client-id"] && values["new-webhook-secret"]) {
     if (!(await renewWebhookSecret(values["client-id"]))) {
       say("There is no client with this id.");

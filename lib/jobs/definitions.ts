@@ -32,6 +32,22 @@ export const sweepUploads = defineJob({
   maxAttempts: 3,
 });
 
+/** Deletes an uploaded file that shows an Aadhaar number. */
+export const deleteUploaded = defineJob({
+  name: "desk.delete-original",
+  payload: z.object({ documentId: z.string() }),
+  maxAttempts: 25,
+  jobKey: (payload) => payload.documentId,
+});
+
+/** Deletes kept bytes that show an Aadhaar number. */
+export const deleteKept = defineJob({
+  name: "engine.delete-original",
+  payload: z.object({ blobId: z.string() }),
+  maxAttempts: 25,
+  jobKey: (payload) => payload.blobId,
+});
+
 /** Fetches, reads, classifies and extracts one file of the engine. */
 export const processFile = defineJob({
   name: "engine.process-file",

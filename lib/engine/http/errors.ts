@@ -29,8 +29,8 @@ const table = {
   applicant_not_found: { status: 409, error: "Applicant not found" },
   file_not_found: { status: 409, error: "File not found" },
   file_not_final: { status: 409, error: "File is being processed" },
-  /** Its bytes were never fetched: only sending it again helps. */
-  file_not_kept: { status: 409, error: "File was not fetched" },
+  /** Its bytes were never fetched, or deleted since: only sending it again helps. */
+  file_not_kept: { status: 409, error: "File is not kept" },
   delivery_not_found: { status: 409, error: "Delivery not found" },
   applicant_deleted: { status: 410, error: "Applicant has been deleted." },
   body_too_large: { status: 413, error: "Request body is too large" },

@@ -104,6 +104,7 @@ const fieldWords: Record<string, Words> = {
   documents: ours("The documents of a file that holds several, in the order of its pages. Absent where it holds one."),
   "DocumentPart.document_type": "Its type; null where it is not known.",
   "DocumentPart.file_data": "What was read of it; null where its type is not known.",
+  masked: ours("True where the file shows an Aadhaar number, which is painted over in `pages`. Else absent."),
   page_from: "Its first page in the file, from 1.",
   page_to: "Its last page.",
   password: "What opens the PDF. Used once, kept nowhere.",

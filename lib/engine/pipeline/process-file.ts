@@ -89,7 +89,7 @@ async function storeStep(tenantId: string, uuid: string, reading: DocumentReadin
   );
   if (reading.outcome === "unrecognised") {
     const { message: errorMessage } = reading;
-    return { ...base, ...unread, errorCode: "UNRECOGNISED", errorMessage, pages };
+    return { ...base, ...unread, errorCode: "UNRECOGNISED", errorMessage, pages, masked: reading.masked };
   }
   const { documentType, fileData, parts } = reading;
   const numberPage = (fileData.aadhaar_number as { page?: number } | undefined)?.page;
@@ -100,6 +100,7 @@ async function storeStep(tenantId: string, uuid: string, reading: DocumentReadin
     parts,
     errorCode: null,
     errorMessage: null,
+    masked: reading.masked,
     data: fileData,
     pages,
     redactedKey: redacted?.objectKey ?? null,

@@ -39,6 +39,7 @@ export async function toExtractItem(file: FileResultRow): Promise<ExtractItem> {
     external_reference_id: file.applicant.externalReferenceId,
     error_code: file.errorCode,
     error_message: file.errorMessage,
+    ...(file.masked && { masked: true }),
     file_data: file.data === null ? null : await withRedactUrl(FileData.parse(file.data), masked),
     ...(await toParts(file.parts, masked)),
     pages: await Promise.all(

@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { Prisma, prisma } from "@/lib/db/client";
+import { Prisma, prisma, type Tx } from "@/lib/db/client";
+import { deleteKept } from "@/lib/jobs/definitions";
+import { enqueue } from "@/lib/jobs/enqueue";
 import type { DocumentPart } from "../pipeline/ports";
 import { KeptPage, KeptParts } from "./list-files";
 import { planDelivery } from "./plan-delivery";
@@ -16,6 +18,8 @@ export interface FileResult {
   parts?: DocumentPart[];
   pages: KeptPage[];
   redactedKey: string | null;
+  /** True where an Aadhaar number was found and painted over. */
+  masked?: boolean;
   engineVersion: string;
 }
 
@@ -26,6 +30,15 @@ function storable(value: unknown): unknown {
 }
 
 const jsonOrNull = (value: unknown) => (value === null ? Prisma.DbNull : (storable(value) as Prisma.InputJsonValue));
+
+/** Has the file's bytes deleted where its tenant keeps none that show an Aadhaar number. */
+async function planDeletion(tx: Tx, uuid: string): Promise<void> {
+  const { blobId, flow } = await tx.engineFile.findUniqueOrThrow({
+    where: { uuid },
+    select: { blobId: true, flow: { select: { tenant: { select: { keepsOriginals: true } } } } },
+  });
+  if (blobId && !flow.tenant.keepsOriginals) await enqueue(tx, deleteKept, { blobId });
+}
 
 /**
  * Writes the end of a file, in one update that only an unfinished file takes: however often a job runs, a file ends
@@ -48,6 +61,7 @@ export async function finishFile(uuid: string, result: FileResult): Promise<bool
       },
     });
     if (ended.count === 0) return false;
+    if (plain.masked) await planDeletion(tx, uuid);
     await planDelivery(tx, uuid);
     return true;
   });
@@ -61,7 +75,7 @@ export async function findEarlierResult(blobId: string, engineVersion: string): 
     orderBy: { errorCode: { sort: "asc", nulls: "first" } },
     select: {
       ...{ documentType: true, errorCode: true, errorMessage: true },
-      ...{ data: true, parts: true, pages: true, redactedKey: true },
+      ...{ data: true, parts: true, pages: true, redactedKey: true, masked: true },
     },
   });
   if (!earlier) return undefined;

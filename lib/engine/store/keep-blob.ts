@@ -17,8 +17,8 @@ export async function keepBlob(tenantId: string, bytes: Buffer): Promise<KeptBlo
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const where = { tenantId_sha256: { tenantId, sha256 } };
   const select = { id: true, objectKey: true };
-  const before = await prisma.engineBlob.findUnique({ where, select });
-  if (before) return before;
+  const before = await prisma.engineBlob.findUnique({ where, select: { ...select, deletedAt: true } });
+  if (before && !before.deletedAt) return before;
 
   const objectKey = engineKeys.blob(tenantId, sha256);
   await putObject(objectKey, bytes, "application/octet-stream");
@@ -26,6 +26,7 @@ export async function keepBlob(tenantId: string, bytes: Buffer): Promise<KeptBlo
     data: [{ tenantId, sha256, byteSize: bytes.byteLength, objectKey }],
     skipDuplicates: true,
   });
+  if (before) await prisma.engineBlob.update({ where, data: { deletedAt: null } });
   return prisma.engineBlob.findUniqueOrThrow({ where, select });
 }
 

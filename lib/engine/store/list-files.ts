@@ -55,6 +55,7 @@ const result = {
   parts: true,
   pages: true,
   redactedKey: true,
+  masked: true,
   applicant: { select: { externalReferenceId: true } },
 } as const;
 

@@ -13,6 +13,8 @@ export interface TenantToProvision {
   clientSecret: string;
   /** Whether magic document ids force outcomes. An update that does not say leaves it. */
   sandbox?: boolean;
+  /** Whether fetched bytes that show an Aadhaar number stay. An update that does not say leaves it; true for a new one. */
+  keepsOriginals?: boolean;
   /** `whsec_…`; made at random where the tenant is new and none is given. */
   webhookSecret?: string;
   /** What the engine shows to the tenant's auth_token_url. */
@@ -25,8 +27,8 @@ export interface TenantToProvision {
  * there is takes its place, and the old one signs along for a day.
  */
 export async function provisionTenant(tenant: TenantToProvision): Promise<string> {
-  const { name, clientId, clientSecret, sandbox, webhookSecret, callbackClientId, callbackClientSecret } = tenant;
-  const facts = { name, secretHash: hashSecret(clientSecret), sandbox, callbackClientId, callbackClientSecret };
+  const { clientId, clientSecret, webhookSecret, ...told } = tenant;
+  const facts = { ...told, secretHash: hashSecret(clientSecret) };
   const { id } = await prisma.engineTenant.upsert({
     where: { clientId },
     create: { ...facts, clientId, webhookSecret: webhookSecret ?? newWebhookSecret() },

@@ -20,11 +20,12 @@ export async function rereadFile(
   return prisma.$transaction(async (tx) => {
     const file = await tx.engineFile.findFirst({
       where: { uuid, flow: { tenantId } },
-      select: { documentId: true, blobId: true },
+      select: { documentId: true, blob: { select: { deletedAt: true } } },
     });
     if (!file) return "file_not_found";
+    if (!file.blob || file.blob.deletedAt) return "file_not_kept";
     const { count } = await tx.engineFile.updateMany({
-      where: { uuid, status: { in: ["PROCESSING_SUCCESS", "FAILED"] }, blobId: { not: null } },
+      where: { uuid, status: { in: ["PROCESSING_SUCCESS", "FAILED"] } },
       data: {
         status: "UPLOAD_SUCCESS",
         ...{
@@ -35,10 +36,10 @@ export async function rereadFile(
           errorMessage: null,
           redactedKey: null,
         },
-        ...{ engineVersion: null, finishedAt: null, data: Prisma.DbNull, pages: Prisma.DbNull },
+        ...{ engineVersion: null, masked: false, finishedAt: null, data: Prisma.DbNull, pages: Prisma.DbNull },
       },
     });
-    if (count === 0) return file.blobId ? "file_not_final" : "file_not_kept";
+    if (count === 0) return "file_not_final";
     await enqueue(tx, processFile, { fileUuid: uuid, withPassword: sealedPassword !== undefined });
     if (sealedPassword !== undefined) await sendPassword(tx, uuid, sealedPassword);
     return { documentId: file.documentId };

@@ -7,9 +7,10 @@ import { pollDelay } from "@/lib/batches/poll-delay";
 import { reportTrouble } from "@/lib/batches/report-trouble";
 import { sendBatchToAtlas } from "@/lib/batches/send-batch";
 import { prisma } from "@/lib/db/client";
+import { deleteOriginal } from "@/lib/documents/delete-original";
 import { removeAbandonedUploads } from "@/lib/documents/sweep-uploads";
 import { env } from "@/lib/env";
-import { collectResults, openFlow, sendBatch, sweepUploads } from "@/lib/jobs/definitions";
+import { collectResults, deleteUploaded, openFlow, sendBatch, sweepUploads } from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { handle, type JobContext, type JobHandler } from "../handle";
 
@@ -70,6 +71,8 @@ const collectResultsHandler = handle(collectResults, async ({ batchId }, { signa
   });
 });
 
+const deleteOriginalHandler = handle(deleteUploaded, ({ documentId }) => deleteOriginal(documentId));
+
 const sweepUploadsHandler = handle(sweepUploads, async () => {
   while ((await removeAbandonedUploads()) > 0);
 });
@@ -79,6 +82,7 @@ export const deskHandlers: JobHandler[] = [
   openFlowHandler,
   sendBatchHandler,
   collectResultsHandler,
+  deleteOriginalHandler,
   sweepUploadsHandler,
 ];
 

@@ -6,9 +6,15 @@ import { deliver } from "@/lib/engine/callbacks/deliver";
 import type { PasswordInbox } from "@/lib/engine/passwords/password-inbox";
 import type { DocumentReader } from "@/lib/engine/pipeline/ports";
 import { processFile } from "@/lib/engine/pipeline/process-file";
+import { deleteOriginal } from "@/lib/engine/store/delete-original";
 import { removeOldKeys } from "@/lib/engine/store/remove-old-keys";
 import { env } from "@/lib/env";
-import { deliverCallback, processFile as processFileJob, sweepIdempotencyKeys } from "@/lib/jobs/definitions";
+import {
+  deleteKept,
+  deliverCallback,
+  processFile as processFileJob,
+  sweepIdempotencyKeys,
+} from "@/lib/jobs/definitions";
 import { handle, type JobHandler } from "../handle";
 
 /** The engine's jobs that read, with this reader and the passwords that come for files. */
@@ -35,8 +41,10 @@ const deliverHandler = handle(deliverCallback, async ({ deliveryId }, { signal }
   await deliver(deliveryId, { post, now: () => new Date(), random: Math.random }, signal);
 });
 
+const deleteHandler = handle(deleteKept, ({ blobId }) => deleteOriginal(blobId));
+
 /** The engine's short jobs, which must not wait for pages nor keep them waiting. */
-export const engineHandlers: JobHandler[] = [deliverHandler, sweepKeys];
+export const engineHandlers: JobHandler[] = [deliverHandler, deleteHandler, sweepKeys];
 
 /** Every hour at five past. */
 export const engineCron: CronItem[] = [{ task: sweepIdempotencyKeys.name, match: "5 * * * *", payload: {} }];

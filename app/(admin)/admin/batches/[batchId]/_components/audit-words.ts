@@ -29,6 +29,10 @@ export function auditWords({ type, data }: Pick<AuditEventView, "type" | "data">
       return `${fileName} was read: ${typeName(event.documentType)}`;
     case "document.failed":
       return `${fileName}: ${problemTitle(event.code)}`;
+    case "document.password-given":
+      return `The password of ${fileName} was given`;
+    case "document.original-deleted":
+      return `The file of ${fileName} was deleted: it shows an Aadhaar number`;
     case "document.discarded":
       return `${fileName} was taken away before it was submitted`;
     default:
