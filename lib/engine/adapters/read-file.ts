@@ -1,17 +1,16 @@
-import type { Box } from "@/lib/atlas/contract";
+import { findAadhaarQrs } from "../documents/aadhaar/find-qrs";
 import { findAadhaarNumbers } from "../documents/aadhaar/number-regions";
 import { classify } from "../documents/classify";
 import { toFileData } from "../documents/to-file-data";
-import type { DocumentReading, PageRendition, Raster, ReadPage } from "../pipeline/ports";
+import type { DocumentReading, PageRendition, Raster, ReadPage, TrustedSigners } from "../pipeline/ports";
 import { Unreadable } from "../pipeline/unreadable";
+import { readCodes } from "./codes/read-codes";
 import { isBlank } from "./image/is-blank";
 import { measureChroma } from "./image/measure-chroma";
-import { cutOut, encodePage, paintOver, turnUpright } from "./image/render-page";
+import { encodePage, turnUpright } from "./image/render-page";
+import { maskPage } from "./mask-page";
 import { ocrPage, type Timings, timed } from "./ocr/read-page";
 import { openFile, type SourcePage } from "./open-file";
-
-/** Added around a number before it is painted over: shares of the number's height. */
-const COVER_MARGIN = 0.25;
 
 type Found = Pick<ReadPage, "turn" | "source" | "lines"> & { upright: Raster };
 
@@ -36,46 +35,9 @@ export async function readPage(
     upright,
     found.lines.map(({ box }) => box),
   );
-  return { read: { ...found, page: source.page, width, height, chroma }, upright };
-}
-
-const withMargin = (box: Box, raster: Raster): Box => {
-  const marginY = box.height * COVER_MARGIN;
-  const marginX = (box.height * raster.height * COVER_MARGIN) / raster.width;
-  return { x: box.x - marginX, y: box.y - marginY, width: box.width + 2 * marginX, height: box.height + 2 * marginY };
-};
-
-/** What is read again around a covered number: so many of its heights above and below, of its widths at the sides. */
-const CHECK_HEIGHTS = 1;
-const CHECK_WIDTHS = 0.25;
-
-const surroundings = (box: Box): Box => ({
-  x: box.x - CHECK_WIDTHS * box.width,
-  y: box.y - CHECK_HEIGHTS * box.height,
-  width: box.width * (1 + 2 * CHECK_WIDTHS),
-  height: box.height * (1 + 2 * CHECK_HEIGHTS),
-});
-
-/**
- * Covers Aadhaar numbers on a page and makes sure of it by reading around them again.
- * @returns undefined where a number can still be read: such a page does not leave the engine
- */
-async function cover(upright: Raster, regions: Box[], page: number, timings: Timings): Promise<Raster | undefined> {
-  if (regions.length === 0) return upright;
-  const covered = { ...upright, data: new Uint8Array(upright.data) };
-  paintOver(
-    covered,
-    regions.map((box) => withMargin(box, covered)),
-  );
-  for (const region of regions) {
-    const part = cutOut(covered, surroundings(region));
-    const { width, height, lines, turn } = await timed(timings, "check mask", () =>
-      ocrPage(part, {}, { isPart: true }),
-    );
-    const left = findAadhaarNumbers([{ page, width, height, turn, source: "ocr", lines, chroma: 0 }]);
-    if (left.length > 0) return undefined;
-  }
-  return covered;
+  const isEmpty = found.lines.length === 0 && isBlank(upright);
+  const codes = isEmpty ? [] : await timed(timings, "codes", () => readCodes(upright));
+  return { read: { ...found, page: source.page, width, height, chroma, codes }, upright };
 }
 
 /** Every page of these types shows a number: a page where none was found is not shown. */
@@ -85,7 +47,11 @@ const showsAadhaarNumber = (documentType: string | undefined) => documentType ==
  * Reads a whole file: open, read, classify, extract, cover, encode. Everything a file can be is an outcome; what is thrown
  * is a failure of ours. Full Aadhaar numbers live in this function's memory alone.
  */
-export async function readFile(bytes: Uint8Array, signal?: AbortSignal): Promise<DocumentReading> {
+export async function readFile(
+  bytes: Uint8Array,
+  trusted: TrustedSigners,
+  signal?: AbortSignal,
+): Promise<DocumentReading> {
   const timings: Timings = {};
   try {
     const pages: { read: ReadPage; upright: Raster }[] = [];
@@ -97,19 +63,21 @@ export async function readFile(bytes: Uint8Array, signal?: AbortSignal): Promise
     }
     const { reader, extraction } = await timed(timings, "extract", () => {
       const kind = classify(read);
-      return { reader: kind.reader, extraction: kind.reader?.extract(read) };
+      return { reader: kind.reader, extraction: kind.reader?.extract(read, trusted) };
     });
     const isCard = showsAadhaarNumber(reader?.documentType);
     const regions = findAadhaarNumbers(read, isCard);
+    const qrPages = new Set(findAadhaarQrs(read).map(({ page }) => page));
     const renditions: PageRendition[] = [];
     for (const { read: page, upright } of pages) {
       const here = regions.filter((region) => region.page === page.page);
       const withheld = isCard && !here.some(({ isNumber }) => isNumber);
-      const boxes = here.map(({ box }) => box);
-      const shown = withheld ? undefined : await cover(upright, boxes, page.page, timings);
+      const hidesCodes = isCard || here.length > 0 || qrPages.has(page.page);
+      const codes = hidesCodes ? (page.codes ?? []) : undefined;
+      const shown = withheld ? undefined : await maskPage(upright, here, codes, timings);
       if (shown) renditions.push(await timed(timings, "encode", () => encodePage(page.page, shown)));
     }
-    const masked = regions.length > 0;
+    const masked = regions.length > 0 || qrPages.size > 0;
     if (!reader || !extraction) {
       const message = "The document's type was not recognised";
       return { outcome: "unrecognised", message, pages: renditions, masked, timings };
