@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import type { Agreement } from "../signed/confirm-field";
 import { type PageLine, squash } from "../text/lines";
 import type { AadhaarQr, QrAddress } from "./aadhaar-qr";
 
@@ -10,9 +11,6 @@ export interface Printed {
   aadhaar_number: string | null;
   address: string | null;
 }
-
-/** `near`: alike but for what a reader may misread; true to it, and no proof that every letter was read right. */
-export type Agreement = "exact" | "near" | "none";
 
 /** By field; undefined where one side does not say. */
 export type Comparison = Partial<Record<keyof Printed | "gender", Agreement>>;
@@ -26,8 +24,12 @@ const genders: Record<string, RegExp> = { M: /\bMALE\b/i, F: /\bFEMALE\b/i, T: /
 
 const exactly = (same: boolean): Agreement => (same ? "exact" : "none");
 
-function contains(text: string, part: string): Agreement {
-  if (text.includes(part)) return "exact";
+const lettersAndDigits = (text: string) => text.replace(/[^A-Za-z0-9]/g, "");
+
+/** Whether a part of the code's address stands in the printed one. */
+function contains(printed: string, said: string): Agreement {
+  if (lettersAndDigits(printed).includes(lettersAndDigits(said))) return "exact";
+  const [text, part] = [squash(printed), squash(said)];
   const errors = Math.floor(part.length * TOLERANCE);
   for (let start = 0; start + part.length <= text.length; start++) {
     if (distance(text.slice(start, start + part.length), part) <= errors) return "near";
@@ -36,12 +38,9 @@ function contains(text: string, part: string): Agreement {
 }
 
 function compareAddress(printed: string, { pin, postOffice, subDistrict, ...address }: QrAddress): Agreement {
-  const text = squash(printed);
-  if (!pin || !text.includes(squash(pin))) return "none";
-  const parts = Object.values(address)
-    .map(squash)
-    .filter((part) => part.length > 0);
-  const found = parts.map((part) => contains(text, part));
+  if (!pin || !lettersAndDigits(printed).includes(pin.replace(/\D/g, ""))) return "none";
+  const parts = Object.values(address).filter((part) => squash(part) !== "");
+  const found = parts.map((part) => contains(printed, part));
   if (found.every((agreement) => agreement === "exact")) return "exact";
   return found.filter((agreement) => agreement !== "none").length >= parts.length * LEAST_PARTS ? "near" : "none";
 }

@@ -1,17 +1,17 @@
 import type { Extraction, FieldReading, ReadPage } from "../../pipeline/ports";
-import { signedField, weighed } from "../confidence";
 import { checkSignature } from "../signed/check-signature";
+import { bestCode, type CheckedCode, type CodeSignature, confirmField, toMatch } from "../signed/confirm-field";
 import { joinAddress, splitAddress } from "../text/address";
 import { linesOf } from "../text/lines";
 import type { AadhaarQr, QrAddress } from "./aadhaar-qr";
 import { type Comparison, compareQr, type Printed } from "./compare-qr";
-import { findAadhaarQrs, type PlacedQr } from "./find-qrs";
+import { findAadhaarQrs } from "./find-qrs";
 import { findCardNumber } from "./number-regions";
 
 /** What the QR of an Aadhaar is worth and whether the print agrees with it: our extension, `qr`. */
 export interface QrCheck {
   format: AadhaarQr["format"];
-  signature: "valid" | "invalid" | "unknown_signer" | "expired_signer" | "unsigned";
+  signature: CodeSignature;
   signed_by: string | null;
   /** ISO time; null where nobody signed. */
   signed_at: string | null;
@@ -19,22 +19,20 @@ export interface QrCheck {
   matches: Record<"name" | "date_of_birth" | "gender" | "address" | "aadhaar_number", boolean | null>;
 }
 
-interface CheckedQr extends PlacedQr {
-  signature: QrCheck["signature"];
-  signedBy: string | null;
+interface CheckedQr extends CheckedCode {
+  qr: AadhaarQr;
 }
-
-const worth: QrCheck["signature"][] = ["valid", "expired_signer", "unknown_signer", "unsigned", "invalid"];
 
 /** The code that says most of a document; a letter has several. */
 function bestQr(pages: ReadPage[], signers: string[]): CheckedQr | undefined {
-  const checked = findAadhaarQrs(pages).map((placed): CheckedQr => {
-    const { signed } = placed.qr;
-    if (!signed) return { ...placed, signature: "unsigned", signedBy: null };
-    const { outcome, signedBy } = checkSignature(signed, signers);
-    return { ...placed, signature: outcome, signedBy };
-  });
-  return checked.sort((a, b) => worth.indexOf(a.signature) - worth.indexOf(b.signature))[0];
+  return bestCode(
+    findAadhaarQrs(pages).map((placed): CheckedQr => {
+      const { signed } = placed.qr;
+      if (!signed) return { ...placed, signature: "unsigned", signedBy: null };
+      const { outcome, signedBy } = checkSignature(signed, signers);
+      return { ...placed, signature: outcome, signedBy };
+    }),
+  );
 }
 
 /** The address in the order in which UIDAI prints its parts. */
@@ -46,31 +44,12 @@ function writtenAddress(address: QrAddress): string {
 }
 
 /** The fields as the code gives them. */
-function valuesOf({ name, birth, digits, address }: AadhaarQr): Record<string, string | null> {
-  return {
-    name: name || null,
-    date_of_birth: birth,
-    aadhaar_number: `**** **** ${digits.slice(-4)}`,
-    address: address.pin ? writtenAddress(address) : null,
-  };
-}
-
-/** Spaces and dots of a name are misread, and compared without. */
-const lettersOf = (text: string) => text.replace(/[^A-Za-z]/g, "");
-
-function confirmed(
-  reading: FieldReading,
-  name: keyof Comparison,
-  agreement: Comparison,
-  best: CheckedQr,
-): FieldReading {
-  const value = valuesOf(best.qr)[name];
-  if (reading.value === null) return best.signature === "valid" && value ? signedField(value, best) : reading;
-  const outcome = agreement[name];
-  if (outcome === undefined || outcome === "near") return reading;
-  const isSpelledAlike = name === "name" && value && lettersOf(value) === lettersOf(reading.value);
-  return { ...weighed(reading, outcome === "exact"), ...(isSpelledAlike ? { value } : {}) };
-}
+const valuesOf = ({ name, birth, digits, address }: AadhaarQr): Record<string, string | null> => ({
+  name: name || null,
+  date_of_birth: birth,
+  aadhaar_number: `**** **** ${digits.slice(-4)}`,
+  address: address.pin ? writtenAddress(address) : null,
+});
 
 function printedOf({ fields }: Extraction, pages: ReadPage[]): Printed {
   const read = (name: keyof Printed) => fields[name]?.value ?? null;
@@ -82,37 +61,45 @@ function printedOf({ fields }: Extraction, pages: ReadPage[]): Printed {
   };
 }
 
-const toMatch = (agreement: Comparison[keyof Comparison]) => (agreement === undefined ? null : agreement !== "none");
+const lettersOf = (text: string) => text.replace(/[^A-Za-z]/g, "");
 
-/**
- * Holds the fields against the document's QR. What both say is certain, what they say differently is doubted; what was not
- * read is taken from a code with a valid signature, and from no other. An altered code says nothing about the print.
- */
+/** Spaces and dots of a name are misread: where only they differ, they are the code's. */
+function spelledAs(value: string | null | undefined, reading: FieldReading): FieldReading {
+  return value && reading.value && lettersOf(value) === lettersOf(reading.value) ? { ...reading, value } : reading;
+}
+
+const toCheck = ({ qr, signature, signedBy }: CheckedQr, agreement: Comparison): QrCheck => ({
+  format: qr.format,
+  signature,
+  signed_by: signedBy,
+  signed_at: qr.signed?.at.toISOString() ?? null,
+  matches: {
+    name: toMatch(agreement.name),
+    date_of_birth: toMatch(agreement.date_of_birth),
+    gender: toMatch(agreement.gender),
+    address: toMatch(agreement.address),
+    aadhaar_number: toMatch(agreement.aadhaar_number),
+  },
+});
+
+/** Holds the fields against the document's QR (see confirmField). */
 export function confirmByQr(extraction: Extraction, pages: ReadPage[], signers: string[]): Extraction {
   const best = bestQr(pages, signers);
   if (!best) return extraction;
   const agreement = compareQr(best.qr, printedOf(extraction, pages), linesOf(pages));
-  const check: QrCheck = {
-    format: best.qr.format,
-    signature: best.signature,
-    signed_by: best.signedBy,
-    signed_at: best.qr.signed?.at.toISOString() ?? null,
-    matches: {
-      name: toMatch(agreement.name),
-      date_of_birth: toMatch(agreement.date_of_birth),
-      gender: toMatch(agreement.gender),
-      address: toMatch(agreement.address),
-      aadhaar_number: toMatch(agreement.aadhaar_number),
-    },
-  };
-  const extra = { ...extraction.extra, qr: check };
-  if (best.signature === "invalid") return { ...extraction, extra };
+  const values = valuesOf(best.qr);
   const fields = Object.fromEntries(
-    Object.entries(extraction.fields).map(([name, reading]) => [
-      name,
-      confirmed(reading, name as keyof Comparison, agreement, best),
-    ]),
+    Object.entries(extraction.fields).map(([name, reading]) => {
+      const said = { value: values[name], agreement: agreement[name as keyof Comparison] };
+      return [name, confirmField(reading, said, best)];
+    }),
   );
+  if (best.signature !== "invalid" && fields.name) fields.name = spelledAs(values.name, fields.name);
   const address = fields.address?.value;
-  return { ...extraction, fields, extra: { ...extra, formatted_address: address ? splitAddress(address) : null } };
+  const formatted = address ? splitAddress(address) : null;
+  return {
+    ...extraction,
+    fields,
+    extra: { ...extraction.extra, formatted_address: formatted, qr: toCheck(best, agreement) },
+  };
 }
