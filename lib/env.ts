@@ -77,6 +77,12 @@ const Env = z
       .enum(["0", "1"])
       .default("1")
       .transform((value) => value === "1"),
+    /** Whose signatures count: PEM, or the path of a PEM file. UIDAI's certificates for the Secure QR of an Aadhaar. */
+    AADHAAR_QR_CERTIFICATES: z.string().optional(),
+    /** Certificates or public keys of the invoice registration portals. */
+    INVOICE_QR_KEYS: z.string().optional(),
+    /** Root certificates of who signs PDFs. */
+    PDF_SIGNATURE_ROOTS: z.string().optional(),
     /** Reader processes of one worker; 0 means one per core. */
     WORKER_READERS: z.coerce.number().int().min(0).max(64).default(0),
     /** Set by the launcher when the embedded, seeded database is used. */

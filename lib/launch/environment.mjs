@@ -44,6 +44,7 @@ export const standInsBesideDatabase = {
  */
 export async function checkEnvironment(given, variables = process.env) {
   const { readEnv } = await tsImport("../env.ts", import.meta.url);
+  const { readTrustedSigners } = await tsImport("../engine/adapters/trusted-signers.ts", import.meta.url);
   const filled = { ...sessionLater };
   for (const [group, standIns] of Object.entries(embeddedLater)) if (!given[group]) Object.assign(filled, standIns);
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
@@ -53,6 +54,11 @@ export async function checkEnvironment(given, variables = process.env) {
     readEnv({ ...filled, ...set, NODE_ENV: "production" });
   } catch (error) {
     bad.unshift(error.message);
+  }
+  try {
+    readTrustedSigners(set);
+  } catch (error) {
+    bad.push(`  ${error.message}`);
   }
   if (bad.length > 0) throw new LaunchError(bad.join("\n"), "set the variables above, or none of their group");
 }

@@ -6,7 +6,7 @@ import path from "node:path";
 import { loadEnvFile } from "./env-file.mjs";
 import { checkNode, installDependencies } from "./install.mjs";
 import { lifecycle } from "./lifecycle.mjs";
-import { dataDir } from "./paths.mjs";
+import { dataDir, root } from "./paths.mjs";
 import { LaunchError, say } from "./report.mjs";
 import { claimCopy, publish, releaseCopy } from "./running-copy.mjs";
 
@@ -50,6 +50,16 @@ function embeddedAtlas(local, { clientId, clientSecret }) {
     ATLAS_CLIENT_SECRET: clientSecret,
     ATLAS_POLL_SECONDS: poll || "1", // the engine is on this machine
     ...(callbacks ? { ENGINE_FETCH_ALLOW: `${hostname}:${port || (protocol === "https:" ? 443 : 80)}` } : {}),
+  };
+}
+
+/** The demo's specimens are signed with a test key that everybody may read: only the demo trusts it. */
+function specimenSigners() {
+  const certificate = (name) => path.join(root, "prisma/seed/specimens/test-keys", `${name}.test-certificate.pem`);
+  const { AADHAAR_QR_CERTIFICATES: aadhaar, INVOICE_QR_KEYS: invoice } = process.env;
+  return {
+    AADHAAR_QR_CERTIFICATES: aadhaar || certificate("aadhaar-qr"),
+    INVOICE_QR_KEYS: invoice || certificate("invoice-qr"),
   };
 }
 
@@ -151,7 +161,7 @@ try {
     NEXTAUTH_URL: address.address,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secrets.sessionSecret,
     ...(await startServices(given, secrets, origins)),
-    ...(given.database ? {} : { DEMO: "1", SAMPLES_DIR: samples }),
+    ...(given.database ? {} : { DEMO: "1", SAMPLES_DIR: samples, ...specimenSigners() }),
   };
   const atlas = given.atlas ? {} : embeddedAtlas(address.local, secrets.atlas);
   const allowed = [process.env, environment, atlas].map((variables) => variables.ENGINE_FETCH_ALLOW).filter(Boolean);

@@ -1,17 +1,17 @@
-import type { Box, FileData } from "@/lib/atlas/contract";
+import type { FileData } from "@/lib/atlas/contract";
+import { findAadhaarQrs } from "../documents/aadhaar/find-qrs";
 import { findAadhaarNumbers } from "../documents/aadhaar/number-regions";
 import { type FoundDocument, splitDocuments } from "../documents/split-documents";
 import { toFileData } from "../documents/to-file-data";
-import type { DocumentPart, DocumentReading, PageRendition, Raster, ReadPage } from "../pipeline/ports";
+import type { DocumentPart, DocumentReading, PageRendition, Raster, ReadPage, TrustedSigners } from "../pipeline/ports";
 import { Unreadable } from "../pipeline/unreadable";
+import { readCodes } from "./codes/read-codes";
 import { isBlank } from "./image/is-blank";
 import { measureChroma } from "./image/measure-chroma";
-import { cutOut, encodePage, paintOver, turnUpright } from "./image/render-page";
+import { encodePage, turnUpright } from "./image/render-page";
+import { maskPage } from "./mask-page";
 import { ocrPage, type Timings, timed } from "./ocr/read-page";
 import { openFile, type SourcePage } from "./open-file";
-
-/** Added around a number before it is painted over: shares of the number's height. */
-const COVER_MARGIN = 0.25;
 
 type Found = Pick<ReadPage, "turn" | "source" | "lines"> & { upright: Raster };
 
@@ -36,46 +36,9 @@ export async function readPage(
     upright,
     found.lines.map(({ box }) => box),
   );
-  return { read: { ...found, page: source.page, width, height, chroma }, upright };
-}
-
-const withMargin = (box: Box, raster: Raster): Box => {
-  const marginY = box.height * COVER_MARGIN;
-  const marginX = (box.height * raster.height * COVER_MARGIN) / raster.width;
-  return { x: box.x - marginX, y: box.y - marginY, width: box.width + 2 * marginX, height: box.height + 2 * marginY };
-};
-
-/** What is read again around a covered number: so many of its heights above and below, of its widths at the sides. */
-const CHECK_HEIGHTS = 1;
-const CHECK_WIDTHS = 0.25;
-
-const surroundings = (box: Box): Box => ({
-  x: box.x - CHECK_WIDTHS * box.width,
-  y: box.y - CHECK_HEIGHTS * box.height,
-  width: box.width * (1 + 2 * CHECK_WIDTHS),
-  height: box.height * (1 + 2 * CHECK_HEIGHTS),
-});
-
-/**
- * Covers Aadhaar numbers on a page and makes sure of it by reading around them again.
- * @returns undefined where a number can still be read: such a page does not leave the engine
- */
-async function cover(upright: Raster, regions: Box[], page: number, timings: Timings): Promise<Raster | undefined> {
-  if (regions.length === 0) return upright;
-  const covered = { ...upright, data: new Uint8Array(upright.data) };
-  paintOver(
-    covered,
-    regions.map((box) => withMargin(box, covered)),
-  );
-  for (const region of regions) {
-    const part = cutOut(covered, surroundings(region));
-    const { width, height, lines, turn } = await timed(timings, "check mask", () =>
-      ocrPage(part, {}, { isPart: true }),
-    );
-    const left = findAadhaarNumbers([{ page, width, height, turn, source: "ocr", lines, chroma: 0 }]);
-    if (left.length > 0) return undefined;
-  }
-  return covered;
+  const isEmpty = found.lines.length === 0 && isBlank(upright);
+  const codes = isEmpty ? [] : await timed(timings, "codes", () => readCodes(upright));
+  return { read: { ...found, page: source.page, width, height, chroma, codes }, upright };
 }
 
 /** Every page of these types shows a number: a page where none was found is not shown. */
@@ -87,10 +50,10 @@ interface ReadDocument {
   fileData: FileData | null;
 }
 
-const readDocument = ({ reader, pages }: FoundDocument): ReadDocument => ({
+const readDocument = ({ reader, pages }: FoundDocument, trusted: TrustedSigners): ReadDocument => ({
   own: pages,
   isCard: showsAadhaarNumber(reader?.documentType),
-  fileData: reader ? toFileData(reader.extract(pages)) : null,
+  fileData: reader ? toFileData(reader.extract(pages, trusted)) : null,
 });
 
 const toPart = ({ own, fileData }: ReadDocument): DocumentPart => ({
@@ -106,7 +69,7 @@ const toPart = ({ own, fileData }: ReadDocument): DocumentPart => ({
  */
 export async function readFile(
   bytes: Uint8Array,
-  { password, signal }: { password?: string | undefined; signal?: AbortSignal } = {},
+  { trusted, password, signal }: { trusted: TrustedSigners; password?: string | undefined; signal?: AbortSignal },
 ): Promise<DocumentReading> {
   const timings: Timings = {};
   try {
@@ -117,18 +80,23 @@ export async function readFile(
     if (read.every(({ lines }) => lines.length === 0) && pages.every(({ upright }) => isBlank(upright))) {
       throw new Unreadable("blank");
     }
-    const documents = await timed(timings, "extract", () => splitDocuments(read).map(readDocument));
+    const documents = await timed(timings, "extract", () =>
+      splitDocuments(read).map((document) => readDocument(document, trusted)),
+    );
     const regions = documents.flatMap(({ own, isCard }) => findAadhaarNumbers(own, isCard));
     const cards = new Set(documents.filter(({ isCard }) => isCard).flatMap(({ own }) => own.map(({ page }) => page)));
+    const qrPages = new Set(findAadhaarQrs(read).map(({ page }) => page));
     const renditions: PageRendition[] = [];
     for (const { read: page, upright } of pages) {
       const here = regions.filter((region) => region.page === page.page);
-      const withheld = cards.has(page.page) && !here.some(({ isNumber }) => isNumber);
-      const boxes = here.map(({ box }) => box);
-      const shown = withheld ? undefined : await cover(upright, boxes, page.page, timings);
+      const isCard = cards.has(page.page);
+      const withheld = isCard && !here.some(({ isNumber }) => isNumber);
+      const hidesCodes = isCard || here.length > 0 || qrPages.has(page.page);
+      const codes = hidesCodes ? (page.codes ?? []) : undefined;
+      const shown = withheld ? undefined : await maskPage(upright, here, codes, timings);
       if (shown) renditions.push(await timed(timings, "encode", () => encodePage(page.page, shown)));
     }
-    const masked = regions.length > 0;
+    const masked = regions.length > 0 || qrPages.size > 0;
     const main = documents.find((document) => document.fileData !== null);
     if (!main?.fileData) {
       const message = "The document's type was not recognised";

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { DocumentReader, DocumentReading } from "../pipeline/ports";
+import { type DocumentReader, type DocumentReading, nobodyTrusted, type TrustedSigners } from "../pipeline/ports";
 
 /** Milliseconds one file may take. */
 const TIME_LIMIT = 60_000;
@@ -42,13 +42,16 @@ const readerEnvironment = { NODE_ENV: "production" as const };
  * Reads documents in processes of their own, `size` at a time, so that a file that crashes, hangs or fills the memory of
  * its reader fails alone. Models are loaded once a process.
  * @param options.timeLimit milliseconds a file may take
+ * @param options.trusted whose signatures count; nobody's if not given
  */
 export function createReaderPool({
   size,
   timeLimit = TIME_LIMIT,
+  trusted = nobodyTrusted,
 }: {
   size: number;
   timeLimit?: number;
+  trusted?: TrustedSigners;
 }): DocumentReader {
   const readers = new Set<Reader>();
   const waiting: Job[] = [];
@@ -64,6 +67,7 @@ export function createReaderPool({
     });
     const reader: Reader = { child, filesRead: 0 };
     readers.add(reader);
+    child.send({ trusted }); // public keys and certificates: no secrets
     child.on("message", (message: { id: number; reading?: DocumentReading; failure?: string }) => {
       if (reader.job?.id !== message.id) return;
       reader.job.end(message.reading ?? new Error(`The reader failed: ${message.failure}`));

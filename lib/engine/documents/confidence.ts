@@ -44,5 +44,18 @@ export const field = (value: string, span: Omit<Span, "text">, evidence?: Eviden
   box: span.box,
 });
 
+/** The same field after something independent of the reading agreed with it, or did not. */
+export const weighed = (reading: FieldReading, agrees: boolean): FieldReading => ({
+  ...reading,
+  confidence: agrees ? MOST : Math.min(reading.confidence, MOST_WITHOUT_VALIDITY),
+});
+
+/** A value that was not printed, or not read, and that its issuer has signed: it stands where the signed code stands. */
+export const signedField = (value: string, place: Pick<Span, "page" | "box">): FieldReading => ({
+  value,
+  confidence: MOST,
+  ...place,
+});
+
 /** A field that was looked for and not found. */
 export const notFound: FieldReading = { value: null, confidence: 0 };

@@ -27,6 +27,15 @@ export interface TextLine {
   characterConfidence: number[];
 }
 
+/** A two-dimensional code on the upright page. */
+export interface PageCode {
+  format: "QR" | "PDF417";
+  /** What it holds; null where it was seen and could not be read. May hold a whole Aadhaar number. */
+  text: string | null;
+  /** Axis-aligned, shares of the upright page. */
+  box: Box;
+}
+
 /** One page, read: upright and de-skewed; every box refers to this rendition. */
 export interface ReadPage {
   /** From 1. */
@@ -39,7 +48,24 @@ export interface ReadPage {
   /** How colourful the page is where its text stands, 0 (grey) to 255. */
   chroma: number;
   lines: TextLine[];
+  /** Absent where none were looked for. */
+  codes?: PageCode[];
 }
+
+/**
+ * Whose signatures count, as PEM: certificates, or public keys where a signer publishes no certificate. An empty list
+ * knows nobody.
+ */
+export interface TrustedSigners {
+  /** UIDAI, for the Secure QR of an Aadhaar. */
+  aadhaarQr: string[];
+  /** The invoice registration portals, for the QR of an e-invoice. */
+  invoiceQr: string[];
+  /** Root certificates of who signs PDFs. */
+  pdf: string[];
+}
+
+export const nobodyTrusted: TrustedSigners = { aadhaarQr: [], invoiceQr: [], pdf: [] };
 
 /** A field as the extractors give it; written to the wire by `toFileData`. */
 export interface FieldReading {
@@ -65,16 +91,19 @@ export interface DocumentTypeReader {
   numberedBy?: string;
   /** 0 to 1: how surely these pages are this type. Pure. */
   detect(pages: ReadPage[]): number;
-  /** Reads the fields. Pure. Never returns a full Aadhaar number. */
-  extract(pages: ReadPage[]): Extraction;
+  /** Reads the fields. Pure. Never returns a full Aadhaar number. @param trusted nobody if not given */
+  extract(pages: ReadPage[], trusted?: TrustedSigners): Extraction;
 }
 
-/** A region to paint over before an image may leave the engine. Shares of the upright page. */
+/** A number to paint over before an image may leave the engine. Shares of the upright page. */
 export interface MaskRegion {
   page: number;
   box: Box;
   /** True for an Aadhaar number, false for the virtual id that may stand beside it. */
   isNumber: boolean;
+  /** Where the first eight digits stand and which the last four are: where that is certain, the last four may stay. */
+  firstEight?: Box;
+  lastFour?: string;
 }
 
 /** An upright, masked page image. */
@@ -104,7 +133,7 @@ export type DocumentReading =
       /** Every document of a file that holds several, the main one among them. */
       parts?: DocumentPart[];
       pages: PageRendition[];
-      /** True where an Aadhaar number was found and painted over. */
+      /** True where an Aadhaar number, or a code that holds one, was found and painted over. */
       masked: boolean;
       timings: Record<string, number>;
     }

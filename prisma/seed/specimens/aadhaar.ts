@@ -1,12 +1,16 @@
 import { slashed } from "./dates";
 import { fillBox, type Pen, rule, strokeBox, write, writeLines } from "./drawing";
-import { drawCode, drawEmblem, drawPortrait, stampSpecimen } from "./ornaments";
+import { drawEmblem, drawPortrait, stampSpecimen } from "./ornaments";
 import { addressLines, type Person } from "./people";
+import { drawQrCode } from "./qr-code";
 import { createRandom, type Random } from "./random";
 import type { Labels, Sheet } from "./sheet";
+import { plainQrText, secureQrText } from "./signed-codes";
 
 const CARD = { width: 1000, height: 630 };
 const PAGE = { width: 1240, height: 1754 };
+/** The letter's code is large enough for a photo, of a size that keeps it readable at 150 dots an inch. */
+const PHOTO_BYTES = 240;
 const saffron = "#e8833a";
 const green = "#3f8f4f";
 
@@ -94,6 +98,10 @@ function drawHolder(
   write(pen, `${hindiGender[person.gender]} / ${englishGender[person.gender]}`, text, top + 178 * scale, line);
 }
 
+/** Cards that print the year alone are older than the Secure QR. */
+const frontQrText = (person: Person, seed: number) =>
+  printsYearAlone(seed) ? plainQrText(person) : secureQrText(person, seed, 0);
+
 /** The front: portrait, name in two scripts, birth, gender, number. */
 export function aadhaarFront(person: Person, seed: number): Sheet {
   const draw = (pen: Pen) => {
@@ -102,7 +110,7 @@ export function aadhaarFront(person: Person, seed: number): Sheet {
     strokeBox(pen, 4, 4, CARD.width - 8, CARD.height - 8, "#cfc9bb", 2);
     drawHeader(pen, 0, 8, CARD.width, 1);
     drawHolder(pen, person, seed, random, 0, 146, 1);
-    drawCode(pen, 770, 150, 200, random, 45);
+    drawQrCode(pen, 770, 150, 200, frontQrText(person, seed));
     stampSpecimen(pen, 440, 420, 34);
     drawNumber(pen, person, 500, 500, 1);
     drawFoot(pen, 0, 562, CARD.width, 1);
@@ -114,7 +122,6 @@ export function aadhaarFront(person: Person, seed: number): Sheet {
 /** The back: address and number. */
 export function aadhaarBack(person: Person, seed: number): Sheet {
   const draw = (pen: Pen) => {
-    const random = createRandom(seed, "aadhaar-back");
     fillBox(pen, 0, 0, CARD.width, CARD.height, "#fdfcf8");
     strokeBox(pen, 4, 4, CARD.width - 8, CARD.height - 8, "#cfc9bb", 2);
     drawEmblem(pen, 66, 24, 92, "#6b5a3a");
@@ -127,7 +134,7 @@ export function aadhaarBack(person: Person, seed: number): Sheet {
     });
     write(pen, "Address:", 50, 172, { size: 28, bold: true });
     writeLines(pen, addressLines(person.address), 50, 214, { size: 28, leading: 42, maxWidth: 620 });
-    drawCode(pen, 700, 150, 260, random, 57);
+    drawQrCode(pen, 700, 150, 260, secureQrText(person, seed, 0));
     stampSpecimen(pen, 350, 446, 30);
     drawNumber(pen, person, 500, 528, 1);
     rule(pen, 20, 582, 980, 582, "#c0392b", 3);
@@ -140,7 +147,7 @@ export function aadhaarBack(person: Person, seed: number): Sheet {
   return { ...CARD, draw, labels: { ...addressLabels(person), aadhaar_number: masked(person) } };
 }
 
-function drawLetterTop(pen: Pen, person: Person, random: Random): void {
+function drawLetterTop(pen: Pen, person: Person, seed: number, random: Random): void {
   drawEmblem(pen, 150, 56, 100, "#6b5a3a");
   write(pen, "भारत सरकार", 640, 88, { size: 30, bold: true, align: "center" });
   write(pen, "Unique Identification Authority of India", 640, 130, { size: 29, bold: true, align: "center" });
@@ -149,7 +156,7 @@ function drawLetterTop(pen: Pen, person: Person, random: Random): void {
   write(pen, `नामांकन क्रम / Enrolment No.: ${enrolment}`, 80, 236, { size: 24 });
   const lines = ["To", person.hindiName, person.fullName, ...addressLines(person.address), `Mobile: ${person.mobile}`];
   writeLines(pen, lines, 80, 300, { size: 25, leading: 37, maxWidth: 620 });
-  drawCode(pen, 800, 250, 320, random, 61);
+  drawQrCode(pen, 800, 250, 320, secureQrText(person, seed, PHOTO_BYTES));
   write(pen, "आपका आधार क्रमांक / Your Aadhaar No. :", 620, 716, { size: 27, align: "center" });
   drawNumber(pen, person, 620, 776, 1);
   drawFoot(pen, 60, 836, 1120, 0.9);
@@ -182,7 +189,7 @@ function drawLetterCards(pen: Pen, person: Person, seed: number, random: Random)
   });
   write(pen, "Address:", 660, 1236, { size: 21, bold: true });
   writeLines(pen, addressLines(person.address), 660, 1268, { size: 21, leading: 31, maxWidth: 370 });
-  drawCode(pen, 1040, 1216, 150, random, 45);
+  drawQrCode(pen, 1040, 1216, 150, secureQrText(person, seed, 0));
   drawNumber(pen, person, 921, 1470, 0.72);
   drawFoot(pen, 638, 1514, 566, 0.62);
 }
@@ -192,7 +199,7 @@ export function aadhaarLetter(person: Person, seed: number): Sheet {
   const draw = (pen: Pen) => {
     const random = createRandom(seed, "aadhaar-letter");
     fillBox(pen, 0, 0, PAGE.width, PAGE.height, "#ffffff");
-    drawLetterTop(pen, person, random);
+    drawLetterTop(pen, person, seed, random);
     drawLetterCards(pen, person, seed, random);
   };
   const labels = {

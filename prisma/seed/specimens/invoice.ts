@@ -4,9 +4,11 @@ import { grotesk } from "./fonts";
 import { inWords } from "./in-words";
 import { drawSignature, stampSpecimen } from "./ornaments";
 import type { Person } from "./people";
+import { drawQrCode } from "./qr-code";
 import { createRandom } from "./random";
 import { drawSale, grouped, plain, type Sale, type SoldItem } from "./sale";
 import type { Labels, Sheet } from "./sheet";
+import { invoiceQrText } from "./signed-codes";
 import { type Column, drawTable } from "./table";
 
 const PAGE = { width: 1240, height: 1754 };
@@ -167,6 +169,7 @@ export function interStateInvoice(person: Person, seed: number): Sheet {
     const y = drawSums(pen, sumsOf(sale, "Total Invoice Value"), 1170, below + 16);
     write(pen, `Total in words: ${inWords(sale.total / 100)}`, 80, y + 46, { size: 22, maxWidth: 1080 });
     drawFoot(pen, sale, seed, y + 130);
+    drawQrCode(pen, 490, y + 180, 260, invoiceQrText(sale));
   };
   return { ...PAGE, draw, labels: labelsOf(sale, (item) => item.taxable + item.tax) };
 }

@@ -40,13 +40,13 @@ export class PdfRenderer {
   }
 }
 
-/** PDFium's pixels are B, G, R, A on white. */
-function toRgb(bgra: Uint8Array, pixels: number): Uint8Array {
+/** The renderer gives R, G, B, A on white. */
+function toRgb(rgba: Uint8Array, pixels: number): Uint8Array {
   const rgb = new Uint8Array(pixels * 3);
   for (let index = 0; index < pixels; index++) {
-    rgb[index * 3] = bgra[index * 4 + 2] as number;
-    rgb[index * 3 + 1] = bgra[index * 4 + 1] as number;
-    rgb[index * 3 + 2] = bgra[index * 4] as number;
+    rgb[index * 3] = rgba[index * 4] as number;
+    rgb[index * 3 + 1] = rgba[index * 4 + 1] as number;
+    rgb[index * 3 + 2] = rgba[index * 4 + 2] as number;
   }
   return rgb;
 }

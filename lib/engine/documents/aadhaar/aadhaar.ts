@@ -1,12 +1,20 @@
-import type { DocumentTypeReader, Extraction, FieldReading, ReadPage } from "../../pipeline/ports";
+import {
+  type DocumentTypeReader,
+  type Extraction,
+  type FieldReading,
+  nobodyTrusted,
+  type ReadPage,
+} from "../../pipeline/ports";
 import { field, notFound } from "../confidence";
 import { splitAddress } from "../text/address";
 import { datePattern, readDate, timeOf } from "../text/dates";
 import { findLabels, findValue } from "../text/labels";
 import { linesOf, type PageLine, spanOf, squash } from "../text/lines";
 import { isPersonName, tidyName } from "../text/person-name";
+import { confirmByQr } from "./confirm-by-qr";
 import { findAddress } from "./find-address";
-import { findNumbers } from "./number-regions";
+import { findAadhaarQrs } from "./find-qrs";
+import { findCardNumber, findNumbers } from "./number-regions";
 
 /** UIDAI's card (front, back) and the letter that holds both. */
 
@@ -46,7 +54,7 @@ function findBirthDate(lines: PageLine[]): FieldReading {
 
 /** Masked to the last four digits, as UIDAI asks of those who store it. */
 function findNumber(pages: ReadPage[]): FieldReading {
-  const [best] = findNumbers(pages, true).filter(({ digits }) => digits.length === 12);
+  const best = findCardNumber(pages);
   if (!best) return notFound;
   return field(`**** **** ${best.digits.slice(8)}`, best, best.valid ? { proof: true } : { valid: false });
 }
@@ -65,15 +73,16 @@ function detect(pages: ReadPage[]): number {
     (has("Unique Identification Authority of India") || /UIDAI/.test(text) ? 0.4 : 0) +
     (has("Government of India") ? 0.25 : 0) +
     (/AADHAAR|ENROLMENTNO/.test(text) ? 0.25 : 0) +
+    (findAadhaarQrs(pages).length > 0 ? 0.4 : 0) +
     (person ? 0.15 : 0) +
     (has("Address") ? 0.1 : 0);
   return Math.min(1, score);
 }
 
-function extract(pages: ReadPage[]): Extraction {
+function extract(pages: ReadPage[], { aadhaarQr } = nobodyTrusted): Extraction {
   const lines = linesOf(pages);
   const address = findAddress(lines);
-  return {
+  const printed: Extraction = {
     documentType: "AADHAAR",
     fields: {
       name: findName(lines),
@@ -83,8 +92,9 @@ function extract(pages: ReadPage[]): Extraction {
       aadhaar_number: findNumber(pages),
       date_of_birth: findBirthDate(lines),
     },
-    extra: { formatted_address: address ? splitAddress(address.text) : null },
+    extra: { formatted_address: address ? splitAddress(address.text) : null, qr: null },
   };
+  return confirmByQr(printed, pages, aadhaarQr);
 }
 
 export const aadhaar: DocumentTypeReader = {

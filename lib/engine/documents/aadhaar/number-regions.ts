@@ -29,6 +29,8 @@ export interface FoundNumber {
   digits: string;
   page: number;
   box: Box;
+  /** Where its first eight digits stand, as far as that is certain. */
+  firstEight?: Box;
   confidence: number;
   least: number;
   /** The check digit is right. */
@@ -37,6 +39,14 @@ export interface FoundNumber {
 
 /** Sixteen digits, the last of which checks the others. */
 const isVirtualId = (digits: string) => digits.length === 16 && isVerhoeff(digits);
+
+/** The two first groups of a number in groups, up to the middle of the gap before the last. */
+function beforeLastGroup(line: PageLine, from: number, to: number): Box {
+  const last = spanOf(line, to - 4, to).box.x;
+  const gap = /[ .-]+$/.exec(line.text.slice(from, to - 4))?.[0].length ?? 0;
+  const { box } = spanOf(line, from, to - 4 - gap);
+  return { ...box, width: (box.x + box.width + last) / 2 - box.x };
+}
 
 function inOneLine(line: PageLine, isCard: boolean): FoundNumber[] {
   return [...line.text.matchAll(grouped)].flatMap((match) => {
@@ -49,8 +59,18 @@ function inOneLine(line: PageLine, isCard: boolean): FoundNumber[] {
     const isChecked = isAadhaarNumber(digits.slice(0, 12)) || isVirtualId(digits);
     if (!isCard && !isSpaced && !isCalledSo && !isChecked) return [];
     const { page, box, confidence, least } = spanOf(line, match.index, match.index + text.length);
-    return [{ digits, page, box, confidence, least, valid: digits.length === 12 && isAadhaarNumber(digits) }];
+    const valid = digits.length === 12 && isAadhaarNumber(digits);
+    const firstEight = valid && isSpaced ? beforeLastGroup(line, match.index, match.index + text.length) : undefined;
+    return [{ digits, page, box, firstEight, confidence, least, valid }];
   });
+}
+
+/** Four digits more stand right before or behind: these are groups of a virtual id. */
+function isPartOfMore(lines: PageLine[], used: PageLine[]): boolean {
+  const isGroup = (line: PageLine | undefined) => line !== undefined && fourDigits.test(line.text.trim());
+  const [first, last] = [used[0], used.at(-1)];
+  const before = lines.some((line) => isGroup(line) && rightOf(lines, line)[0] === first);
+  return before || (last !== undefined && isGroup(rightOf(lines, last)[0]));
 }
 
 /** Groups that the detector cut apart: neighbours in one row that are four digits each, or eight and four. */
@@ -66,6 +86,7 @@ function acrossLines(lines: PageLine[]): FoundNumber[] {
       fourDigits.test(first.slice(4)) &&
       fourDigits.test(first.slice(0, 4));
     const splitLate =
+      !triple &&
       fourDigits.test(first) &&
       /^.{8}$/.test(second) &&
       fourDigits.test(second.slice(0, 4)) &&
@@ -81,9 +102,12 @@ function acrossLines(lines: PageLine[]): FoundNumber[] {
     const box = { x: line.box.x, y: top, width: right - line.box.x, height: bottom - top };
     const probabilities = used.flatMap((part) => part.characterConfidence);
     const confidence = probabilities.reduce((sum, value) => sum + value, 0) / Math.max(1, probabilities.length);
-    return [
-      { digits, page: line.page, box, confidence, least: Math.min(...probabilities), valid: isAadhaarNumber(digits) },
-    ];
+    const least = Math.min(...probabilities);
+    const valid = isAadhaarNumber(digits);
+    // The last group is a line of its own unless it hangs together with the second; with a fourth beside them it is no last.
+    const lastGroup = splitLate || isPartOfMore(lines, used) ? undefined : used.at(-1)?.box;
+    const firstEight = valid && lastGroup ? { ...box, width: lastGroup.x - box.x } : undefined;
+    return [{ digits, page: line.page, box, firstEight, confidence, least, valid }];
   });
 }
 
@@ -97,10 +121,17 @@ export function findNumbers(pages: ReadPage[], isCard = false): FoundNumber[] {
   return found.sort((a, b) => Number(b.valid) - Number(a.valid) || b.confidence - a.confidence);
 }
 
+/** The number an Aadhaar prints, surest first. */
+export const findCardNumber = (pages: ReadPage[]): FoundNumber | undefined =>
+  findNumbers(pages, true).find(({ digits }) => digits.length === 12);
+
 /**
  * Every place where an Aadhaar number, or a virtual id, stands; on documents of any type. Rather one too many: an account
  * number covered is a nuisance, an Aadhaar number shown is a breach (UIDAI: the first eight digits must be masked).
  */
 export function findAadhaarNumbers(pages: ReadPage[], isCard = false): MaskRegion[] {
-  return findNumbers(pages, isCard).map(({ page, box, digits }) => ({ page, box, isNumber: digits.length === 12 }));
+  return findNumbers(pages, isCard).map(({ page, box, firstEight, digits }) => ({
+    ...{ page, box, isNumber: digits.length === 12 },
+    ...(firstEight ? { firstEight, lastFour: digits.slice(8) } : {}),
+  }));
 }

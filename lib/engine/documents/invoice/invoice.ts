@@ -1,9 +1,16 @@
-import type { DocumentTypeReader, Extraction, FieldReading, ReadPage } from "../../pipeline/ports";
+import {
+  type DocumentTypeReader,
+  type Extraction,
+  type FieldReading,
+  nobodyTrusted,
+  type ReadPage,
+} from "../../pipeline/ports";
 import { field, notFound } from "../confidence";
 import { paise } from "../text/amounts";
 import { datePattern, readDate, timeOf } from "../text/dates";
 import { findLabels, findValue } from "../text/labels";
 import { linesOf, type PageLine, type Span, squash } from "../text/lines";
+import { confirmByQr } from "./confirm-by-qr";
 import { findLineItems } from "./line-items";
 import { findParties, type Party } from "./parties";
 import { asText, findTotals, sumsAgree } from "./totals";
@@ -74,7 +81,7 @@ function detect(pages: ReadPage[]): number {
   return Math.min(title === 0 ? 0.45 : 1, title + found * 0.1);
 }
 
-function extract(pages: ReadPage[]): Extraction {
+function extract(pages: ReadPage[], { invoiceQr } = nobodyTrusted): Extraction {
   const lines = linesOf(pages);
   const { seller, buyer } = findParties(lines);
   const lineItems = findLineItems(lines);
@@ -86,7 +93,7 @@ function extract(pages: ReadPage[]): Extraction {
       : undefined;
   const agree = sumsAgree(totals, goods);
   const evidence = agree === undefined ? {} : { proof: agree };
-  return {
+  const printed: Extraction = {
     documentType: "INVOICE",
     fields: {
       invoice_number: readNumber(lines),
@@ -99,8 +106,9 @@ function extract(pages: ReadPage[]): Extraction {
       total_tax: totals.tax ? field(asText(totals.tax), totals.tax.span, evidence) : notFound,
       total_amount: totals.total ? field(asText(totals.total), totals.total.span, evidence) : notFound,
     },
-    extra: { line_items: lineItems },
+    extra: { line_items: lineItems, einvoice_qr: null },
   };
+  return confirmByQr(printed, lineItems, pages, invoiceQr);
 }
 
 export const invoice: DocumentTypeReader = {

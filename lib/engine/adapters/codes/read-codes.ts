@@ -1,0 +1,73 @@
+import type { ReadResult } from "zxing-wasm/reader";
+import type { Box } from "@/lib/atlas/contract";
+import type { PageCode, Raster } from "../../pipeline/ports";
+import { cutOut } from "../image/render-page";
+import { resized, scan } from "./scan";
+
+/** Pages of fewer pixels on their long side have codes of about a pixel a module: they are read twice as large. */
+const SMALL_PAGE = 800;
+/** A code that is missed at one size is seen at another: a thorough look takes all of these, and less of large pages. */
+const THOROUGH_SIZES = [0.8, 1.5];
+const LARGE_PAGE = 1200;
+const ENLARGED = 2;
+/** Around a code that was located and not read, shares of its size: the second try needs the white around it. */
+const SURROUNDINGS = 0.12;
+
+/** Where a code stands, shares of the raster. */
+function boxOf({ position }: ReadResult, { width, height }: Raster): Box {
+  const corners = [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft];
+  const [left, right] = [Math.min(...corners.map(({ x }) => x)), Math.max(...corners.map(({ x }) => x))];
+  const [top, bottom] = [Math.min(...corners.map(({ y }) => y)), Math.max(...corners.map(({ y }) => y))];
+  return { x: left / width, y: top / height, width: (right - left) / width, height: (bottom - top) / height };
+}
+
+/** The box grown by a share of its size on every side. */
+export const grown = ({ x, y, width, height }: Box, share: number): Box => ({
+  x: x - share * width,
+  y: y - share * height,
+  width: width * (1 + 2 * share),
+  height: height * (1 + 2 * share),
+});
+
+const toCode = (result: ReadResult, raster: Raster): PageCode => ({
+  format: result.symbology === "PDF417" ? "PDF417" : "QR",
+  text: result.isValid ? result.text : null,
+  box: boxOf(result, raster),
+});
+
+const centreIn = ({ box }: PageCode, within: Box) => {
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  return x > within.x && x < within.x + within.width && y > within.y && y < within.y + within.height;
+};
+
+/** One code a place: the scanner tries a code it cannot read several times. */
+function withoutRepeats(codes: PageCode[]): PageCode[] {
+  const surestFirst = [...codes].sort((a, b) => Number(b.text !== null) - Number(a.text !== null));
+  return surestFirst.filter((code, index) => !surestFirst.slice(0, index).some(({ box }) => centreIn(code, box)));
+}
+
+async function readAgain(raster: Raster, code: PageCode): Promise<PageCode> {
+  if (code.text !== null) return code;
+  const part = await resized(cutOut(raster, grown(code.box, SURROUNDINGS)), ENLARGED);
+  const read = (await scan(part)).find(({ isValid }) => isValid);
+  return read ? { ...code, text: read.text } : code;
+}
+
+/** The QR and PDF417 codes of an upright page, those included that can be seen and not be read. */
+export async function readCodes(raster: Raster): Promise<PageCode[]> {
+  const isSmall = Math.max(raster.width, raster.height) < SMALL_PAGE;
+  const seen = isSmall ? await resized(raster, ENLARGED) : raster;
+  const codes = withoutRepeats((await scan(seen)).map((result) => toCode(result, seen)));
+  return Promise.all(codes.map((code) => readAgain(raster, code)));
+}
+
+/** Every place of a page where a code can be made out with more patience, for making sure that none is left. */
+export async function findCodesThoroughly(raster: Raster): Promise<PageCode[]> {
+  const isLarge = Math.max(raster.width, raster.height) > LARGE_PAGE;
+  const found = (await scan(raster, { isThorough: true })).map((result) => toCode(result, raster));
+  for (const size of isLarge ? THOROUGH_SIZES : [...THOROUGH_SIZES, ENLARGED]) {
+    const seen = await resized(raster, size);
+    found.push(...(await scan(seen)).map((result) => toCode(result, seen)));
+  }
+  return withoutRepeats(found);
+}
