@@ -1,11 +1,21 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type DocumentReader, type DocumentReading, nobodyTrusted, type TrustedSigners } from "../pipeline/ports";
+import { Unreadable } from "../pipeline/unreadable";
 
 /** Milliseconds one file may take. */
 const TIME_LIMIT = 60_000;
+/** Bytes of memory a reader may take; between two looks at it, milliseconds. */
+const MEMORY_LIMIT = 1024 ** 3;
+const LOOK_EVERY = 250;
+/** A reader that has grown so large gets no other file. Bytes. */
+const RETIRED_ABOVE = 0.8 * MEMORY_LIMIT;
 /** A reader is replaced after so many files, whatever native memory it may have lost meanwhile. */
 const FILES_PER_READER = 500;
+
+/** Unit of /proc's statm on all of Linux's usual machines. */
+const PAGE_BYTES = 4096;
 
 const script = fileURLToPath(new URL("reader-child.ts", import.meta.url));
 
@@ -35,22 +45,48 @@ const readerArguments = [
   "--single-threaded-gc",
 ];
 
-/** Readers start with nothing of the worker's secrets. */
-const readerEnvironment = { NODE_ENV: "production" as const };
+/**
+ * Readers start with nothing of the worker's secrets. What they free goes back to the system: otherwise the C library keeps
+ * it in pieces, and a reader of usual pages grew to 850 MB, with these to 690.
+ */
+const readerEnvironment = {
+  NODE_ENV: "production" as const,
+  MALLOC_ARENA_MAX: "1",
+  MALLOC_TRIM_THRESHOLD_: "1000000",
+  MALLOC_MMAP_THRESHOLD_: "1000000",
+};
+
+/** Memory a process takes, bytes; 0 where the system does not tell, as only Linux does. */
+function residentBytes(pid: number | undefined): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * PAGE_BYTES;
+  } catch {
+    return 0; // gone meanwhile, or no Linux
+  }
+}
+
+/** What a file is that a reader cannot hold: trying again would end the next one too. */
+function tooLarge(): DocumentReading {
+  const { reason, message } = new Unreadable("too_large");
+  return { outcome: "invalid", reason, message };
+}
 
 /**
  * Reads documents in processes of their own, `size` at a time, so that a file that crashes, hangs or fills the memory of
  * its reader fails alone. Models are loaded once a process.
  * @param options.timeLimit milliseconds a file may take
+ * @param options.memoryLimit bytes a reader may take: what needs more is told to be too large
  * @param options.trusted whose signatures count; nobody's if not given
  */
 export function createReaderPool({
   size,
   timeLimit = TIME_LIMIT,
+  memoryLimit = MEMORY_LIMIT,
   trusted = nobodyTrusted,
 }: {
   size: number;
   timeLimit?: number;
+  memoryLimit?: number;
   trusted?: TrustedSigners;
 }): DocumentReader {
   const readers = new Set<Reader>();
@@ -95,20 +131,31 @@ export function createReaderPool({
     }
   }
 
-  function give(reader: Reader, { bytes, password, signal, resolve, reject }: Job): void {
+  function give(reader: Reader, job: Job): void {
+    const { bytes, password, signal, resolve, reject } = job;
     const id = nextId++;
     const kill = () => reader.child.kill("SIGKILL"); // its exit ends the job
     const late = setTimeout(kill, timeLimit);
+    let isTooLarge = false;
+    const watch = setInterval(() => {
+      if (residentBytes(reader.child.pid) <= memoryLimit) return;
+      isTooLarge = true;
+      kill();
+    }, LOOK_EVERY);
     signal.addEventListener("abort", kill, { once: true });
     reader.job = {
       id,
       end(outcome) {
         clearTimeout(late);
+        clearInterval(watch);
         signal.removeEventListener("abort", kill);
         reader.job = undefined;
         reader.filesRead++;
-        if (reader.filesRead >= FILES_PER_READER) retire(reader);
-        if (outcome instanceof Error) reject(signal.aborted ? (signal.reason as Error) : outcome);
+        if (reader.filesRead >= FILES_PER_READER || residentBytes(reader.child.pid) > RETIRED_ABOVE) retire(reader);
+        // What files before it left in the reader's memory is not this file's fault: a new reader tries.
+        if (isTooLarge && outcome instanceof Error && reader.filesRead > 1) waiting.unshift(job);
+        else if (isTooLarge && outcome instanceof Error) resolve(tooLarge());
+        else if (outcome instanceof Error) reject(signal.aborted ? (signal.reason as Error) : outcome);
         else resolve(outcome);
         startNext();
       },

@@ -8,7 +8,7 @@ const messages: Record<InvalidReason, string> = {
   password_needed: "The PDF is protected by a password",
   password_wrong: "The password does not open the PDF",
   too_many_pages: "The PDF has more pages than are read",
-  too_large: "The picture has more pixels than are read",
+  too_large: "The file has larger pages than are read",
   blank: "Nothing is written on the page",
 };
 

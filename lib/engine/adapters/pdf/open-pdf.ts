@@ -41,6 +41,15 @@ async function load(bytes: Uint8Array, password: string | undefined): Promise<PD
   }
 }
 
+async function readTextLayer(document: PDFDocumentProxy, number: number): Promise<TextLine[] | undefined> {
+  const page = await document.getPage(number);
+  const viewport = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const texts = items.filter((item): item is TextItem => "str" in item);
+  const length = texts.reduce((sum, { str }) => sum + str.trim().length, 0);
+  return length < LEAST_TEXT ? undefined : toLines(texts, viewport);
+}
+
 /** @throws Unreadable password_needed, password_wrong, broken */
 export async function openPdf(bytes: Uint8Array, password?: string): Promise<OpenPdf> {
   const document = await load(bytes, password);
@@ -48,14 +57,7 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Ope
   return {
     pageCount: document.numPages,
     renderer,
-    async textLines(number) {
-      const page = await document.getPage(number);
-      const viewport = page.getViewport({ scale: 1 });
-      const { items } = await page.getTextContent();
-      const texts = items.filter((item): item is TextItem => "str" in item);
-      const length = texts.reduce((sum, { str }) => sum + str.trim().length, 0);
-      return length < LEAST_TEXT ? undefined : toLines(texts, viewport);
-    },
+    textLines: (number) => readTextLayer(document, number).catch(() => undefined), // broken: OCR reads what can be seen
     async close() {
       renderer.close();
       await document.loadingTask.destroy();
