@@ -11,6 +11,7 @@ import { encodePage, turnUpright } from "./image/render-page";
 import { maskPage } from "./mask-page";
 import { ocrPage, type Timings, timed } from "./ocr/read-page";
 import { openFile, type SourcePage } from "./open-file";
+import { findSignatures } from "./pdf/signatures/find-signatures";
 
 type Found = Pick<ReadPage, "turn" | "source" | "lines"> & { upright: Raster };
 
@@ -38,6 +39,14 @@ export async function readPage(
   const isEmpty = found.lines.length === 0 && isBlank(upright);
   const codes = isEmpty ? [] : await timed(timings, "codes", () => readCodes(upright));
   return { read: { ...found, page: source.page, width, height, chroma, codes }, upright };
+}
+
+/** The signatures of a PDF; none in any other file. Their library is loaded when the first one comes. */
+async function readSignatures(bytes: Uint8Array, roots: string[]) {
+  const found = findSignatures(bytes);
+  if (found.length === 0) return [];
+  const { checkSignatures } = await import("./pdf/signatures/check-signatures");
+  return checkSignatures(found, roots);
 }
 
 /** Every page of these types shows a number: a page where none was found is not shown. */
@@ -82,7 +91,8 @@ export async function readFile(
       const message = "The document's type was not recognised";
       return { outcome: "unrecognised", message, pages: renditions, masked, timings };
     }
-    const fileData = toFileData(extraction);
+    const signatures = await timed(timings, "signatures", () => readSignatures(bytes, trusted.pdf));
+    const fileData = { ...toFileData(extraction), ...(signatures.length > 0 ? { signatures } : {}) };
     return { outcome: "read", documentType: reader.documentType, fileData, pages: renditions, masked, timings };
   } catch (error) {
     if (error instanceof Unreadable) return { outcome: "invalid", reason: error.reason, message: error.message };

@@ -59,6 +59,11 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
           <DocumentProblemNote problem={problem} />
         </Alert>
       ) : null}
+      {document.proofs.map(({ tone, text }) => (
+        <Alert key={text} tone={tone} className="mb-4">
+          {text}
+        </Alert>
+      ))}
       {isFinal(document.state) ? (
         <DocumentViewer fields={document.fields} pages={document.pages} pagesWithheld={document.pagesWithheld} />
       ) : (
