@@ -6,12 +6,13 @@ import { resized, scan } from "./scan";
 
 /** Pages of fewer pixels on their long side have codes of about a pixel a module: they are read twice as large. */
 const SMALL_PAGE = 800;
-/** A code that is missed at one size is seen at another: a thorough look takes all of these, and less of large pages. */
-const THOROUGH_SIZES = [0.8, 1.5];
-const LARGE_PAGE = 1200;
+/** A code that is missed at one size is seen at another: a thorough look takes all of these. */
+const THOROUGH_SIZES = [0.8, 1, 1.5];
 const ENLARGED = 2;
 /** Around a code that was located and not read, shares of its size: the second try needs the white around it. */
 const SURROUNDINGS = 0.12;
+
+const isSmall = ({ width, height }: Raster) => Math.max(width, height) < SMALL_PAGE;
 
 /** Where a code stands, shares of the raster. */
 function boxOf({ position }: ReadResult, { width, height }: Raster): Box {
@@ -55,18 +56,16 @@ async function readAgain(raster: Raster, code: PageCode): Promise<PageCode> {
 
 /** The QR and PDF417 codes of an upright page, those included that can be seen and not be read. */
 export async function readCodes(raster: Raster): Promise<PageCode[]> {
-  const isSmall = Math.max(raster.width, raster.height) < SMALL_PAGE;
-  const seen = isSmall ? await resized(raster, ENLARGED) : raster;
+  const seen = isSmall(raster) ? await resized(raster, ENLARGED) : raster;
   const codes = withoutRepeats((await scan(seen)).map((result) => toCode(result, seen)));
   return Promise.all(codes.map((code) => readAgain(raster, code)));
 }
 
-/** Every place of a page where a code can be made out with more patience, for making sure that none is left. */
+/** Every place of a page where a code can be made out at one size or another, for making sure that none is left. */
 export async function findCodesThoroughly(raster: Raster): Promise<PageCode[]> {
-  const isLarge = Math.max(raster.width, raster.height) > LARGE_PAGE;
-  const found = (await scan(raster, { isThorough: true })).map((result) => toCode(result, raster));
-  for (const size of isLarge ? THOROUGH_SIZES : [...THOROUGH_SIZES, ENLARGED]) {
-    const seen = await resized(raster, size);
+  const found: PageCode[] = [];
+  for (const size of isSmall(raster) ? [...THOROUGH_SIZES, ENLARGED] : THOROUGH_SIZES) {
+    const seen = size === 1 ? raster : await resized(raster, size);
     found.push(...(await scan(seen)).map((result) => toCode(result, seen)));
   }
   return withoutRepeats(found);

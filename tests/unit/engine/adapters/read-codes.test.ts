@@ -1,5 +1,6 @@
 import { createCanvas } from "@napi-rs/canvas";
 import { describe, expect, test } from "vitest";
+import { writeBarcode } from "zxing-wasm/writer";
 import { findCodesThoroughly, readCodes } from "@/lib/engine/adapters/codes/read-codes";
 import type { Raster } from "@/lib/engine/pipeline/ports";
 import type { Pen } from "@/prisma/seed/specimens/drawing";
@@ -40,6 +41,18 @@ describe("the codes of a page", () => {
     expect(x + wide / 2).toBeCloseTo(0.5, 1);
     expect(y + high / 2).toBeCloseTo(0.5, 1);
     expect(wide).toBeGreaterThan((side / width) * 0.9);
+  });
+
+  test("are read where they are PDF417, upside down too", async () => {
+    const { symbol } = await writeBarcode("DL MH12 20110012345", { format: "PDF417", scale: 3, addQuietZones: false });
+    const raster = page(1000, 700, (pen) => {
+      pen.fillStyle = "#000000";
+      for (let at = 0; at < symbol.data.length; at++) {
+        const [x, y] = [at % symbol.width, Math.floor(at / symbol.width)];
+        if (symbol.data[at] === 0) pen.fillRect(800 - x, 400 - y, 1, 1);
+      }
+    });
+    expect(await readCodes(raster)).toMatchObject([{ format: "PDF417", text: "DL MH12 20110012345" }]);
   });
 
   test("that are damaged are told with their place and without a text", async () => {
