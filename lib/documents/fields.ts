@@ -17,8 +17,8 @@ const labels: Record<string, string> = {
   document_quality_flag: "Quality",
 };
 
-/** Keys of file_data that are no fields. */
-const notFields = new Set(["document_type"]);
+/** Keys of file_data that are no fields; proofs.ts tells what codes and signatures prove. */
+const notFields = new Set(["document_type", "qr", "einvoice_qr", "signatures"]);
 
 /** `father_name` becomes "Father name". */
 export function labelOf(name: string): string {

@@ -1,4 +1,6 @@
 import "server-only";
+import { z } from "zod";
+import { DocumentPart } from "@/lib/atlas/contract";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -6,6 +8,7 @@ import { KeptPages } from "./kept-pages";
 import { knownPerson } from "./known-person";
 import { passwordPatterns } from "./password-patterns";
 import { needsPassword } from "./problems";
+import { readProofs } from "./proofs";
 import type { DocumentView } from "./schema";
 import { summaryInclude, toSummary } from "./summary";
 
@@ -29,12 +32,19 @@ export async function getDocument(actor: Actor, documentId: string): Promise<Doc
     ...{ page, width, height },
     src: `/api/documents/${document.id}/pages/${page}`,
   }));
+  // The first known part's are those of the document itself.
+  const laterParts = z
+    .array(DocumentPart)
+    .parse(document.parts ?? [])
+    .flatMap(({ file_data }) => file_data ?? [])
+    .slice(1);
   return {
     ...toSummary(document),
     applicant: document.applicant,
     batchId: document.batchId,
     byteSize: document.byteSize,
     contentType: document.contentType,
+    proofs: [document.extract, ...laterParts].flatMap(readProofs),
     pages,
     passwordPatterns: needsPassword(document.errorCode)
       ? passwordPatterns(await knownPerson(document.applicant))

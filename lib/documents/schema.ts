@@ -105,11 +105,18 @@ export interface PageView {
   src: string;
 }
 
+/** One thing that a code or a signature on the document proves, or does not. */
+export interface ProofView {
+  tone: "ok" | "info" | "warn" | "bad";
+  text: string;
+}
+
 export interface DocumentView extends DocumentSummary {
   applicant: { id: string; name: string; applicationId: string };
   batchId: string | null;
   byteSize: number;
   contentType: string;
+  proofs: ProofView[];
   pages: PageView[];
   /** Why no page is shown, in plain words; null where pages is not empty. */
   pagesWithheld: string | null;

@@ -12,6 +12,7 @@ import { encodePage, turnUpright } from "./image/render-page";
 import { maskPage } from "./mask-page";
 import { ocrPage, type Timings, timed } from "./ocr/read-page";
 import { openFile, type SourcePage } from "./open-file";
+import { findSignatures } from "./pdf/signatures/find-signatures";
 
 type Found = Pick<ReadPage, "turn" | "source" | "lines"> & { upright: Raster };
 
@@ -39,6 +40,14 @@ export async function readPage(
   const isEmpty = found.lines.length === 0 && isBlank(upright);
   const codes = isEmpty ? [] : await timed(timings, "codes", () => readCodes(upright));
   return { read: { ...found, page: source.page, width, height, chroma, codes }, upright };
+}
+
+/** The signatures of a PDF; none in any other file. Their library is loaded when the first one comes. */
+async function readSignatures(bytes: Uint8Array, roots: string[]) {
+  const found = findSignatures(bytes);
+  if (found.length === 0) return [];
+  const { checkSignatures } = await import("./pdf/signatures/check-signatures");
+  return checkSignatures(found, roots);
 }
 
 /** Every page of these types shows a number: a page where none was found is not shown. */
@@ -102,7 +111,8 @@ export async function readFile(
       const message = "The document's type was not recognised";
       return { outcome: "unrecognised", message, pages: renditions, masked, timings };
     }
-    const { fileData } = main;
+    const signatures = await timed(timings, "signatures", () => readSignatures(bytes, trusted.pdf));
+    const fileData = { ...main.fileData, ...(signatures.length > 0 ? { signatures } : {}) };
     return {
       outcome: "read",
       documentType: fileData.document_type,

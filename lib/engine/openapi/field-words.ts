@@ -63,7 +63,7 @@ const fieldWords: Record<string, Words> = {
   document_type: "The type that was recognised.",
   error_code: "UNRECOGNISED, INVALID_DOC, or why the file could not be processed; null where nothing is wrong.",
   error_message: "The same in words.",
-  pages: ours("Upright page images with identity numbers painted over. Their URLs work for 15 minutes."),
+  pages: ours("Upright page images with Aadhaar numbers and their codes painted over. Their URLs work for 15 minutes."),
   cross_checks: "Fields compared between two documents.",
   "ExtractsReply.cross_checks": ours("Fields compared between two documents of the applicant."),
   field: "What is compared.",
@@ -76,7 +76,8 @@ const fieldWords: Record<string, Words> = {
   confidence_score: "How sure the value is, 0 to 1. Says nothing about whether the document is genuine.",
   "ExtractedField.page": ours("The page the value stands on, from 1."),
   box: ours("Where on the upright page the value stands."),
-  redact_url: "Inside aadhaar_number: the image with the number painted over, for 15 minutes.",
+  redact_url:
+    "Inside aadhaar_number: the image with the number's first eight digits and the QR code painted over, for 15 minutes.",
   "PageImage.page": "The page's number, from 1.",
   "PageImage.width": "Pixels.",
   "PageImage.height": "Pixels.",

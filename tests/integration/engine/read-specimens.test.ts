@@ -3,6 +3,9 @@ import { availableParallelism } from "node:os";
 import PDFDocument from "pdfkit";
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
+import { findCodesThoroughly } from "@/lib/engine/adapters/codes/read-codes";
+import { openImage } from "@/lib/engine/adapters/image/open-image";
+import { ocrPage } from "@/lib/engine/adapters/ocr/read-page";
 import { createReaderPool } from "@/lib/engine/adapters/reader-pool";
 import type { DocumentReading } from "@/lib/engine/pipeline/ports";
 import type { SpecimenType } from "@/prisma/seed/specimens/catalogue";
@@ -10,12 +13,24 @@ import { type Degradation, degrade } from "@/prisma/seed/specimens/degrade";
 import { drawPerson } from "@/prisma/seed/specimens/people";
 import type { Labels } from "@/prisma/seed/specimens/sheet";
 import { drawSpecimen } from "@/prisma/seed/specimens/specimen";
+import { signPdf } from "@/tests/support/sign-pdf";
+import { newSigner } from "@/tests/support/test-signer";
 
 /*
  * Drawn documents through the product's own reader processes: real pixels, real models. How well it reads at large is
  * measured by the bench; here each way a document can come is gone once.
  */
-const readers = createReaderPool({ size: Math.min(2, availableParallelism()) });
+const signer = await newSigner({ name: "Tax office" });
+const testCertificate = (name: string) =>
+  readFileSync(`prisma/seed/specimens/test-keys/${name}.test-certificate.pem`, "utf8");
+const readers = createReaderPool({
+  size: Math.min(2, availableParallelism()),
+  trusted: {
+    aadhaarQr: [testCertificate("aadhaar-qr")],
+    invoiceQr: [testCertificate("invoice-qr")],
+    pdf: [signer.certificate],
+  },
+});
 afterAll(() => readers.close());
 
 const read = (bytes: Uint8Array) => readers.read(bytes, new AbortController().signal);
@@ -27,6 +42,10 @@ async function readSpecimen(documentType: SpecimenType, layout: string, state: D
   const bytes = specimen.medium === "pdf" ? specimen.pdf : await degrade(specimen.images, state as Degradation, seed);
   return { reading: await read(bytes), labels: specimen.labels };
 }
+
+/** What anybody can make out of the codes of a page image. */
+const codesOf = async (jpeg: Uint8Array | undefined) =>
+  (await findCodesThoroughly(await openImage(jpeg ?? new Uint8Array()))).filter(({ text }) => text !== null);
 
 const readValue = (reading: Read, name: string) => (reading.fileData[name] as { value?: unknown } | undefined)?.value;
 const wanted = (labels: Labels, names: string[]) => Object.fromEntries(names.map((name) => [name, labels[name]]));
@@ -123,6 +142,8 @@ describe("an Aadhaar number", () => {
     ["letter", "pdf", 33],
     ["letter", "jpeg-noise", 34],
     ["back", "clean", 35],
+    ["front", "blur", 36],
+    ["front", "clean", 37], // an old card, whose QR holds the whole number in plain text
   ] as const)("is nowhere in what leaves the reader, nor on the page image: %s, %s", async (layout, state, seed) => {
     const { aadhaarNumber, virtualId } = drawPerson(seed);
     const { reading } = await readSpecimen("AADHAAR", layout, state, seed);
@@ -133,9 +154,38 @@ describe("an Aadhaar number", () => {
     // The image is sent in again, as anybody who holds it could: nothing may be read off it.
     const second = await read(pages[0]?.jpeg ?? new Uint8Array());
     expect(second).toMatchObject({ masked: false });
-    expect(JSON.stringify(second.outcome === "read" ? second.fileData : {})).not.toContain("signature");
+    expect(await codesOf(pages[0]?.jpeg)).toEqual([]);
     expect(digits(JSON.stringify({ ...second, pages: [] }))).not.toContain(aadhaarNumber.slice(0, 8));
     expect(digits(JSON.stringify({ ...second, pages: [] }))).not.toContain(virtualId);
+  });
+});
+
+test("an Aadhaar's page keeps the last four digits of its number where their place is certain", async () => {
+  const { reading } = await readSpecimen("AADHAAR", "front", "clean", 4);
+  const { lines } = await ocrPage(await openImage((reading as Read).pages[0]?.jpeg ?? new Uint8Array()), {});
+  const read = lines.map(({ text }) => text.replace(/\D/g, ""));
+  expect(read).toContain(drawPerson(4).aadhaarNumber.slice(8));
+});
+
+describe("codes and signatures", () => {
+  test.each([
+    ["AADHAAR", "front", "quarter-turn", "qr", { name: true, date_of_birth: true, aadhaar_number: true }],
+    ["AADHAAR", "letter", "skew", "qr", { name: true, address: true, aadhaar_number: true }],
+    ["INVOICE", "inter-state", "pdf", "einvoice_qr", { invoice_number: true, total_amount: true }],
+  ] as const)("%s %s, %s: its QR is valid and agrees with the print", async (type, layout, state, name, matches) => {
+    const { reading } = await readSpecimen(type, layout, state, 31);
+    expect((reading as Read).fileData[name]).toMatchObject({ signature: "valid", matches });
+  });
+
+  test("a signed PDF says by whom; one changed afterwards says so", async () => {
+    const specimen = drawSpecimen({ documentType: "PAN", layout: "e-pan", seed: 31, medium: "pdf" });
+    const pdf = Buffer.from(specimen.medium === "pdf" ? specimen.pdf : []);
+    const signed = await signPdf(pdf, signer);
+    const whole = { signer: "Tax office", valid: true, covers_whole_file: true, trusted: true };
+    expect(((await read(signed)) as Read).fileData.signatures).toMatchObject([whole]);
+    const added = Buffer.concat([signed, Buffer.from("\n9 0 obj\n<< >>\nendobj\n")]);
+    expect(((await read(added)) as Read).fileData.signatures).toMatchObject([{ ...whole, covers_whole_file: false }]);
+    expect(((await read(pdf)) as Read).fileData).not.toHaveProperty("signatures");
   });
 });
 

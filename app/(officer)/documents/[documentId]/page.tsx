@@ -60,6 +60,11 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
           <DocumentProblemNote problem={problem} />
         </Alert>
       ) : null}
+      {document.proofs.map(({ tone, text }) => (
+        <Alert key={text} tone={tone} className="mb-4">
+          {text}
+        </Alert>
+      ))}
       {document.passwordPatterns ? (
         <PasswordForm documentId={document.id} patterns={document.passwordPatterns} />
       ) : isFinal(document.state) ? (

@@ -2,19 +2,22 @@ import type { ReadResult } from "zxing-wasm/reader";
 import type { Box } from "@/lib/atlas/contract";
 import type { PageCode, Raster } from "../../pipeline/ports";
 import { cutOut } from "../image/render-page";
-import { resized, scan } from "./scan";
+import { type Grey, resized, scan, toGrey } from "./scan";
 
 /** Pages of fewer pixels on their long side have codes of about a pixel a module: they are read twice as large. */
 const SMALL_PAGE = 800;
-/** A code that is missed at one size is seen at another: a thorough look takes all of these, and less of large pages. */
-const THOROUGH_SIZES = [0.8, 1.5];
-const LARGE_PAGE = 1200;
+/** A code that is missed at one size is seen at another: a thorough look takes all of these. */
+const THOROUGH_SIZES = [0.8, 1, 1.5];
 const ENLARGED = 2;
 /** Around a code that was located and not read, shares of its size: the second try needs the white around it. */
 const SURROUNDINGS = 0.12;
+/** Pixels: what is larger is not unread for its size. */
+const MOST_ENLARGED = 1_000_000;
+
+const isSmall = ({ width, height }: Grey) => Math.max(width, height) < SMALL_PAGE;
 
 /** Where a code stands, shares of the raster. */
-function boxOf({ position }: ReadResult, { width, height }: Raster): Box {
+function boxOf({ position }: ReadResult, { width, height }: Grey): Box {
   const corners = [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft];
   const [left, right] = [Math.min(...corners.map(({ x }) => x)), Math.max(...corners.map(({ x }) => x))];
   const [top, bottom] = [Math.min(...corners.map(({ y }) => y)), Math.max(...corners.map(({ y }) => y))];
@@ -29,7 +32,7 @@ export const grown = ({ x, y, width, height }: Box, share: number): Box => ({
   height: height * (1 + 2 * share),
 });
 
-const toCode = (result: ReadResult, raster: Raster): PageCode => ({
+const toCode = (result: ReadResult, raster: Grey): PageCode => ({
   format: result.symbology === "PDF417" ? "PDF417" : "QR",
   text: result.isValid ? result.text : null,
   box: boxOf(result, raster),
@@ -47,26 +50,29 @@ function withoutRepeats(codes: PageCode[]): PageCode[] {
 }
 
 async function readAgain(raster: Raster, code: PageCode): Promise<PageCode> {
-  if (code.text !== null) return code;
-  const part = await resized(cutOut(raster, grown(code.box, SURROUNDINGS)), ENLARGED);
+  const pixels = code.box.width * raster.width * code.box.height * raster.height;
+  if (code.text !== null || pixels > MOST_ENLARGED) return code;
+  const part = await resized(toGrey(cutOut(raster, grown(code.box, SURROUNDINGS))), ENLARGED);
   const read = (await scan(part)).find(({ isValid }) => isValid);
   return read ? { ...code, text: read.text } : code;
 }
 
 /** The QR and PDF417 codes of an upright page, those included that can be seen and not be read. */
 export async function readCodes(raster: Raster): Promise<PageCode[]> {
-  const isSmall = Math.max(raster.width, raster.height) < SMALL_PAGE;
-  const seen = isSmall ? await resized(raster, ENLARGED) : raster;
+  const grey = toGrey(raster);
+  const seen = isSmall(grey) ? await resized(grey, ENLARGED) : grey;
   const codes = withoutRepeats((await scan(seen)).map((result) => toCode(result, seen)));
-  return Promise.all(codes.map((code) => readAgain(raster, code)));
+  const read: PageCode[] = [];
+  for (const code of codes) read.push(await readAgain(raster, code));
+  return read;
 }
 
-/** Every place of a page where a code can be made out with more patience, for making sure that none is left. */
+/** Every place of a page where a code can be made out at one size or another, for making sure that none is left. */
 export async function findCodesThoroughly(raster: Raster): Promise<PageCode[]> {
-  const isLarge = Math.max(raster.width, raster.height) > LARGE_PAGE;
-  const found = (await scan(raster, { isThorough: true })).map((result) => toCode(result, raster));
-  for (const size of isLarge ? THOROUGH_SIZES : [...THOROUGH_SIZES, ENLARGED]) {
-    const seen = await resized(raster, size);
+  const grey = toGrey(raster);
+  const found: PageCode[] = [];
+  for (const size of isSmall(grey) ? [...THOROUGH_SIZES, ENLARGED] : THOROUGH_SIZES) {
+    const seen = size === 1 ? grey : await resized(grey, size);
     found.push(...(await scan(seen)).map((result) => toCode(result, seen)));
   }
   return withoutRepeats(found);

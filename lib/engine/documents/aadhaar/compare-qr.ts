@@ -24,11 +24,12 @@ const genders: Record<string, RegExp> = { M: /\bMALE\b/i, F: /\bFEMALE\b/i, T: /
 
 const exactly = (same: boolean): Agreement => (same ? "exact" : "none");
 
-const lettersAndDigits = (text: string) => text.replace(/[^A-Za-z0-9]/g, "");
+/** "S/O: Ravi" in the code is "S/O Ravi" in print; every other sign counts. */
+const plain = (text: string) => text.replaceAll(":", " ").replace(/\s+/g, " ").trim();
 
 /** Whether a part of the code's address stands in the printed one. */
 function contains(printed: string, said: string): Agreement {
-  if (lettersAndDigits(printed).includes(lettersAndDigits(said))) return "exact";
+  if (plain(printed).includes(plain(said))) return "exact";
   const [text, part] = [squash(printed), squash(said)];
   const errors = Math.floor(part.length * TOLERANCE);
   for (let start = 0; start + part.length <= text.length; start++) {
@@ -38,7 +39,7 @@ function contains(printed: string, said: string): Agreement {
 }
 
 function compareAddress(printed: string, { pin, postOffice, subDistrict, ...address }: QrAddress): Agreement {
-  if (!pin || !lettersAndDigits(printed).includes(pin.replace(/\D/g, ""))) return "none";
+  if (!pin || !squash(printed).includes(squash(pin))) return "none";
   const parts = Object.values(address).filter((part) => squash(part) !== "");
   const found = parts.map((part) => contains(printed, part));
   if (found.every((agreement) => agreement === "exact")) return "exact";

@@ -1,4 +1,5 @@
 import { createPublicKey, constants as padding, publicDecrypt, verify, X509Certificate } from "node:crypto";
+import { commonName, heldAt } from "./certificates";
 
 /** What a signature is worth. */
 export interface SignatureCheck {
@@ -35,11 +36,7 @@ function certificateOf(pem: string): X509Certificate | undefined {
   return pem.includes("CERTIFICATE") ? new X509Certificate(pem) : undefined;
 }
 
-/** The common name among the lines of a certificate's subject, where signs of meaning are escaped. */
-const commonName = (subject: string) => /^CN=(.+)$/m.exec(subject)?.[1]?.replace(/\\(.)/g, "$1") ?? null;
-
-const heldOn = (certificate: X509Certificate | undefined, day: Date) =>
-  !certificate || (day >= new Date(certificate.validFrom) && day <= new Date(certificate.validTo));
+const heldOn = (certificate: X509Certificate | undefined, day: Date) => !certificate || heldAt(certificate, day);
 
 /** Checks a signature against those that count. @param signers PEM, certificates or public keys, RSA */
 export function checkSignature({ data, signature, at }: Signed, signers: string[]): SignatureCheck {
@@ -49,7 +46,7 @@ export function checkSignature({ data, signature, at }: Signed, signers: string[
   // A certificate may have been renewed for the same key.
   const signer = own.find(({ certificate }) => heldOn(certificate, at)) ?? own[0];
   if (!signer) return { outcome: "unknown_signer", signedBy: null };
-  const signedBy = signer.certificate ? commonName(signer.certificate.subject) : null;
+  const signedBy = signer.certificate ? commonName(signer.certificate) : null;
   if (!verify("sha256", data, signer.pem, signature)) return { outcome: "invalid", signedBy };
   return { outcome: heldOn(signer.certificate, at) ? "valid" : "expired_signer", signedBy };
 }

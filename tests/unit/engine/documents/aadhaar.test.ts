@@ -46,6 +46,35 @@ describe("an Aadhaar number", () => {
   });
 });
 
+describe("the first eight digits are painted over alone", () => {
+  const regionOf = (...lines: Parameters<typeof pageOf>) => findAadhaarNumbers([pageOf(...lines)], true)[0];
+
+  test("where the number stands in three groups and its check digit is right", () => {
+    const region = regionOf(line(parted(known, " "), 10, 10, 28));
+    expect(region).toMatchObject({ lastFour: "0124", firstEight: { x: 0.1 } });
+    // Fourteen signs on 28 hundredths: the gap before the last group is the tenth sign.
+    expect(region?.firstEight?.width).toBeCloseTo(0.19, 5);
+  });
+
+  test("where each group was found by itself", () => {
+    const region = regionOf(line("2345", 10, 10), line("6789", 20, 10), line("0124", 30, 10));
+    expect(region?.firstEight).toMatchObject({ x: 0.1, width: expect.closeTo(0.2, 5) });
+  });
+
+  test.each([
+    ["a digit may be misread", [line("2345 6789 0125", 10, 10)]],
+    ["the groups are not parted", [line(known, 10, 10)]],
+    ["the last group hangs together with the second", [line("2345", 10, 10), line("67890124", 20, 10)]],
+    [
+      "they are part of a virtual id",
+      [line("2345", 10, 10), line("6789", 20, 10), line("0124", 30, 10), line("5678", 40, 10)],
+    ],
+  ])("but the whole where %s", (_, lines) => {
+    for (const region of findAadhaarNumbers([pageOf(...lines)], true)) expect(region.firstEight).toBeUndefined();
+    expect(regionOf(...lines)).toBeDefined();
+  });
+});
+
 test("on UIDAI's own papers a run of twelve digits is painted over, be one of them misread", () => {
   const page = pageOf(line("23456789 0125", 10, 10), line("Mobile: 9812345678", 10, 20));
   expect(findAadhaarNumbers([page], true)).toHaveLength(1);
