@@ -44,11 +44,19 @@ const typePattern = /^([A-Za-z][A-Za-z ()/&-]{2,40}[A-Za-z)])/;
 const typeInPassing =
   /\b((?:savings?|current|salary|overdraft|cash credit|recurring deposit)(?: bank)? (?:account|a\/c))\b/i;
 
+/** Words are run together where the reader lost a space. */
+const tidyType = (text: string) =>
+  text
+    .replace(/(savings?|current|salary)(?=accoun)/i, "$1 ")
+    .replace(/\s*-\s*/g, " - ")
+    .replace(/\s+/g, " ")
+    .trim();
+
 function readAccountType(lines: PageLine[]): FieldReading {
   const span = findValue(lines, typeLabels, { accept: typePattern, reject: /number|currency|status|branch/i });
-  if (span) return field(span.text.trim(), span, { labelQuality: span.labelQuality });
+  if (span) return field(tidyType(span.text), span, { labelQuality: span.labelQuality });
   const passing = lines.map((line) => matchSpan(line, typeInPassing)).find((found) => found !== undefined);
-  return passing ? field(passing.text, passing, { labelQuality: 0.7 }) : notFound;
+  return passing ? field(tidyType(passing.text), passing, { labelQuality: 0.7 }) : notFound;
 }
 
 const titles = [

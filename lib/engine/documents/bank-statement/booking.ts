@@ -20,7 +20,8 @@ export interface Booking {
   reference: string | null;
   debit: Figure | undefined;
   credit: Figure | undefined;
-  balance: PlacedFigure | undefined;
+  /** Without a place where it was worked out from the rows around it. */
+  balance: { figure: Figure; span: Span | undefined } | undefined;
 }
 
 /** The last figure of a column: a currency may be printed before it. */

@@ -10,18 +10,24 @@ export interface Figure {
   digits: string;
 }
 
-/** Figures of a statement have paise: whole numbers are counts, dates and references. */
+/**
+ * Figures of a statement have paise: whole numbers are counts, dates and references. The point may be lost where commas
+ * show that it was there (19,18713), or the last sign at the cell's edge (12,732.3).
+ */
 const printed =
-  /^[^\dA-Z-]*(-)?\s*(?:Rs\.?|INR|₹)?\s*(-)?\s*((?:\d[\dOo]*[,.]\s?)*[\dOo]+[.,]\s?[\dOo]{2})\s*(-)?\s*[([]?\s*(C[Rr]|D[Rr]|CREDIT|DEBIT|[CD])?\.?\s*[)\]]?\W*$/i;
+  /^[^\dA-Z-]*(-)?\s*(?:Rs\.?|INR|₹)?\s*(-)?\s*((?:\d[\dOo]*[,.]\s?)+[\dOo]{2}|(?:\d[\dOo]*[,.]\s?)+\d{5}|(?:\d[\dOo]*[,.]\s?)+\d)\s*(-)?\s*[([]?\s*(C[Rr]|[D0][Rr]|CREDIT|DEBIT|[CDr])?\.?\s*[)\]]?\W*$/i;
+
+const withPoint = (text: string): string => text.replace(/(\d{3})(\d{2})$/, "$1.$2");
 
 /** Reads a cell of figures: 1,23,456.00, 500.00 Dr, -500.00, 500.00(Cr). */
 export function readFigure(text: string): Figure | undefined {
   const match = printed.exec(text.trim());
-  const amount = match && readAmount(match[3] ?? "");
+  const figure = match?.[3] ?? "";
+  const amount = match && readAmount(/\d{5}$/.test(figure) ? withPoint(figure) : figure);
   if (!match || !amount) return undefined;
   const isMinus = [match[1], match[2], match[4]].some((sign) => sign !== undefined);
   const letter = (match[5] ?? "").charAt(0).toUpperCase();
-  const side = letter === "C" ? "Cr" : letter === "D" || isMinus ? "Dr" : undefined;
+  const side = letter === "C" ? "Cr" : letter === "D" || letter === "0" || isMinus ? "Dr" : undefined;
   return { paise: paise(amount), side, digits: amount.replace(/\D/g, "") };
 }
 

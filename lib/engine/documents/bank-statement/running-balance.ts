@@ -4,7 +4,7 @@ import { type Figure, signed } from "./figures";
 
 /** How each row's balance follows from the one before. */
 export interface RunningBalance {
-  /** Rows that could be compared. */
+  /** Rows whose balance could be held against the one before. */
   checked: number;
   /** Rows, from 1, whose figures do not follow. */
   broken: number[];
@@ -30,29 +30,45 @@ const asFigure = (paise: number): Figure => ({
   digits: String(Math.abs(paise)),
 });
 
+/** Whether a figure may be a misreading of the one that is wanted. One that was not read may be any. */
 const isNear = (figure: Figure | undefined, paise: number): boolean =>
-  figure !== undefined && distance(figure.digits.replace(/^0+/, ""), String(Math.abs(paise))) <= MOST_MISREAD;
+  figure === undefined || distance(figure.digits.replace(/^0+/, ""), String(Math.abs(paise))) <= MOST_MISREAD;
 
-const withBalance = (booking: Booking, paise: number): Booking | undefined =>
-  booking.balance && { ...booking, balance: { ...booking.balance, figure: asFigure(paise) } };
+const withBalance = (row: Booking, paise: number): Booking => ({
+  ...row,
+  balance: { figure: asFigure(paise), span: row.balance?.span },
+});
 
-/** The one reading of a row under which it follows from the row before, and the row behind it from it. */
-function repairRow(row: Booking, before: number, next: Booking | undefined, end: number | undefined) {
+const withMovement = (row: Booking, paise: number): Booking =>
+  paise < 0
+    ? { ...row, debit: asFigure(paise), credit: undefined }
+    : { ...row, debit: undefined, credit: asFigure(paise) };
+
+/**
+ * The one reading of a row under which it follows from the row before and the row behind it from it; undefined where there
+ * is none, or more than one.
+ * @param next the balance after the next row, less what it moves; the printed closing balance behind the last row
+ */
+function repairRow(row: Booking, before: number, next: number | undefined): Booking | undefined {
   const balance = balanceOf(row);
-  if (balance === undefined) return undefined;
   const swapped = { ...row, debit: row.credit, credit: row.debit };
-  if (before + movement(swapped) === balance) return swapped;
-  const confirms = (paise: number) =>
-    next ? balanceOf(next) !== undefined && paise + movement(next) === balanceOf(next) : paise === end;
-  const expected = before + movement(row);
-  const moved = balance - before;
-  const readings: (Booking | undefined)[] = [];
-  if (confirms(expected) && isNear(row.balance?.figure, expected)) readings.push(withBalance(row, expected));
-  if (confirms(balance) && isNear(row.credit ?? row.debit, moved)) {
-    const amount = asFigure(moved);
-    readings.push({ ...row, debit: moved < 0 ? amount : undefined, credit: moved < 0 ? undefined : amount });
-  }
+  const moves = row.debit !== undefined || row.credit !== undefined;
+  if (balance !== undefined && moves && before + movement(swapped) === balance) return swapped;
+  if (next === undefined) return undefined;
+  const readings = [
+    ...(moves && next === before + movement(row) && isNear(row.balance?.figure, next) ? [withBalance(row, next)] : []),
+    ...(next === balance && next !== before && isNear(row.credit ?? row.debit, next - before)
+      ? [withMovement(row, next - before)]
+      : []),
+  ];
   return readings.length === 1 ? readings[0] : undefined;
+}
+
+/** What a row's balance must be for the next row to follow from it. */
+function wantedBy(next: Booking | undefined): number | undefined {
+  const balance = balanceOf(next);
+  const moves = next?.debit !== undefined || next?.credit !== undefined;
+  return next && moves && balance !== undefined ? balance - movement(next) : undefined;
 }
 
 /** @param rows oldest first */
@@ -61,16 +77,17 @@ function checkInOrder(rows: Booking[], start: number | undefined, end: number | 
   let before = start;
   for (const [index, row] of rows.entries()) {
     const balance = balanceOf(row);
-    if (before !== undefined && balance !== undefined) {
+    if (before !== undefined) {
       result.checked++;
-      if (before + movement(row) !== balance) {
-        const repaired = repairRow(row, before, rows[index + 1], end);
+      if (balance === undefined || before + movement(row) !== balance) {
+        const next = index + 1 < rows.length ? wantedBy(rows[index + 1]) : end;
+        const repaired = repairRow(row, before, next);
         if (repaired) {
           result.rows[index] = repaired;
           result.repaired.push(index);
         } else result.broken.push(index);
       }
-    } else if (before !== undefined) result.broken.push(index);
+    }
     before = balanceOf(result.rows[index]);
   }
   return result;

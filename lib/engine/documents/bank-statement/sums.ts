@@ -33,8 +33,9 @@ function printed(lines: PageLine[], names: string[]): Labelled | undefined {
   return undefined;
 }
 
-const fromRow = (placed: PlacedFigure | undefined): Labelled | undefined => placed && { ...placed, labelQuality: 1 };
-const paiseOf = (found: PlacedFigure | undefined): number | undefined => found && signed(found.figure);
+const fromRow = (placed: Booking["balance"]): Labelled | undefined =>
+  placed?.span && { figure: placed.figure, span: placed.span, labelQuality: 1 };
+const paiseOf = (found: Booking["balance"]): number | undefined => found && signed(found.figure);
 const sumOf = (bookings: Booking[], side: "debit" | "credit"): number =>
   bookings.reduce((sum, booking) => sum + (booking[side]?.paise ?? 0), 0);
 

@@ -30,7 +30,8 @@ const otherNames = /nominee|branch|bank\s*name|joint|scheme|product|beneficiary|
 /** Lines below a name in which its address is looked for. */
 const ADDRESS_LINES = 7;
 
-const asField = (span: Span, labelQuality: number): FieldReading =>
+/** A holder as printed, without Mr. or M/s. */
+export const holderField = (span: Span, labelQuality: number): FieldReading =>
   field(tidyName(span.text.replace(title, "")), span, { labelQuality });
 
 /** Without a label the name is addressed (Mr., M/s), or leads the lines that end with a PIN code. */
@@ -53,7 +54,7 @@ function findAddressee(lines: PageLine[]): Span | undefined {
 export function readAccountHolder(lines: PageLine[]): FieldReading {
   const ofHolder = lines.filter((line) => !otherNames.test(line.text));
   const labelled = findValue(ofHolder, labels, { accept: holder, reject: others, within: 2 });
-  if (labelled) return asField(labelled, labelled.labelQuality);
+  if (labelled) return holderField(labelled, labelled.labelQuality);
   const addressee = findAddressee(lines);
-  return addressee ? asField(addressee, 0.8) : notFound;
+  return addressee ? holderField(addressee, 0.8) : notFound;
 }

@@ -10,14 +10,17 @@ const letterhead =
 /** Sentences and labels that name a bank in passing. */
 const inPassing =
   /\b(statement|account|branch|dear|please|your|this|any|customer|charges?|transfer|cheque|name|website|www|visit|contact|by|from|to)\b|[:@]/i;
-/** Letterheads stand in this share of the page from its top. */
+/** Letterheads stand in this share of the first page's print from its top. */
 const TOP = 0.3;
 
 const core = (name: string) => squash(name).replace(/^THE|LTD$|LIMITED$|COOPERATIVE|SAHAKARI|BANK|COOP/g, "");
 
 function findLetterhead(lines: PageLine[]): Span | undefined {
-  const found = lines.flatMap((line) => {
-    if (line.page !== 1 || line.box.y > TOP || inPassing.test(line.text)) return [];
+  const first = lines.filter(({ page }) => page === 1);
+  const top = Math.min(...first.map(({ box }) => box.y));
+  const bottom = Math.max(...first.map(({ box }) => box.y + box.height));
+  const found = first.flatMap((line) => {
+    if (line.box.y > top + TOP * (bottom - top) || inPassing.test(line.text)) return [];
     const match = letterhead.exec(line.text);
     const name = match?.[1];
     if (!match || !name || squash(name).length < 6) return [];

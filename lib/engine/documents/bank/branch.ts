@@ -6,10 +6,10 @@ import { matchSpan, type PageLine, type Span } from "../text/lines";
 const labels = ["Branch Name", "Account Branch", "Home Branch", "Base Branch", "Branch Office", "Branch"];
 /** What follows "Branch" elsewhere, or a label of its own. */
 const others =
-  /^\W*(code|address|phone|tel|e-?mail|ifsc|micr|sol|id|manager|details|city|state|timing|account|customer|statement|or\b|of\b)|\bifsc\b|:\s*$/i;
+  /^es\b|^\W*(code|address|phone|tel|e-?mail|ifsc|micr|sol|id|manager|details|city|state|timing|account|customer|statement|or\b|of\b)|\bifsc\b|:\s*$/i;
 const printed = /^((?!\d+$)[A-Za-z0-9][A-Za-z0-9 .,&()/'-]{1,48}[A-Za-z0-9.)])/;
 /** "FC ROAD BRANCH, PUNE": the name stands before the word as well as, with a label, behind it. */
-const before = /^\W*([A-Za-z0-9][A-Za-z0-9 .'-]{2,40}?)\s+branch\s*(?:[,.(]|$)/i;
+const before = /^\W*([A-Za-z0-9][A-Za-z0-9 .'-]{2,40}?)\s*branch\s*(?:[,.(]|$|:\s*\d)/i;
 const sentences = /\b(any|your|our|all|the|this|at|nearest|home|visit|account|base)\b/i;
 
 const asField = (span: Span, labelQuality: number): FieldReading =>
