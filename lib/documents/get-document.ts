@@ -3,6 +3,7 @@ import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { KeptPages } from "./kept-pages";
+import { readRecordTables } from "./record-tables";
 import type { DocumentView } from "./schema";
 import { summaryInclude, toSummary } from "./summary";
 
@@ -31,6 +32,7 @@ export async function getDocument(actor: Actor, documentId: string): Promise<Doc
     batchId: document.batchId,
     byteSize: document.byteSize,
     contentType: document.contentType,
+    tables: readRecordTables(document.extract),
     pages,
     pagesWithheld: pages.length > 0 ? null : whyWithheld(document.state, document.errorCode),
   };

@@ -63,7 +63,7 @@ export function writtenCheque(person: Person, seed: number): Sheet {
     fillBox(pen, 46, 34, 54, 54, "#1d3f77");
     write(pen, account.bank, 118, 78, { size: 38, bold: true, family: grotesk, colour: "#1d3f77" });
     const small = { size: 20, family: grotesk, colour: pale };
-    write(pen, `${account.branch} Branch: ${account.branchAddress}`, 46, 122, { ...small, maxWidth: 900 });
+    write(pen, `${account.branch} Branch, ${account.branchAddress}`, 46, 122, { ...small, maxWidth: 900 });
     write(pen, `RTGS/NEFT IFSC : ${account.ifsc}`, 46, 152, small);
     write(pen, `MICR : ${account.micr}`, 470, 152, small);
     write(pen, "VALID FOR THREE MONTHS FROM THE DATE OF ISSUE", 1560, 50, { ...small, size: 17, align: "right" });

@@ -13,6 +13,7 @@ import { isFinal, modeName, shownState, typeName } from "../../_components/docum
 import { orNotFound } from "../../_components/or-not-found";
 import { ResendForm } from "../../_components/resend-form";
 import { DocumentViewer } from "./_components/document-viewer";
+import { RecordTable } from "./_components/record-table";
 
 export const metadata: Metadata = { title: "Document" };
 
@@ -60,7 +61,12 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
         </Alert>
       ) : null}
       {isFinal(document.state) ? (
-        <DocumentViewer fields={document.fields} pages={document.pages} pagesWithheld={document.pagesWithheld} />
+        <>
+          <DocumentViewer fields={document.fields} pages={document.pages} pagesWithheld={document.pagesWithheld} />
+          {document.tables.map((table) => (
+            <RecordTable key={table.name} table={table} />
+          ))}
+        </>
       ) : (
         <Alert
           title="This document is not read yet"

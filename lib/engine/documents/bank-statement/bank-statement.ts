@@ -33,7 +33,10 @@ export interface Transaction {
 const amountOf = (figure: Figure | undefined) => (figure ? fromPaise(figure.paise) : null);
 
 const toTransaction = ({ date, description, reference, debit, credit, balance }: Booking): Transaction => ({
-  ...{ date, description, reference },
+  date,
+  // Lines of a frame are read as strokes at the ends.
+  description: description?.replace(/^[\s|]+|[\s|]+$/g, "") || null,
+  reference,
   debit: amountOf(debit),
   credit: amountOf(credit),
   balance: balance ? fromPaise(signed(balance.figure)) : null,

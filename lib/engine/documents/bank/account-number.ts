@@ -71,6 +71,12 @@ export function findAccountNumber(lines: PageLine[]): FieldReading {
   return found ? field(found.masked, found.span, { labelQuality: found.quality }) : notFound;
 }
 
+/** A number that is a line of its own, without a label: on a cheque only the account's has so many digits. */
+export function findLoneAccountNumber(lines: PageLine[]): FieldReading {
+  const lone = lines.find(({ text }) => /^\W*\d{10,18}\W*$/.test(text));
+  return lone ? field(maskAccount(lone.text.replace(/\D/g, "")), spanOf(lone), { labelQuality: 0.3 }) : notFound;
+}
+
 function first<T, U>(values: T[], read: (value: T) => U[]): U | undefined {
   for (const value of values) {
     const [found] = read(value);

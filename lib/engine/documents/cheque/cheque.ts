@@ -1,6 +1,6 @@
 import type { DocumentTypeReader, Extraction, FieldReading, ReadPage } from "../../pipeline/ports";
 import { holderField } from "../bank/account-holder";
-import { findAccountNumber } from "../bank/account-number";
+import { findAccountNumber, findLoneAccountNumber } from "../bank/account-number";
 import { readBankName } from "../bank/bank-name";
 import { readBranch } from "../bank/branch";
 import { findIfsc, ifscField } from "../bank/ifsc";
@@ -66,11 +66,12 @@ function extract(pages: ReadPage[]): Extraction {
   const lines = linesOf(pages);
   const ifsc = findIfsc(lines);
   const band = readBand(lines);
+  const labelled = findAccountNumber(lines);
   return {
     documentType: "CHEQUE",
     fields: {
       account_holder: readHolder(lines),
-      account_number: findAccountNumber(lines),
+      account_number: labelled.value ? labelled : findLoneAccountNumber(lines),
       ifsc: ifscField(ifsc),
       bank_name: readBankName(lines, ifsc),
       branch: readBranch(lines),
