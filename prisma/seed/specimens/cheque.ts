@@ -62,7 +62,7 @@ export function writtenCheque(person: Person, seed: number): Sheet {
     drawGuilloche(pen, LEAF.width, LEAF.height, ["rgba(90, 130, 180, 0.13)", "rgba(120, 160, 140, 0.1)"], random);
     fillBox(pen, 46, 34, 54, 54, "#1d3f77");
     write(pen, account.bank, 118, 78, { size: 38, bold: true, family: grotesk, colour: "#1d3f77" });
-    const small = { size: 20, family: grotesk, colour: pale };
+    const small = { size: 23, family: grotesk, colour: pale };
     write(pen, `${account.branch} Branch, ${account.branchAddress}`, 46, 122, { ...small, maxWidth: 900 });
     write(pen, `RTGS/NEFT IFSC : ${account.ifsc}`, 46, 152, small);
     write(pen, `MICR : ${account.micr}`, 470, 152, small);
@@ -107,7 +107,7 @@ export function cancelledCheque(person: Person, seed: number): Sheet {
     drawGuilloche(pen, LEAF.width, LEAF.height, ["rgba(170, 120, 70, 0.12)", "rgba(110, 110, 170, 0.1)"], random);
     drawEmblem(pen, 80, 26, 84, "#6b3c2a");
     write(pen, account.bank, 150, 66, { size: 33, bold: true, colour: "#6b3c2a" });
-    const small = { size: 20, colour: pale };
+    const small = { size: 23, colour: pale };
     write(pen, `${account.branch.toUpperCase()} BRANCH, ${account.city.name.toUpperCase()}`, 150, 98, small);
     write(pen, `IFSC: ${account.ifsc}`, 150, 128, small);
     write(pen, "CTS-2010", 1000, 60, { ...small, size: 18 });

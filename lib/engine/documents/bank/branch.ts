@@ -8,8 +8,9 @@ const labels = ["Branch Name", "Account Branch", "Home Branch", "Base Branch", "
 const others =
   /^es\b|^\W*(code|address|phone|tel|e-?mail|ifsc|micr|sol|id|manager|details|city|state|timing|account|customer|statement|or\b|of\b)|\bifsc\b|:\s*$/i;
 const printed = /^((?!\d+$)[A-Za-z0-9][A-Za-z0-9 .,&()/'-]{1,48}[A-Za-z0-9.)])/;
-/** "FC ROAD BRANCH, PUNE": the name stands before the word as well as, with a label, behind it. */
-const before = /^\W*([A-Za-z0-9][A-Za-z0-9 .'-]{2,40}?)\s*branch\s*(?:[,.(]|$|:\s*\d)/i;
+/** "FC ROAD BRANCH, PUNE": the name stands before the word as well as, with a label, behind it. Readers lose the B. */
+const before =
+  /^\W*([A-Za-z0-9][A-Za-z0-9 .'-]{2,40}?)\s*B?RANCH(?!es|\s*(?:code|name|address|id\b|no\b|manager|phone|:\s*[A-Za-z]))/i;
 const sentences = /\b(any|your|our|all|the|this|at|nearest|home|visit|account|base)\b/i;
 
 const asField = (span: Span, labelQuality: number): FieldReading =>
