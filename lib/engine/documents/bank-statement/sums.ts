@@ -17,7 +17,7 @@ const labels = {
 
 /** A figure with paise, and what says its side; dates and counts are none. */
 const amount =
-  /(-?\s*(?:Rs\.?|INR|₹)?\s*-?(?:\d{1,3}(?:[,.]\s?\d{2,3})+|\d+)[.,]\s?\d{2}(?![\d./-])\s*(?:\(?\s*(?:Cr|Dr)\b\.?\s*\)?)?)/i;
+  /(-?\s*(?:Rs\.?|INR|₹)?\s*-?(?:\d{1,3}(?:[,.]\s?\d{2,3})+|\d+)[.,]\s?\d{2}(?!\s?[\d.,/-]+\d|\d)\s*(?:\(?\s*(?:Cr|Dr)\b\.?\s*\)?)?)/i;
 
 interface Labelled extends PlacedFigure {
   labelQuality: number;
@@ -44,9 +44,10 @@ export interface Sums {
   checked: CheckedBookings;
 }
 
-const asField = (found: Labelled | undefined, paise: number | undefined, proof: boolean): FieldReading =>
+/** @param proof whether the rows say the same; undefined where they cannot */
+const asField = (found: Labelled | undefined, paise: number | undefined, proof: boolean | undefined): FieldReading =>
   found && paise !== undefined
-    ? field(fromPaise(paise), found.span, { labelQuality: found.labelQuality, ...(proof && { proof }) })
+    ? field(fromPaise(paise), found.span, { labelQuality: found.labelQuality, proof })
     : notFound;
 
 /**
@@ -67,12 +68,12 @@ export function readSums(ledger: Ledger): Sums {
   const end = paiseOf(newest?.balance);
   const total = (side: "debits" | "credits", sum: number) => {
     const found = printed(ledger.outside, labels[side]) ?? fromRow(ledger[side]);
-    return asField(found, paiseOf(found), isWhole && paiseOf(found) === sum);
+    return asField(found, paiseOf(found), isWhole ? paiseOf(found) === sum : undefined);
   };
   const balance = (found: Labelled | undefined, derived: number | undefined, row: Booking | undefined) =>
     found
-      ? asField(found, paiseOf(found), isWhole && paiseOf(found) === derived)
-      : asField(fromRow(row?.balance), derived, isWhole && bookings.length > 1);
+      ? asField(found, paiseOf(found), isWhole ? paiseOf(found) === derived : undefined)
+      : asField(fromRow(row?.balance), derived, isWhole && bookings.length > 1 ? true : undefined);
   return {
     checked,
     fields: {

@@ -18,7 +18,8 @@ const asField = (span: Span, labelQuality: number): FieldReading =>
     span.text
       .replace(/\s+/g, " ")
       .replace(/\s*\bbranch$/i, "")
-      .trim(),
+      .replace(/\s*,\s*/g, ", ")
+      .replace(/[\s.,]+$/, ""),
     span,
     { labelQuality },
   );
