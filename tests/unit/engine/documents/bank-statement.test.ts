@@ -180,6 +180,14 @@ describe("a row that does not follow from the one before", () => {
     expect(amount.transactions[2]?.debit).toBe("1250.50");
   });
 
+  test("is put right where a figure could not be read, or lost its point, and the next row agrees", () => {
+    const unread = balanceOf(change(1, { 5: "" }));
+    expect(unread.running_balance).toEqual({ checked: 2, broken: [], repaired: [2] });
+    expect(unread.transactions[1]?.balance).toBe("49500.00");
+    const pointless = balanceOf(change(1, { 5: "49,50000" }));
+    expect(pointless.running_balance).toEqual({ checked: 2, broken: [], repaired: [] });
+  });
+
   test("is told, and left as printed, where nothing says what is wrong", () => {
     const { running_balance, transactions } = balanceOf(change(1, { 4: "71,000.00" }));
     expect(running_balance).toEqual({ checked: 2, broken: [2], repaired: [] });
@@ -190,6 +198,14 @@ describe("a row that does not follow from the one before", () => {
     const { fields } = read(statement(change(1, { 4: "71,000.00" })));
     expect(fields.closing_balance?.confidence).toBeLessThan(0.95);
   });
+});
+
+test("a printed sum that the rows do not confirm is doubted", () => {
+  const sumOf = (printed: string) =>
+    read(statement(rows, line(`Total Credits : ${printed}`, 5, 60))).fields.total_credits;
+  expect(sumOf("40,000.00")?.confidence).toBeGreaterThan(0.95);
+  expect(sumOf("41,000.00")).toMatchObject({ value: "41000.00" });
+  expect(sumOf("41,000.00")?.confidence).toBeLessThanOrEqual(0.5);
 });
 
 describe("an account number", () => {
