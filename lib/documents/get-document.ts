@@ -9,6 +9,7 @@ import { knownPerson } from "./known-person";
 import { passwordPatterns } from "./password-patterns";
 import { needsPassword } from "./problems";
 import { readProofs } from "./proofs";
+import { readRecordTables } from "./record-tables";
 import type { DocumentView } from "./schema";
 import { summaryInclude, toSummary } from "./summary";
 
@@ -32,19 +33,16 @@ export async function getDocument(actor: Actor, documentId: string): Promise<Doc
     ...{ page, width, height },
     src: `/api/documents/${document.id}/pages/${page}`,
   }));
-  // The first known part's are those of the document itself.
-  const laterParts = z
-    .array(DocumentPart)
-    .parse(document.parts ?? [])
-    .flatMap(({ file_data }) => file_data ?? [])
-    .slice(1);
+  const parts = z.array(DocumentPart).parse(document.parts ?? []);
+  const extracts = parts.length === 0 ? [document.extract] : parts.map(({ file_data }) => file_data);
   return {
     ...toSummary(document),
     applicant: document.applicant,
     batchId: document.batchId,
     byteSize: document.byteSize,
     contentType: document.contentType,
-    proofs: [document.extract, ...laterParts].flatMap(readProofs),
+    proofs: extracts.flatMap(readProofs),
+    tables: extracts.flatMap(readRecordTables),
     pages,
     passwordPatterns: needsPassword(document.errorCode)
       ? passwordPatterns(await knownPerson(document.applicant))

@@ -23,6 +23,9 @@ const Extensions = z.object({
   signatures: z.array(Signature).catch([]).default([]),
 });
 
+/** Whether a key of file_data is told as a proof, and is no field. */
+export const isProof = (name: string): boolean => Object.hasOwn(Extensions.shape, name);
+
 const inIndia = new Intl.DateTimeFormat("en-IN", { dateStyle: "long", timeZone: "Asia/Kolkata" });
 
 /** "name, date of birth" */

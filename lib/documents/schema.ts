@@ -79,6 +79,23 @@ export interface PartView {
   to: number;
 }
 
+export interface RecordColumn {
+  /** Atlas's name, e.g. hsn. */
+  name: string;
+  label: string;
+  /** Every cell that is not empty is an amount. */
+  isAmount: boolean;
+}
+
+/** Rows of one kind that a document lists, e.g. the bookings of a statement. */
+export interface RecordTable {
+  name: string;
+  label: string;
+  columns: RecordColumn[];
+  /** A cell a column; null where the document says nothing. */
+  rows: (string | null)[][];
+}
+
 export interface DocumentSummary {
   id: string;
   fileName: string;
@@ -117,6 +134,7 @@ export interface DocumentView extends DocumentSummary {
   byteSize: number;
   contentType: string;
   proofs: ProofView[];
+  tables: RecordTable[];
   pages: PageView[];
   /** Why no page is shown, in plain words; null where pages is not empty. */
   pagesWithheld: string | null;

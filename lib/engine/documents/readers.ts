@@ -1,5 +1,7 @@
 import type { DocumentTypeReader } from "../pipeline/ports";
 import { aadhaar } from "./aadhaar/aadhaar";
+import { bankStatement } from "./bank-statement/bank-statement";
+import { cheque } from "./cheque/cheque";
 import { drivingLicense } from "./driving-license/driving-license";
 import { invoice } from "./invoice/invoice";
 import { pan } from "./pan/pan";
@@ -14,6 +16,9 @@ export const readers: DocumentTypeReader[] = [
   passport,
   voterId,
   drivingLicense,
+  // Financial
+  bankStatement,
+  cheque,
   // Purchase
   invoice,
 ];

@@ -1,4 +1,6 @@
 import { aadhaarBack, aadhaarFront, aadhaarLetter } from "./aadhaar";
+import { framedStatement, newestFirstStatement, printedStatement } from "./bank-statement";
+import { cancelledCheque, writtenCheque } from "./cheque";
 import { stateLicence, unionLicence } from "./driving-license";
 import { interStateInvoice, retailInvoice, taxInvoice } from "./invoice";
 import { letter, note, utilityBill } from "./other";
@@ -22,6 +24,8 @@ const layouts = {
   OTHER: { letter, "utility-bill": utilityBill, note },
   VOTER_ID: { card: voterCard, "paper-card": voterPaperCard, "e-epic": electronicVoterCard },
   DRIVING_LICENSE: { union: unionLicence, state: stateLicence },
+  BANK_STATEMENT: { framed: framedStatement, "newest-first": newestFirstStatement, printed: printedStatement },
+  CHEQUE: { written: writtenCheque, cancelled: cancelledCheque },
 } satisfies Record<string, Record<string, Draw>>;
 
 export type SpecimenType = keyof typeof layouts;
@@ -37,6 +41,8 @@ export const textLayouts: Record<SpecimenType, string[]> = {
   OTHER: ["letter", "utility-bill"],
   VOTER_ID: ["e-epic"],
   DRIVING_LICENSE: [],
+  BANK_STATEMENT: ["framed", "newest-first", "printed"],
+  CHEQUE: [],
 };
 
 /** Names of a type's layouts. */

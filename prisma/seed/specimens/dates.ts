@@ -17,3 +17,5 @@ export const withMonthName = ({ year, month, day }: Day) => `${two(day)}-${month
 export const dashed = (day: Day) => slashed(day).replaceAll("/", "-");
 /** As in a machine readable zone: 900307. */
 export const yymmdd = ({ year, month, day }: Day) => `${two(year % 100)}${two(month)}${two(day)}`;
+/** As statements print them: 07/03/25. */
+export const shortSlashed = ({ year, month, day }: Day) => `${two(day)}/${two(month)}/${two(year % 100)}`;

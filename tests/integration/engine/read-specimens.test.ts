@@ -47,7 +47,11 @@ async function readSpecimen(documentType: SpecimenType, layout: string, state: D
 const codesOf = async (jpeg: Uint8Array | undefined) =>
   (await findCodesThoroughly(await openImage(jpeg ?? new Uint8Array()))).filter(({ text }) => text !== null);
 
-const readValue = (reading: Read, name: string) => (reading.fileData[name] as { value?: unknown } | undefined)?.value;
+/** What stands in value, or bare. */
+const readValue = (reading: Read, name: string): unknown => {
+  const given = reading.fileData[name];
+  return typeof given === "object" && given !== null && "value" in given ? given.value : given;
+};
 const wanted = (labels: Labels, names: string[]) => Object.fromEntries(names.map((name) => [name, labels[name]]));
 
 describe("a document is recognised and its numbers are read", () => {
@@ -66,6 +70,11 @@ describe("a document is recognised and its numbers are read", () => {
     ["DRIVING_LICENSE", "state", "quarter-turn", ["dl_number", "issue_date", "state"]],
     ["INVOICE", "tax-invoice", "pdf", ["invoice_number", "dealer_gstin", "dealer_name", "total_amount"]],
     ["INVOICE", "inter-state", "low-resolution", ["dealer_gstin", "total_amount"]],
+    ["BANK_STATEMENT", "framed", "pdf", ["account_number", "ifsc", "period_from", "closing_balance", "transactions"]],
+    ["BANK_STATEMENT", "newest-first", "jpeg-noise", ["account_number", "ifsc", "opening_balance"]],
+    ["BANK_STATEMENT", "printed", "clean", ["account_holder", "account_number", "bank_name", "closing_balance"]],
+    ["CHEQUE", "written", "clean", ["account_number", "ifsc", "micr", "cheque_number"]],
+    ["CHEQUE", "cancelled", "skew", ["account_number", "ifsc", "is_cancelled"]],
   ] as const)("%s %s, %s", async (documentType, layout, state, names) => {
     const { reading, labels } = await readSpecimen(documentType, layout, state, 31);
     expect(reading).toMatchObject({ outcome: "read", documentType });

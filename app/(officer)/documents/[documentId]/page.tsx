@@ -14,6 +14,7 @@ import { orNotFound } from "../../_components/or-not-found";
 import { ResendForm } from "../../_components/resend-form";
 import { DocumentViewer } from "./_components/document-viewer";
 import { PasswordForm } from "./_components/password-form";
+import { RecordTable } from "./_components/record-table";
 
 export const metadata: Metadata = { title: "Document" };
 
@@ -68,12 +69,17 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
       {document.passwordPatterns ? (
         <PasswordForm documentId={document.id} patterns={document.passwordPatterns} />
       ) : isFinal(document.state) ? (
-        <DocumentViewer
-          fields={document.fields}
-          parts={document.parts}
-          pages={document.pages}
-          pagesWithheld={document.pagesWithheld}
-        />
+        <>
+          <DocumentViewer
+            fields={document.fields}
+            parts={document.parts}
+            pages={document.pages}
+            pagesWithheld={document.pagesWithheld}
+          />
+          {document.tables.map((table) => (
+            <RecordTable key={table.name} table={table} />
+          ))}
+        </>
       ) : (
         <Alert
           title="This document is not read yet"

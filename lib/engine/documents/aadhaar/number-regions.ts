@@ -11,6 +11,7 @@ const grouped = new RegExp(
   "g",
 );
 const fourDigits = new RegExp(`^[${digitLike}]{4}$`);
+const beginsGroups = new RegExp(`^([${digitLike}]{4}){1,2}$`);
 const mostlyDigits = (text: string) => text.replace(/[^0-9]/g, "").length >= 9;
 
 const toDigits = (text: string) =>
@@ -76,6 +77,8 @@ function isPartOfMore(lines: PageLine[], used: PageLine[]): boolean {
 /** Groups that the detector cut apart: neighbours in one row that are four digits each, or eight and four. */
 function acrossLines(lines: PageLine[]): FoundNumber[] {
   return lines.flatMap((line) => {
+    // Looking for neighbours takes all lines: only what can be a first group is worth it.
+    if (!beginsGroups.test(line.text.replace(/[ .-]/g, ""))) return [];
     const parts = [line, ...rightOf(lines, line)].slice(0, 3);
     const tokens = parts.map(({ text }) => text.replace(/[ .-]/g, ""));
     const [first = "", second = "", third = ""] = tokens;

@@ -1,5 +1,8 @@
+import { readRow, textOf } from "../table/cells";
+import { findHead, type Headings } from "../table/columns";
+import { rowsOf } from "../table/rows";
 import { readAmount } from "../text/amounts";
-import { type PageLine, sameRow, squash } from "../text/lines";
+import { type PageLine, type Span, squash } from "../text/lines";
 
 /** One row of the goods table. null where a column is missing or a cell could not be read. */
 export interface LineItem {
@@ -13,70 +16,23 @@ export interface LineItem {
 type Column = keyof LineItem | "other";
 
 /** What the headings of the columns are called. */
-const headings: [Column, RegExp][] = [
+const headings: Headings<Column> = [
   ["description", /^(DESCRIPTION|PARTICULARS|ITEM|PRODUCT|GOODS|DETAILS)/],
   ["hsn", /^(HSN|SAC)/],
   ["quantity", /^(QTY|QUANTITY|NOS)/],
   ["rate", /^(RATE|UNITPRICE|PRICE|UNITRATE|MRP)/],
   ["amount", /^(AMOUNT|TOTAL|TAXABLE|NETAMOUNT|VALUE)/],
-  ["other", /^(SNO|SLNO|SL|SI$|SR|NO$|UNIT$|UOM|DISC|CGST|SGST|IGST|GST|TAX)/],
+  ["other", /^(SNO|SLNO|SL|SI$|SR|NO$|UNIT$|UOM|DISC|CGST|SGST|IGST|GST|TAX(AMOUNT|AMT|RATE|VALUE)?)/],
 ];
 const footer =
   /^(SUBTOTAL|TOTAL|TAXABLEVALUE|TAXABLEAMOUNT|CGST|SGST|IGST|GRANDTOTAL|AMOUNTINWORDS|ROUND|ADD|NETAMOUNT|TERMS|BANK)/;
 
-const columnOf = (text: string): Column | undefined => headings.find(([, pattern]) => pattern.test(squash(text)))?.[0];
+const isHead = (names: Set<Column>) => names.has("description") && names.size >= 3;
 
-interface Heading {
-  column: Column;
-  left: number;
-  right: number;
-}
-
-const center = ({ box }: PageLine) => box.x + box.width / 2;
-
-/** The row that names the columns: a description, and at least two more. */
-function findHeadings(lines: PageLine[]): { row: PageLine; columns: Heading[] } | undefined {
-  for (const row of lines) {
-    if (columnOf(row.text) !== "description") continue;
-    const cells = lines.filter((line) => line === row || sameRow(line, row)).sort((a, b) => a.box.x - b.box.x);
-    const columns = cells.flatMap((line) => {
-      const column = columnOf(line.text);
-      return column ? [{ column, left: line.box.x, right: line.box.x + line.box.width }] : [];
-    });
-    if (columns.length >= 3) return { row, columns };
-  }
-  return undefined;
-}
-
-/** The column a cell stands under: the one it overlaps most, else the nearest. */
-function placeOf(cell: PageLine, columns: Heading[]): Heading | undefined {
-  const right = cell.box.x + cell.box.width;
-  const farness = ({ left, right: end }: Heading) => {
-    const overlap = Math.min(right, end) - Math.max(cell.box.x, left);
-    return overlap > 0 ? -overlap : Math.max(left - right, cell.box.x - end);
-  };
-  return [...columns].sort((a, b) => farness(a) - farness(b))[0];
-}
-
-/** Rows of lines that stand beside each other, from the top. */
-function rowsOf(lines: PageLine[]): PageLine[][] {
-  const rows: PageLine[][] = [];
-  for (const line of lines) {
-    const row = rows.find(([first]) => first && sameRow(first, line));
-    if (row) row.push(line);
-    else rows.push([line]);
-  }
-  return rows.map((row) => row.sort((a, b) => center(a) - center(b)));
-}
-
-function toItem(row: PageLine[], columns: Heading[]): LineItem {
-  const texts = new Map<Column, string[]>();
-  for (const cell of row) {
-    const place = placeOf(cell, columns);
-    if (place) texts.set(place.column, [...(texts.get(place.column) ?? []), cell.text]);
-  }
-  const text = (column: Column) => texts.get(column)?.join(" ").replace(/\s+/g, " ").trim() || null;
-  const figure = (column: Column) => readAmount((texts.get(column)?.at(-1) ?? "").replace(/[^\d.,Oo]/g, "")) ?? null;
+function toItem(cells: Map<Column, Span[]>): LineItem {
+  const text = (column: Column) => textOf(cells.get(column));
+  const figure = (column: Column) =>
+    readAmount((cells.get(column)?.at(-1)?.text ?? "").replace(/[^\d.,Oo]/g, "")) ?? null;
   return {
     description: text("description"),
     hsn: (text("hsn") ?? "").replace(/\D/g, "") || null,
@@ -88,14 +44,14 @@ function toItem(row: PageLine[], columns: Heading[]): LineItem {
 
 /** The goods table's rows. A row without figures continues the description above it. */
 export function findLineItems(lines: PageLine[]): LineItem[] {
-  const found = findHeadings(lines);
-  if (!found) return [];
-  const { row: head, columns } = found;
-  const under = lines.filter((line) => line.page === head.page && line.box.y > head.box.y + head.box.height * 0.6);
+  const rows = rowsOf(lines);
+  const head = findHead(rows, headings, isHead);
+  if (!head) return [];
+  const page = rows[head.end - 1]?.page;
   const items: LineItem[] = [];
-  for (const row of rowsOf(under)) {
-    if (row.some((cell) => footer.test(squash(cell.text)))) break;
-    const item = toItem(row, columns);
+  for (const row of rows.slice(head.end)) {
+    if (row.page !== page || row.lines.some((cell) => footer.test(squash(cell.text)))) break;
+    const item = toItem(readRow(row, head.columns));
     const last = items.at(-1);
     if (item.amount !== null) items.push(item);
     else if (last && item.description && !item.rate)

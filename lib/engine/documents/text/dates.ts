@@ -4,6 +4,20 @@ const months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "
 export const datePattern =
   /(\d{4}-\d{2}-\d{2}|[0-3OIl]?[0-9OIl]\s*[/.\-|]\s*[01OIl]?[0-9OIl]\s*[/.\-|]\s*[0-9OIl]{4}|[0-3]?\d[\s\-./]*[A-Za-z0][A-Za-z]{2,8}[\s\-.,/]*\d{4})/;
 
+/** The same, and with a year of two digits, as bank statements print it: 01/04/25, 01-Apr-25. */
+export const anyDatePattern = new RegExp(
+  `${datePattern.source}|([0-3]?\\d\\s*[/.\\-]\\s*[01]?\\d\\s*[/.\\-]\\s*\\d{2}(?!\\d)|[0-3]?\\d[\\s\\-./]?[A-Za-z]{3}[\\s\\-./']{0,2}\\d{2}(?!\\d))`,
+);
+
+/** Years of two digits are of this century up to here. */
+const LAST_SHORT_YEAR = 60;
+
+function yearOf(text: string): number {
+  const year = digits(text);
+  if (text.length > 2) return year;
+  return year <= LAST_SHORT_YEAR ? 2000 + year : 1900 + year;
+}
+
 const digits = (text: string) => Number(text.replace(/[OoQ]/g, "0").replace(/[Il|]/g, "1"));
 
 /** Whether the calendar has such a day. */
@@ -19,12 +33,14 @@ const written = (day: number, month: number, year: number) =>
 export function readDate(text: string): string | undefined {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
   if (iso) return check(Number(iso[3]), Number(iso[2]), Number(iso[1]));
-  const numeric = /^([0-9OIl]{1,2})\s*[/.\-|]\s*([0-9OIl]{1,2})\s*[/.\-|]\s*([0-9OIl]{4})$/.exec(text.trim());
-  if (numeric) return check(digits(numeric[1] ?? ""), digits(numeric[2] ?? ""), digits(numeric[3] ?? ""));
-  const named = /^(\d{1,2})[\s\-./]*([A-Za-z0][A-Za-z]{2,8})[\s\-.,/]*(\d{4})$/.exec(text.trim());
+  const numeric = /^([0-9OIl]{1,2})\s*[/.\-|]\s*([0-9OIl]{1,2})\s*[/.\-|]\s*([0-9OIl]{4}|[0-9OIl]{2})$/.exec(
+    text.trim(),
+  );
+  if (numeric) return check(digits(numeric[1] ?? ""), digits(numeric[2] ?? ""), yearOf(numeric[3] ?? ""));
+  const named = /^(\d{1,2})[\s\-./]*([A-Za-z0][A-Za-z]{2,8})[\s\-.,/']*(\d{4}|\d{2})$/.exec(text.trim());
   if (!named) return undefined;
   const month = months.indexOf((named[2] ?? "").slice(0, 3).toUpperCase().replace("0", "O")) + 1; // 0ct
-  return month === 0 ? undefined : check(Number(named[1]), month, Number(named[3]));
+  return month === 0 ? undefined : check(Number(named[1]), month, yearOf(named[3] ?? ""));
 }
 
 function check(day: number, month: number, year: number): string | undefined {

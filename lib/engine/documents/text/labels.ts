@@ -19,6 +19,21 @@ interface Squashed {
   ends: number[];
   /** Places in `text` at which a word begins. */
   wordStarts: number[];
+  /** Which signs it holds, a bit each. */
+  signs: number;
+}
+
+/** Bits of the signs of a squashed text; some digits share one. */
+function signsOf(text: string): number {
+  let signs = 0;
+  for (let index = 0; index < text.length; index++) signs |= 1 << (text.charCodeAt(index) & 31);
+  return signs;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 /** Digits that letters of a label are taken for; both sides are folded alike. */
@@ -31,7 +46,7 @@ const squashedLines = new WeakMap<PageLine, Squashed>();
 function squashLine(line: PageLine): Squashed {
   const known = squashedLines.get(line);
   if (known) return known;
-  const squashed: Squashed = { text: "", ends: [], wordStarts: [] };
+  const squashed: Squashed = { text: "", ends: [], wordStarts: [], signs: 0 };
   let inWord = false;
   for (const [index, character] of [...line.text].entries()) {
     const kept = fold(character);
@@ -41,6 +56,7 @@ function squashLine(line: PageLine): Squashed {
     squashed.text += kept;
     squashed.ends.push(index + 1);
   }
+  squashed.signs = signsOf(squashed.text);
   squashedLines.set(line, squashed);
   return squashed;
 }
@@ -49,16 +65,18 @@ function squashLine(line: PageLine): Squashed {
  * Where a label stands in a line: at the beginning of any of its words, since Indian documents print labels in two
  * languages and the other one is read as noise. A few errors are allowed.
  */
-function matchLabel(line: PageLine, label: string): FoundLabel | undefined {
-  const wanted = fold(label);
-  const { text, ends, wordStarts } = squashLine(line);
+function matchLabel(line: PageLine, { text: wanted, signs: wantedSigns }: Label): FoundLabel | undefined {
+  const { text, ends, wordStarts, signs } = squashLine(line);
+  const mostErrors = wanted.length >= 4 ? Math.floor(wanted.length * TOLERANCE) : 0;
+  // Each sign that the whole line lacks, and each that is missing at its end, would be an error.
+  if (countBits(wantedSigns & ~signs) > mostErrors) return undefined;
   let best: FoundLabel | undefined;
   for (const start of wordStarts) {
+    if (text.length - start < wanted.length - mostErrors) break;
     for (const length of [wanted.length, wanted.length - 1, wanted.length + 1]) {
       const errors = distance(text.slice(start, start + length), wanted);
-      const isNear = errors === 0 || (wanted.length >= 4 && errors <= wanted.length * TOLERANCE);
       const quality = 1 - errors / wanted.length;
-      if (!isNear || (best && best.quality >= quality)) continue;
+      if (errors > mostErrors || (best && best.quality >= quality)) continue;
       best = { line, end: ends[Math.min(start + length, ends.length) - 1] ?? line.text.length, quality };
     }
     if (best?.quality === 1) return best;
@@ -66,11 +84,20 @@ function matchLabel(line: PageLine, label: string): FoundLabel | undefined {
   return best;
 }
 
+/** A label as lines are compared with it. */
+interface Label {
+  text: string;
+  signs: number;
+}
+
+const toLabel = (label: string): Label => ({ text: fold(label), signs: signsOf(fold(label)) });
+
 /** The lines that hold one of the labels, best match first. */
 export function findLabels(lines: PageLine[], labels: string[]): FoundLabel[] {
+  const wanted = labels.map(toLabel);
   return lines
     .flatMap((line) => {
-      const matches = labels.flatMap((label) => matchLabel(line, label) ?? []);
+      const matches = wanted.flatMap((label) => matchLabel(line, label) ?? []);
       return matches.sort((a, b) => b.quality - a.quality || b.end - a.end).slice(0, 1);
     })
     .sort((a, b) => b.quality - a.quality || a.line.index - b.line.index);

@@ -8,11 +8,19 @@ export interface PageLine extends TextLine {
   index: number;
 }
 
+/** Every type looks at the same lines: what is worked out once for a line serves all of them. */
+const linesByPages = new WeakMap<ReadPage[], PageLine[]>();
+
 /** All lines of a document in reading order. */
 export function linesOf(pages: ReadPage[]): PageLine[] {
-  return pages
-    .flatMap(({ page, lines }) => lines.map((line) => ({ ...line, page })))
-    .map((line, index) => ({ ...line, index }));
+  const known = linesByPages.get(pages);
+  if (known) return [...known];
+  const lines: PageLine[] = [];
+  for (const { page, lines: printed } of pages) {
+    for (const line of printed) lines.push({ ...line, page, index: lines.length });
+  }
+  linesByPages.set(pages, lines);
+  return [...lines];
 }
 
 /** Text in which spelling errors of labels matter less: upper case, letters and digits alone. */

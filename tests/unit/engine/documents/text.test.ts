@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { joinAddress, splitAddress } from "@/lib/engine/documents/text/address";
 import { readAmount } from "@/lib/engine/documents/text/amounts";
-import { readDate } from "@/lib/engine/documents/text/dates";
+import { anyDatePattern, datePattern, readDate } from "@/lib/engine/documents/text/dates";
 import { findLabels, findValue } from "@/lib/engine/documents/text/labels";
 import { linesOf } from "@/lib/engine/documents/text/lines";
 import { tidyName } from "@/lib/engine/documents/text/person-name";
@@ -16,11 +16,22 @@ describe("dates", () => {
     ["4-Nov-2025", "04/11/2025"],
     ["2025-11-04", "04/11/2025"],
     ["O4/l1/1990", "04/11/1990"],
+    ["01/04/25", "01/04/2025"],
+    ["01-Apr-25", "01/04/2025"],
+    ["04/11/90", "04/11/1990"],
   ])("%s is %s", (printed, date) => expect(readDate(printed)).toBe(date));
 
-  test.each(["31/02/1990", "00/11/1990", "04/13/1990", "04/11/1790", "4 Foo 1990", "soon"])("%s is none", (printed) =>
-    expect(readDate(printed)).toBeUndefined(),
+  test.each(["31/02/1990", "00/11/1990", "04/13/1990", "04/11/1790", "4 Foo 1990", "31/02/25", "soon"])(
+    "%s is none",
+    (printed) => expect(readDate(printed)).toBeUndefined(),
   );
+});
+
+test("a date with a year of two digits is seen only where it is asked for, and in no longer number", () => {
+  expect(anyDatePattern.exec("paid 01-Apr-25 in cash")?.[0]).toBe("01-Apr-25");
+  expect(anyDatePattern.exec("01/04/2025")?.[0]).toBe("01/04/2025");
+  expect(datePattern.test("01/04/25")).toBe(false);
+  expect(anyDatePattern.test("01/04/255")).toBe(false);
 });
 
 describe("amounts", () => {
