@@ -4,6 +4,7 @@ import { drivingLicense } from "./driving-license/driving-license";
 import { invoice } from "./invoice/invoice";
 import { pan } from "./pan/pan";
 import { passport } from "./passport/passport";
+import { salarySlip } from "./salary-slip/salary-slip";
 import { voterId } from "./voter-id/voter-id";
 
 /** Every type the engine reads. A new one is a folder beside this file and its entry here. */
@@ -14,6 +15,8 @@ export const readers: DocumentTypeReader[] = [
   passport,
   voterId,
   drivingLicense,
+  // Income
+  salarySlip,
   // Purchase
   invoice,
 ];

@@ -5,6 +5,7 @@ import { letter, note, utilityBill } from "./other";
 import { ePan, panBefore2018, panSince2018 } from "./pan";
 import { passportNewPage, passportPage } from "./passport";
 import type { Person } from "./people";
+import { salarySlipGovernment, salarySlipSideBySide, salarySlipStacked } from "./salary-slip";
 import type { Sheet } from "./sheet";
 import { electronicVoterCard, voterCard, voterPaperCard } from "./voter-id";
 
@@ -22,6 +23,7 @@ const layouts = {
   OTHER: { letter, "utility-bill": utilityBill, note },
   VOTER_ID: { card: voterCard, "paper-card": voterPaperCard, "e-epic": electronicVoterCard },
   DRIVING_LICENSE: { union: unionLicence, state: stateLicence },
+  SALARY_SLIP: { "side-by-side": salarySlipSideBySide, stacked: salarySlipStacked, government: salarySlipGovernment },
 } satisfies Record<string, Record<string, Draw>>;
 
 export type SpecimenType = keyof typeof layouts;
@@ -37,6 +39,7 @@ export const textLayouts: Record<SpecimenType, string[]> = {
   OTHER: ["letter", "utility-bill"],
   VOTER_ID: ["e-epic"],
   DRIVING_LICENSE: [],
+  SALARY_SLIP: ["side-by-side", "stacked", "government"],
 };
 
 /** Names of a type's layouts. */

@@ -27,7 +27,12 @@ async function readSpecimen(documentType: SpecimenType, layout: string, state: D
   return { reading: await read(bytes), labels: specimen.labels };
 }
 
-const readValue = (reading: Read, name: string) => (reading.fileData[name] as { value?: unknown } | undefined)?.value;
+/** Fields hold their value; what stands bare is the value. */
+function readValue(reading: Read, name: string): unknown {
+  const found = reading.fileData[name];
+  return found !== null && typeof found === "object" && "value" in found ? found.value : found;
+}
+
 const wanted = (labels: Labels, names: string[]) => Object.fromEntries(names.map((name) => [name, labels[name]]));
 
 describe("a document is recognised and its numbers are read", () => {
@@ -44,6 +49,9 @@ describe("a document is recognised and its numbers are read", () => {
     ["VOTER_ID", "e-epic", "pdf", ["voter_id", "name", "date_of_birth", "gender"]],
     ["DRIVING_LICENSE", "union", "skew", ["dl_number", "date_of_birth", "valid_till", "state"]],
     ["DRIVING_LICENSE", "state", "quarter-turn", ["dl_number", "issue_date", "state"]],
+    ["SALARY_SLIP", "side-by-side", "pdf", ["employer_name", "uan", "month", "net_pay", "earnings", "deductions"]],
+    ["SALARY_SLIP", "stacked", "photo-on-table", ["employee_name", "bank_account", "gross_earnings", "net_pay"]],
+    ["SALARY_SLIP", "government", "skew", ["employee_id", "basic", "total_deductions", "net_pay"]],
     ["INVOICE", "tax-invoice", "pdf", ["invoice_number", "dealer_gstin", "dealer_name", "total_amount"]],
     ["INVOICE", "inter-state", "low-resolution", ["dealer_gstin", "total_amount"]],
   ] as const)("%s %s, %s", async (documentType, layout, state, names) => {

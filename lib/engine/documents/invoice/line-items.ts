@@ -1,5 +1,5 @@
 import { readAmount } from "../text/amounts";
-import { type PageLine, sameRow, squash } from "../text/lines";
+import { type PageLine, rowsOf, sameRow, squash } from "../text/lines";
 
 /** One row of the goods table. null where a column is missing or a cell could not be read. */
 export interface LineItem {
@@ -32,8 +32,6 @@ interface Heading {
   right: number;
 }
 
-const center = ({ box }: PageLine) => box.x + box.width / 2;
-
 /** The row that names the columns: a description, and at least two more. */
 function findHeadings(lines: PageLine[]): { row: PageLine; columns: Heading[] } | undefined {
   for (const row of lines) {
@@ -56,17 +54,6 @@ function placeOf(cell: PageLine, columns: Heading[]): Heading | undefined {
     return overlap > 0 ? -overlap : Math.max(left - right, cell.box.x - end);
   };
   return [...columns].sort((a, b) => farness(a) - farness(b))[0];
-}
-
-/** Rows of lines that stand beside each other, from the top. */
-function rowsOf(lines: PageLine[]): PageLine[][] {
-  const rows: PageLine[][] = [];
-  for (const line of lines) {
-    const row = rows.find(([first]) => first && sameRow(first, line));
-    if (row) row.push(line);
-    else rows.push([line]);
-  }
-  return rows.map((row) => row.sort((a, b) => center(a) - center(b)));
 }
 
 function toItem(row: PageLine[], columns: Heading[]): LineItem {

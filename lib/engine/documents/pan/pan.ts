@@ -1,19 +1,16 @@
 import type { DocumentTypeReader, Extraction, FieldReading, ReadPage } from "../../pipeline/ports";
 import { field, notFound } from "../confidence";
-import { findNumber, numberField } from "../numbers";
+import { numberField } from "../numbers";
 import { datePattern, readDate, timeOf } from "../text/dates";
 import { findLabels, findValue } from "../text/labels";
 import { linesOf, type PageLine, spanOf, squash } from "../text/lines";
 import { isPersonName, tidyName } from "../text/person-name";
-import { readPanNumber } from "./pan-number";
+import { findPanNumber } from "./pan-number";
 
 /** The Income Tax Department's card, in the layouts before and since 2018 and as e-PAN. */
 
 const headings = ["INCOME TAX DEPARTMENT", "PERMANENT ACCOUNT NUMBER"];
 const ownLabels = /specimen|name|father|birth|signature|permanent|account|number|govt|income|tax/i;
-
-const printedNumber = /(?<![A-Za-z0-9])[A-Z0-9]{10}(?![A-Za-z0-9])/g;
-const findPan = (lines: PageLine[]) => findNumber(lines, printedNumber, readPanNumber);
 
 /** The holder's name and the father's stand by their labels; on old cards, without labels, below the heading. */
 function findNames(lines: PageLine[]): { name: FieldReading; father: FieldReading } {
@@ -67,7 +64,7 @@ const isPast = (date: string) => timeOf(date) < Date.now();
 function detect(pages: ReadPage[]): number {
   const lines = linesOf(pages);
   const text = squash(lines.map((line) => line.text).join(" "));
-  const number = findPan(lines);
+  const number = findPanNumber(lines);
   const found = headings.filter((heading) => findLabels(lines, [heading]).length > 0).length;
   // Invoices and certificates quote a PAN too: the number alone proves nothing.
   if (/TAXINVOICE|GSTIN/.test(text)) return 0;
@@ -83,7 +80,7 @@ function extract(pages: ReadPage[]): Extraction {
       name_as_per_pan: name,
       father_name: father,
       dob: findBirthDate(lines),
-      pan_number: numberField(findPan(lines)),
+      pan_number: numberField(findPanNumber(lines)),
     },
     extra: { document_quality_flag: qualityOf(pages) },
   };

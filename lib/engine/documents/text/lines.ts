@@ -1,28 +1,45 @@
 import type { Box } from "@/lib/atlas/contract";
 import type { ReadPage, TextLine } from "../../pipeline/ports";
+import { levelsOf } from "./levels";
 
 /** A line together with the page it stands on. */
 export interface PageLine extends TextLine {
   page: number;
   /** Place in the reading order over all pages, from 0. */
   index: number;
+  /** Height of its row on the page, as a share; lines of one row have nearly the same, also where rows slope. */
+  level: number;
 }
 
 /** All lines of a document in reading order. */
 export function linesOf(pages: ReadPage[]): PageLine[] {
   return pages
-    .flatMap(({ page, lines }) => lines.map((line) => ({ ...line, page })))
+    .flatMap(({ page, lines }) => {
+      const levels = levelsOf(lines);
+      return lines.map((line, index) => ({ ...line, page, level: levels[index] as number }));
+    })
     .map((line, index) => ({ ...line, index }));
 }
 
 /** Text in which spelling errors of labels matter less: upper case, letters and digits alone. */
 export const squash = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, "");
 
-const centerY = ({ box }: TextLine) => box.y + box.height / 2;
-
 /** Whether two lines stand in one row. */
 export function sameRow(a: PageLine, b: PageLine): boolean {
-  return a.page === b.page && Math.abs(centerY(a) - centerY(b)) < Math.min(a.box.height, b.box.height) * 0.6;
+  return a.page === b.page && Math.abs(a.level - b.level) < Math.min(a.box.height, b.box.height) * 0.6;
+}
+
+const centerX = ({ box }: TextLine) => box.x + box.width / 2;
+
+/** Rows of lines that stand beside each other, from the top; in a row from the left. */
+export function rowsOf(lines: PageLine[]): PageLine[][] {
+  const rows: PageLine[][] = [];
+  for (const line of lines) {
+    const row = rows.find(([first]) => first && sameRow(first, line));
+    if (row) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.map((row) => row.sort((a, b) => centerX(a) - centerX(b)));
 }
 
 /** Lines of the same row to the right, nearest first. */
