@@ -1,7 +1,9 @@
 import type { DocumentTypeReader } from "../pipeline/ports";
 import { aadhaar } from "./aadhaar/aadhaar";
 import { drivingLicense } from "./driving-license/driving-license";
+import { form16 } from "./form-16/form-16";
 import { invoice } from "./invoice/invoice";
+import { itrAck } from "./itr-ack/itr-ack";
 import { pan } from "./pan/pan";
 import { passport } from "./passport/passport";
 import { salarySlip } from "./salary-slip/salary-slip";
@@ -17,6 +19,8 @@ export const readers: DocumentTypeReader[] = [
   drivingLicense,
   // Income
   salarySlip,
+  itrAck,
+  form16,
   // Purchase
   invoice,
 ];

@@ -1,6 +1,8 @@
 import { aadhaarBack, aadhaarFront, aadhaarLetter } from "./aadhaar";
 import { stateLicence, unionLicence } from "./driving-license";
+import { form16Employer, form16PartA, form16Parts } from "./form-16";
 import { interStateInvoice, retailInvoice, taxInvoice } from "./invoice";
+import { itrAcknowledgement, itrVerification } from "./itr-ack";
 import { letter, note, utilityBill } from "./other";
 import { ePan, panBefore2018, panSince2018 } from "./pan";
 import { passportNewPage, passportPage } from "./passport";
@@ -24,6 +26,8 @@ const layouts = {
   VOTER_ID: { card: voterCard, "paper-card": voterPaperCard, "e-epic": electronicVoterCard },
   DRIVING_LICENSE: { union: unionLicence, state: stateLicence },
   SALARY_SLIP: { "side-by-side": salarySlipSideBySide, stacked: salarySlipStacked, government: salarySlipGovernment },
+  ITR_ACK: { acknowledgement: itrAcknowledgement, "itr-v": itrVerification },
+  FORM_16: { "part-a": form16PartA, "parts-a-b": form16Parts, employer: form16Employer },
 } satisfies Record<string, Record<string, Draw>>;
 
 export type SpecimenType = keyof typeof layouts;
@@ -40,6 +44,8 @@ export const textLayouts: Record<SpecimenType, string[]> = {
   VOTER_ID: ["e-epic"],
   DRIVING_LICENSE: [],
   SALARY_SLIP: ["side-by-side", "stacked", "government"],
+  ITR_ACK: ["acknowledgement", "itr-v"],
+  FORM_16: ["part-a", "parts-a-b", "employer"],
 };
 
 /** Names of a type's layouts. */

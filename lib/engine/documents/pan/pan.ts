@@ -66,8 +66,8 @@ function detect(pages: ReadPage[]): number {
   const text = squash(lines.map((line) => line.text).join(" "));
   const number = findPanNumber(lines);
   const found = headings.filter((heading) => findLabels(lines, [heading]).length > 0).length;
-  // Invoices and certificates quote a PAN too: the number alone proves nothing.
-  if (/TAXINVOICE|GSTIN/.test(text)) return 0;
+  // Invoices and tax papers quote a PAN too, and tax papers the department.
+  if (/TAXINVOICE|GSTIN|ASSESSMENTYEAR/.test(text)) return 0;
   return Math.min(1, found * 0.45 + (number ? 0.35 : 0) + (/FATHER/.test(text) ? 0.1 : 0));
 }
 
