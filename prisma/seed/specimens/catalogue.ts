@@ -4,7 +4,7 @@ import { form16Employer, form16PartA, form16Parts } from "./form-16";
 import { interStateInvoice, retailInvoice, taxInvoice } from "./invoice";
 import { itrAcknowledgement, itrVerification } from "./itr-ack";
 import { letter, note, utilityBill } from "./other";
-import { ePan, panBefore2018, panSince2018 } from "./pan";
+import { ePan, panBefore2018, panCompany, panSince2018 } from "./pan";
 import { passportNewPage, passportPage } from "./passport";
 import type { Person } from "./people";
 import { salarySlipGovernment, salarySlipSideBySide, salarySlipStacked } from "./salary-slip";
@@ -18,7 +18,7 @@ type Draw = (person: Person, seed: number) => Sheet;
  * what the engine is to call unrecognised.
  */
 const layouts = {
-  PAN: { "before-2018": panBefore2018, "since-2018": panSince2018, "e-pan": ePan },
+  PAN: { "before-2018": panBefore2018, "since-2018": panSince2018, "e-pan": ePan, company: panCompany },
   AADHAAR: { front: aadhaarFront, back: aadhaarBack, letter: aadhaarLetter },
   PASSPORT: { "data-page": passportPage, "new-data-page": passportNewPage },
   INVOICE: { "tax-invoice": taxInvoice, "inter-state": interStateInvoice, retail: retailInvoice },

@@ -15,7 +15,7 @@ const without = (lines: PageLine[], other: RegExp) => lines.filter((line) => !ot
 
 /** What stands around a name: other headings, and the rest of its own. */
 const headings =
-  /pecif[il]|senior|citi?zen|citien|^\W*bank\W*$|\b(name|address|pan|tan|certificate|last updated|employee|employer|deductor|assessment|reference)\b/i;
+  /ecifi?e?d|senior|citi?zen|citien|^\W*bank\W*$|\b(name|address|pan|tan|certificate|last updated|employee|employer|deductor|assessment|reference)\b/i;
 const companyName = /^([A-Za-z0-9][A-Za-z0-9.,&'()/\- ]{3,80})$/;
 
 function readParty(lines: PageLine[], labels: string[], accept: RegExp, tidy: (text: string) => string): FieldReading {

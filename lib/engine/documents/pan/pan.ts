@@ -5,7 +5,7 @@ import { datePattern, readDate, timeOf } from "../text/dates";
 import { findLabels, findValue } from "../text/labels";
 import { linesOf, type PageLine, spanOf, squash } from "../text/lines";
 import { isPersonName, tidyName } from "../text/person-name";
-import { findPanNumber } from "./pan-number";
+import { findPanNumber, holderTypeOf } from "./pan-number";
 
 /** The Income Tax Department's card, in the layouts before and since 2018 and as e-PAN. */
 
@@ -43,6 +43,24 @@ function namesBelowHeading(lines: PageLine[]): PageLine[] {
   return lines.filter((line) => line.box.y > start && isPersonName(line.text) && line.text === line.text.toUpperCase());
 }
 
+const entityName = /^([A-Za-z0-9][A-Za-z0-9.,&'()/\- ]{2,})$/;
+
+/** A company's, firm's or family's name: at its label, else the first line below the heading in capitals. */
+function findEntityName(lines: PageLine[]): FieldReading {
+  const labelled = findValue(lines, ["Name"], { accept: entityName, reject: ownLabels, within: 2.5 });
+  if (labelled) return field(tidyName(labelled.text), labelled, { labelQuality: labelled.labelQuality });
+  const [heading] = findLabels(lines, ["INCOME TAX DEPARTMENT"]);
+  const first = lines.find(
+    ({ text, box }) =>
+      box.y > (heading?.line.box.y ?? 0) + (heading?.line.box.height ?? 0) &&
+      /[A-Z]{3}/.test(text) &&
+      text === text.toUpperCase() &&
+      entityName.test(text) &&
+      !ownLabels.test(text),
+  );
+  return first ? field(tidyName(first.text), spanOf(first), { labelQuality: 0.7 }) : notFound;
+}
+
 function findBirthDate(lines: PageLine[]): FieldReading {
   const labelled = findValue(lines, ["Date of Birth", "Date of Incorporation", "DOB"], { accept: datePattern });
   const dates = lines.flatMap((line) => {
@@ -73,16 +91,20 @@ function detect(pages: ReadPage[]): number {
 
 function extract(pages: ReadPage[]): Extraction {
   const lines = linesOf(pages);
-  const { name, father } = findNames(lines);
+  const number = findPanNumber(lines);
+  const holder = number && holderTypeOf(number.value);
+  // Cards of companies, firms and families name no father; their date is that of incorporation or formation.
+  const isPerson = holder === undefined || holder === "individual";
+  const { name, father } = isPerson ? findNames(lines) : { name: findEntityName(lines), father: notFound };
   return {
     documentType: "PAN",
     fields: {
       name_as_per_pan: name,
       father_name: father,
       dob: findBirthDate(lines),
-      pan_number: numberField(findPanNumber(lines)),
+      pan_number: numberField(number),
     },
-    extra: { document_quality_flag: qualityOf(pages) },
+    extra: { document_quality_flag: qualityOf(pages), holder_type: holder ?? null },
   };
 }
 
