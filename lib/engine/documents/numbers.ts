@@ -12,15 +12,15 @@ export interface FoundNumber {
 }
 
 /**
- * The number of a known form that had to be put right least, and of those the one read most surely.
+ * Every number of a known form: those that had to be put right least first, and of those the ones read most surely.
  * @param pattern what it may look like as read, with the flag g
  * @param read puts it right; undefined where it is none
  */
-export function findNumber(
+export function findNumbers(
   lines: PageLine[],
   pattern: RegExp,
   read: (text: string) => Repaired | undefined,
-): FoundNumber | undefined {
+): FoundNumber[] {
   const found = lines.flatMap((line) =>
     [...line.text.matchAll(pattern)].flatMap((match) => {
       const number = read(match[0]);
@@ -29,8 +29,11 @@ export function findNumber(
       return [{ value: number.text, repairs: number.changed, span }];
     }),
   );
-  return found.sort((a, b) => a.repairs - b.repairs || b.span.confidence - a.span.confidence)[0];
+  return found.sort((a, b) => a.repairs - b.repairs || b.span.confidence - a.span.confidence);
 }
+
+/** The number of a known form, as `findNumbers` finds it. */
+export const findNumber = (...args: Parameters<typeof findNumbers>): FoundNumber | undefined => findNumbers(...args)[0];
 
 /** The form alone leaves room for a letter misread as another: no proof. */
 export const numberField = (number: FoundNumber | undefined): FieldReading =>

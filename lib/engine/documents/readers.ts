@@ -3,9 +3,12 @@ import { aadhaar } from "./aadhaar/aadhaar";
 import { bankStatement } from "./bank-statement/bank-statement";
 import { cheque } from "./cheque/cheque";
 import { drivingLicense } from "./driving-license/driving-license";
+import { form16 } from "./form-16/form-16";
 import { invoice } from "./invoice/invoice";
+import { itrAck } from "./itr-ack/itr-ack";
 import { pan } from "./pan/pan";
 import { passport } from "./passport/passport";
+import { salarySlip } from "./salary-slip/salary-slip";
 import { voterId } from "./voter-id/voter-id";
 
 /** Every type the engine reads. A new one is a folder beside this file and its entry here. */
@@ -19,6 +22,9 @@ export const readers: DocumentTypeReader[] = [
   // Financial
   bankStatement,
   cheque,
+  salarySlip,
+  itrAck,
+  form16,
   // Purchase
   invoice,
 ];

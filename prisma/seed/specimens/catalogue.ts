@@ -2,11 +2,14 @@ import { aadhaarBack, aadhaarFront, aadhaarLetter } from "./aadhaar";
 import { framedStatement, newestFirstStatement, printedStatement } from "./bank-statement";
 import { cancelledCheque, writtenCheque } from "./cheque";
 import { stateLicence, unionLicence } from "./driving-license";
+import { form16Employer, form16PartA, form16Parts } from "./form-16";
 import { interStateInvoice, retailInvoice, taxInvoice } from "./invoice";
+import { itrAcknowledgement, itrVerification } from "./itr-ack";
 import { letter, note, utilityBill } from "./other";
-import { ePan, panBefore2018, panSince2018 } from "./pan";
+import { ePan, panBefore2018, panCompany, panSince2018 } from "./pan";
 import { passportNewPage, passportPage } from "./passport";
 import type { Person } from "./people";
+import { salarySlipGovernment, salarySlipSideBySide, salarySlipStacked } from "./salary-slip";
 import type { Sheet } from "./sheet";
 import { electronicVoterCard, voterCard, voterPaperCard } from "./voter-id";
 
@@ -17,7 +20,7 @@ type Draw = (person: Person, seed: number) => Sheet;
  * what the engine is to call unrecognised.
  */
 const layouts = {
-  PAN: { "before-2018": panBefore2018, "since-2018": panSince2018, "e-pan": ePan },
+  PAN: { "before-2018": panBefore2018, "since-2018": panSince2018, "e-pan": ePan, company: panCompany },
   AADHAAR: { front: aadhaarFront, back: aadhaarBack, letter: aadhaarLetter },
   PASSPORT: { "data-page": passportPage, "new-data-page": passportNewPage },
   INVOICE: { "tax-invoice": taxInvoice, "inter-state": interStateInvoice, retail: retailInvoice },
@@ -26,6 +29,9 @@ const layouts = {
   DRIVING_LICENSE: { union: unionLicence, state: stateLicence },
   BANK_STATEMENT: { framed: framedStatement, "newest-first": newestFirstStatement, printed: printedStatement },
   CHEQUE: { written: writtenCheque, cancelled: cancelledCheque },
+  SALARY_SLIP: { "side-by-side": salarySlipSideBySide, stacked: salarySlipStacked, government: salarySlipGovernment },
+  ITR_ACK: { acknowledgement: itrAcknowledgement, "itr-v": itrVerification },
+  FORM_16: { "part-a": form16PartA, "parts-a-b": form16Parts, employer: form16Employer },
 } satisfies Record<string, Record<string, Draw>>;
 
 export type SpecimenType = keyof typeof layouts;
@@ -43,6 +49,9 @@ export const textLayouts: Record<SpecimenType, string[]> = {
   DRIVING_LICENSE: [],
   BANK_STATEMENT: ["framed", "newest-first", "printed"],
   CHEQUE: [],
+  SALARY_SLIP: ["side-by-side", "stacked", "government"],
+  ITR_ACK: ["acknowledgement", "itr-v"],
+  FORM_16: ["part-a", "parts-a-b", "employer"],
 };
 
 /** Names of a type's layouts. */

@@ -52,10 +52,10 @@ export function newVirtualId(random: Random): string {
 
 /**
  * Five letters, four digits, a letter.
- * @param holder the fourth letter: P for a person, C for a company, F for a firm
+ * @param holder the fourth letter: P for a person, C for a company, F for a firm, H for a Hindu undivided family
  * @param initial the fifth letter: of the surname or of the company's name
  */
-export function newPan(random: Random, holder: "P" | "C" | "F", initial: string): string {
+export function newPan(random: Random, holder: "P" | "C" | "F" | "H", initial: string): string {
   return `${random.letters(3)}${holder}${initial}${random.digits(4)}${random.letters(1)}`;
 }
 

@@ -1,5 +1,6 @@
 import { slashed } from "./dates";
 import { fillBox, type Pen, rule, strokeBox, write, writeLines } from "./drawing";
+import { drawEmployer } from "./employers";
 import { mono } from "./fonts";
 import { drawCode, drawEmblem, drawGuilloche, drawPortrait, drawSignature, drawTint, stampSpecimen } from "./ornaments";
 import type { Person } from "./people";
@@ -74,6 +75,42 @@ export function panSince2018(person: Person, seed: number): Sheet {
     write(pen, "हस्ताक्षर / Signature", 500, 606, label);
     stampSpecimen(pen, 836, 460, 34);
     write(pen, "Specimen, not a card", 836, 530, { size: 19, colour: "#7b2731", align: "center" });
+  };
+  return { ...CARD, draw, labels };
+}
+
+/** The card of a company since 2018: no portrait, no father, the day of incorporation. */
+export function panCompany(_: Person, seed: number): Sheet {
+  const random = createRandom(seed, "pan-company-holder");
+  const employer = drawEmployer(random);
+  const incorporated = { year: random.int(1988, 2022), month: random.int(1, 12), day: random.int(1, 28) };
+  const labels = {
+    name_as_per_pan: employer.name.toUpperCase(),
+    father_name: null,
+    dob: slashed(incorporated),
+    pan_number: employer.pan,
+    holder_type: employer.pan.charAt(3) === "C" ? "company" : "firm",
+  };
+  const draw = (pen: Pen) => {
+    const random = createRandom(seed, "pan-company");
+    drawCardGround(pen, random, ["#d8ebf3", "#eef1ea", "#cfe2ea"]);
+    write(pen, "आयकर विभाग", 40, 58, { size: 32, bold: true, colour: ink });
+    write(pen, "INCOME TAX DEPARTMENT", 40, 96, { size: 27, bold: true, colour: ink });
+    drawEmblem(pen, 500, 18, 92, "#55505a");
+    write(pen, "भारत सरकार", 960, 58, { size: 32, bold: true, colour: ink, align: "right" });
+    write(pen, "GOVT. OF INDIA", 960, 96, { size: 27, bold: true, colour: ink, align: "right" });
+    write(pen, "स्थायी लेखा संख्या कार्ड", 400, 160, { size: 25, colour: ink, align: "center" });
+    write(pen, "Permanent Account Number Card", 400, 196, { size: 25, colour: ink, align: "center" });
+    write(pen, labels.pan_number, 400, 258, { size: 44, bold: true, colour: "#101014", align: "center", spacing: 3 });
+    drawCode(pen, 730, 126, 230, random, 53);
+    const label = { size: 20, colour: "#3a3f4c" };
+    const value = { size: 29, bold: true, colour: "#15151c", maxWidth: 900 };
+    write(pen, "नाम / Name", 40, 390, label);
+    write(pen, labels.name_as_per_pan, 40, 430, value);
+    write(pen, "निगमन / गठन की तारीख", 40, 500, label);
+    write(pen, "Date of Incorporation / Formation", 40, 530, label);
+    write(pen, labels.dob, 40, 570, value);
+    stampSpecimen(pen, 760, 530, 34);
   };
   return { ...CARD, draw, labels };
 }

@@ -1,12 +1,7 @@
-import { amountPattern, fromPaise, paise, readAmount } from "../text/amounts";
+import { fromPaise } from "../text/amounts";
 import { findLabels } from "../text/labels";
-import { joinSpans, type PageLine, rightOf, type Span, spanOf } from "../text/lines";
-
-/** A printed amount, in paise. */
-export interface PrintedAmount {
-  paise: number;
-  span: Span;
-}
+import { joinSpans, type PageLine, rightOf } from "../text/lines";
+import { amountsIn, type PrintedAmount } from "../text/printed-amounts";
 
 export interface Totals {
   tax: PrintedAmount | undefined;
@@ -17,22 +12,8 @@ export interface Totals {
 const last = <T>(values: T[]): T | undefined => values.at(-1);
 
 /** The last amount in a label's row: percentages and rates stand before it. */
-function amountOf(lines: PageLine[], line: PageLine, end: number): PrintedAmount | undefined {
-  const cells: [PageLine, number][] = [
-    [line, end],
-    ...rightOf(lines, line).map((other): [PageLine, number] => [other, 0]),
-  ];
-  const found = cells.flatMap(([cell, from]) =>
-    [...cell.text.slice(from).matchAll(new RegExp(amountPattern, "gi"))].flatMap((match) => {
-      const start = from + match.index;
-      const behind = cell.text.slice(start + match[0].length);
-      const amount = readAmount(match[0]);
-      if (!amount || /^\s*%/.test(behind)) return [];
-      return [{ paise: paise(amount), span: spanOf(cell, start, start + match[0].length) }];
-    }),
-  );
-  return last(found);
-}
+const amountOf = (lines: PageLine[], line: PageLine, end: number): PrintedAmount | undefined =>
+  last([...amountsIn(line, end), ...rightOf(lines, line).flatMap((other) => amountsIn(other))]);
 
 /** Amounts behind a label, from the top. */
 function amountsAt(lines: PageLine[], label: string): PrintedAmount[] {

@@ -1,20 +1,16 @@
 import type { DocumentTypeReader, Extraction, FieldReading, ReadPage } from "../../pipeline/ports";
 import { field, notFound } from "../confidence";
-import { findNumber, numberField } from "../numbers";
+import { numberField } from "../numbers";
 import { datePattern, readDate, timeOf } from "../text/dates";
 import { findLabels, findValue } from "../text/labels";
 import { linesOf, type PageLine, spanOf, squash } from "../text/lines";
 import { isPersonName, tidyName } from "../text/person-name";
-import { readPanNumber } from "./pan-number";
+import { findPanNumber, holderTypeOf } from "./pan-number";
 
 /** The Income Tax Department's card, in the layouts before and since 2018 and as e-PAN. */
 
 const headings = ["INCOME TAX DEPARTMENT", "PERMANENT ACCOUNT NUMBER"];
 const ownLabels = /specimen|name|father|birth|signature|permanent|account|number|govt|income|tax/i;
-
-/** Letter by letter, since readers see spaces where a card prints its number widely. */
-const printedNumber = /(?<![A-Za-z0-9])[A-Z0-9](?:\s?[A-Z0-9]){9}(?![A-Za-z0-9])/g;
-const findPan = (lines: PageLine[]) => findNumber(lines, printedNumber, readPanNumber);
 
 /** The holder's name and the father's stand by their labels; on old cards, without labels, below the heading. */
 function findNames(lines: PageLine[]): { name: FieldReading; father: FieldReading } {
@@ -47,6 +43,24 @@ function namesBelowHeading(lines: PageLine[]): PageLine[] {
   return lines.filter((line) => line.box.y > start && isPersonName(line.text) && line.text === line.text.toUpperCase());
 }
 
+const entityName = /^([A-Za-z0-9][A-Za-z0-9.,&'()/\- ]{2,})$/;
+
+/** A company's, firm's or family's name: at its label, else the first line below the heading in capitals. */
+function findEntityName(lines: PageLine[]): FieldReading {
+  const labelled = findValue(lines, ["Name"], { accept: entityName, reject: ownLabels, within: 2.5 });
+  if (labelled) return field(tidyName(labelled.text), labelled, { labelQuality: labelled.labelQuality });
+  const [heading] = findLabels(lines, ["INCOME TAX DEPARTMENT"]);
+  const first = lines.find(
+    ({ text, box }) =>
+      box.y > (heading?.line.box.y ?? 0) + (heading?.line.box.height ?? 0) &&
+      /[A-Z]{3}/.test(text) &&
+      text === text.toUpperCase() &&
+      entityName.test(text) &&
+      !ownLabels.test(text),
+  );
+  return first ? field(tidyName(first.text), spanOf(first), { labelQuality: 0.7 }) : notFound;
+}
+
 function findBirthDate(lines: PageLine[]): FieldReading {
   const labelled = findValue(lines, ["Date of Birth", "Date of Incorporation", "DOB"], { accept: datePattern });
   const dates = lines.flatMap((line) => {
@@ -68,25 +82,29 @@ const isPast = (date: string) => timeOf(date) < Date.now();
 function detect(pages: ReadPage[]): number {
   const lines = linesOf(pages);
   const text = squash(lines.map((line) => line.text).join(" "));
-  const number = findPan(lines);
+  const number = findPanNumber(lines);
   const found = headings.filter((heading) => findLabels(lines, [heading]).length > 0).length;
-  // Invoices and certificates quote a PAN too: the number alone proves nothing.
-  if (/TAXINVOICE|GSTIN/.test(text)) return 0;
+  // Invoices and tax papers quote a PAN too, and tax papers the department.
+  if (/TAXINVOICE|GSTIN|ASSESSMENTYEAR/.test(text)) return 0;
   return Math.min(1, found * 0.45 + (number ? 0.35 : 0) + (/FATHER/.test(text) ? 0.1 : 0));
 }
 
 function extract(pages: ReadPage[]): Extraction {
   const lines = linesOf(pages);
-  const { name, father } = findNames(lines);
+  const number = findPanNumber(lines);
+  const holder = number && holderTypeOf(number.value);
+  // Cards of companies, firms and families name no father; their date is that of incorporation or formation.
+  const isPerson = holder === undefined || holder === "individual";
+  const { name, father } = isPerson ? findNames(lines) : { name: findEntityName(lines), father: notFound };
   return {
     documentType: "PAN",
     fields: {
       name_as_per_pan: name,
       father_name: father,
       dob: findBirthDate(lines),
-      pan_number: numberField(findPan(lines)),
+      pan_number: numberField(number),
     },
-    extra: { document_quality_flag: qualityOf(pages) },
+    extra: { document_quality_flag: qualityOf(pages), holder_type: holder ?? null },
   };
 }
 

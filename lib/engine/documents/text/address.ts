@@ -32,7 +32,8 @@ export function joinAddress(lines: string[]): string {
   return [...parts.filter(Boolean), ...(pin ? [`${pin[1]}${pin[2]}`] : [])].join(", ");
 }
 
-function stateOf(part: string): string | undefined {
+/** The state a part of an address names, an error in six letters allowed. */
+export function stateOf(part: string): string | undefined {
   const wanted = squash(part.replace(partLabel, ""));
   return states.find((state) => distance(squash(state), wanted) <= Math.floor(squash(state).length / 6));
 }

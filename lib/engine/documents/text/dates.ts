@@ -20,6 +20,10 @@ function yearOf(text: string): number {
 
 const digits = (text: string) => Number(text.replace(/[OoQ]/g, "0").replace(/[Il|]/g, "1"));
 
+/** The month a name begins as, 1 to 12; 0 where none does. The O of October may have been read as a zero. */
+export const monthNumber = (name: string): number =>
+  months.indexOf(name.slice(0, 3).toUpperCase().replace("0", "O")) + 1;
+
 /** Whether the calendar has such a day. */
 function isDay(day: number, month: number, year: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -39,7 +43,7 @@ export function readDate(text: string): string | undefined {
   if (numeric) return check(digits(numeric[1] ?? ""), digits(numeric[2] ?? ""), yearOf(numeric[3] ?? ""));
   const named = /^(\d{1,2})[\s\-./]*([A-Za-z0][A-Za-z]{2,8})[\s\-.,/']*(\d{4}|\d{2})$/.exec(text.trim());
   if (!named) return undefined;
-  const month = months.indexOf((named[2] ?? "").slice(0, 3).toUpperCase().replace("0", "O")) + 1; // 0ct
+  const month = monthNumber(named[2] ?? "");
   return month === 0 ? undefined : check(Number(named[1]), month, yearOf(named[3] ?? ""));
 }
 

@@ -1,12 +1,17 @@
 import type { Box } from "@/lib/atlas/contract";
 import type { ReadPage, TextLine } from "../../pipeline/ports";
+import { levelsOf } from "./levels";
 
 /** A line together with the page it stands on. */
 export interface PageLine extends TextLine {
   page: number;
   /** Place in the reading order over all pages, from 0. */
   index: number;
+  /** Height of its row on the page, as a share; lines of one row have nearly the same, also where rows slope. */
+  level: number;
 }
+
+const centerY = ({ box }: TextLine) => box.y + box.height / 2;
 
 /** Every type looks at the same lines: what is worked out once for a line serves all of them. */
 const linesByPages = new WeakMap<ReadPage[], PageLine[]>();
@@ -16,8 +21,11 @@ export function linesOf(pages: ReadPage[]): PageLine[] {
   const known = linesByPages.get(pages);
   if (known) return [...known];
   const lines: PageLine[] = [];
-  for (const { page, lines: printed } of pages) {
-    for (const line of printed) lines.push({ ...line, page, index: lines.length });
+  for (const { page, source, lines: printed } of pages) {
+    const levels = source === "text-layer" ? printed.map(centerY) : levelsOf(printed);
+    for (const [place, line] of printed.entries()) {
+      lines.push({ ...line, page, level: levels[place] as number, index: lines.length });
+    }
   }
   linesByPages.set(pages, lines);
   return [...lines];
@@ -26,11 +34,9 @@ export function linesOf(pages: ReadPage[]): PageLine[] {
 /** Text in which spelling errors of labels matter less: upper case, letters and digits alone. */
 export const squash = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, "");
 
-const centerY = ({ box }: TextLine) => box.y + box.height / 2;
-
 /** Whether two lines stand in one row. */
 export function sameRow(a: PageLine, b: PageLine): boolean {
-  return a.page === b.page && Math.abs(centerY(a) - centerY(b)) < Math.min(a.box.height, b.box.height) * 0.6;
+  return a.page === b.page && Math.abs(a.level - b.level) < Math.min(a.box.height, b.box.height) * 0.6;
 }
 
 /** Lines of the same row to the right, nearest first. */

@@ -9,7 +9,7 @@ test("every type the engine reads is listed with the names its reader gives, and
   expect(found.find(({ type }) => type === "PAN")).toEqual({
     type: "PAN",
     fields: ["name_as_per_pan", "father_name", "dob", "pan_number"],
-    bare: ["document_quality_flag"],
+    bare: ["document_quality_flag", "holder_type"],
   });
   for (const { fields } of found) expect(fields.length).toBeGreaterThan(0);
 });

@@ -51,8 +51,27 @@ describe("a PAN card", () => {
 
   test("without colours is flagged as a copy", () => {
     const page = pageOf(line("INCOME TAX DEPARTMENT", 5, 5));
-    expect(pan.extract([page]).extra).toEqual({ document_quality_flag: "original" });
-    expect(pan.extract([{ ...page, chroma: 0.6 }]).extra).toEqual({ document_quality_flag: "xerox_copy" });
+    expect(pan.extract([page]).extra).toMatchObject({ document_quality_flag: "original" });
+    expect(pan.extract([{ ...page, chroma: 0.6 }]).extra).toMatchObject({ document_quality_flag: "xerox_copy" });
+  });
+
+  test("of a company gives its name and the day of incorporation, no father, and what kind of holder it is", () => {
+    const page = pageOf(
+      line("INCOME TAX DEPARTMENT", 5, 5),
+      line("Permanent Account Number Card", 25, 15),
+      line("AABCS1234F", 35, 20),
+      line("Name", 5, 35),
+      line("SAHYADRI TOOLS & DIES INDIA PRIVATE LIMITED", 5, 39),
+      line("Date of Incorporation / Formation", 5, 50),
+      line("04/11/2010", 5, 54),
+    );
+    expect(valuesOf(pan, page)).toEqual({
+      name_as_per_pan: "SAHYADRI TOOLS & DIES INDIA PRIVATE LIMITED",
+      father_name: null,
+      dob: "04/11/2010",
+      pan_number: "AABCS1234F",
+    });
+    expect(pan.extract([page]).extra?.holder_type).toBe("company");
   });
 
   test("is not seen on a paper that only quotes a PAN", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { rowsOf } from "@/lib/engine/documents/table/rows";
 import { joinAddress, splitAddress } from "@/lib/engine/documents/text/address";
 import { readAmount } from "@/lib/engine/documents/text/amounts";
 import { anyDatePattern, datePattern, readDate } from "@/lib/engine/documents/text/dates";
@@ -105,6 +106,31 @@ describe("a label", () => {
     expect(found?.box.x).toBeCloseTo(0.1 + 0.2 * 0.8);
     expect(found?.box.width).toBeCloseTo(0.2 * 0.2);
   });
+});
+
+test("rows of a page photographed from an angle are found although they slope ever more", () => {
+  const names = [
+    "Basic",
+    "Rent",
+    "Travel",
+    "Medical",
+    "Bonus",
+    "Arrears",
+    "Other",
+    "Gross",
+    "Tax",
+    "Fund",
+    "Loan",
+    "Net",
+  ];
+  const cells = names.flatMap((name, index) => {
+    const y = 5 + index * 3;
+    const drop = (x: number) => y + (x - 5) * 0.001 * y;
+    return [line(name, 5, y), line(String(index), 45, drop(45)), line(String(index), 85, drop(85))];
+  });
+  const inReadingOrder = cells.sort((a, b) => a.box.y - b.box.y);
+  const rows = rowsOf(linesOf([pageOf(...inReadingOrder)])).map((row) => row.lines.map(({ text }) => text));
+  expect(rows).toEqual(names.map((name, index) => [name, String(index), String(index)]));
 });
 
 test.each([

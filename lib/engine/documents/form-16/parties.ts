@@ -1,0 +1,83 @@
+import type { FieldReading } from "../../pipeline/ports";
+import { field, notFound } from "../confidence";
+import { type FoundNumber, findNumber } from "../numbers";
+import { findLabelledPan, findPanNumbers, isPanNumber, isPrintedAgain } from "../pan/pan-number";
+import { repair } from "../text/confusable";
+import { findValue } from "../text/labels";
+import { type PageLine, squash } from "../text/lines";
+import { namePattern, tidyName } from "../text/person-name";
+
+/** Employer and employee of a certificate. Their labels differ by one letter: lines of the other are left out first. */
+
+const ofEmployer = /employer|deductor/i;
+const ofEmployee = /employee/i;
+const without = (lines: PageLine[], other: RegExp) => lines.filter((line) => !other.test(line.text));
+
+/** What stands around a name: other headings, and the rest of its own. */
+const headings =
+  /ecifi?e?d|senior|citi?zen|citien|^\W*bank\W*$|\b(name|address|pan|tan|certificate|last updated|employee|employer|deductor|assessment|reference)\b/i;
+const companyName = /^([A-Za-z0-9][A-Za-z0-9.,&'()/\- ]{3,80})$/;
+
+function readParty(lines: PageLine[], labels: string[], accept: RegExp, tidy: (text: string) => string): FieldReading {
+  const span = findValue(lines, labels, { accept, reject: headings, within: 2.5 });
+  if (!span) return notFound;
+  // Both parts begin with the parties: the same name twice was read right.
+  const proof = isPrintedAgain(lines, squash(span.text)) ? { proof: true } : {};
+  return field(tidy(span.text), span, { labelQuality: span.labelQuality, ...proof });
+}
+
+const tidyCompany = (text: string) => text.replace(/\s+/g, " ").trim();
+
+export function readNames(lines: PageLine[]): Record<"employer_name" | "employee_name", FieldReading> {
+  const employer = [
+    "Name and address of the Employer",
+    "Name of the Employer",
+    "Name of the Deductor",
+    "Employer Name",
+  ];
+  const employee = ["Name and address of the Employee", "Name of the Employee", "Employee Name"];
+  return {
+    employer_name: readParty(without(lines, ofEmployee), employer, companyName, tidyCompany),
+    employee_name: readParty(without(lines, ofEmployer), employee, namePattern, tidyName),
+  };
+}
+
+const toField = (lines: PageLine[], number: FoundNumber | undefined): FieldReading => {
+  if (!number) return notFound;
+  const proof = isPrintedAgain(lines, number.value) ? { proof: true } : {};
+  return field(number.value, number.span, { repairs: number.repairs, ...proof });
+};
+
+/** Four letters, five digits, a letter (Income Tax Department, structure of TAN). */
+function findTan(lines: PageLine[]): FoundNumber | undefined {
+  const printed = /(?<![A-Za-z0-9])[A-Z0-9]{9}[A-Z0-9\])](?![A-Za-z0-9])/g; // a J at the end is read as a bracket
+  return findNumber(lines, printed, (text) => (isPanNumber(text) ? undefined : repair(text, "AAAA99999A")));
+}
+
+/** Employees are persons; where the employer is one too, the labels tell them apart, and the employer stands first. */
+function findPans(lines: PageLine[]): { employer: FoundNumber | undefined; employee: FoundNumber | undefined } {
+  const all = findPanNumbers(lines).sort((a, b) => a.span.page - b.span.page || a.span.box.x - b.span.box.x);
+  const persons = all.filter(({ value }) => value[3] === "P");
+  const employee =
+    findLabelledPan(without(lines, ofEmployer), ["PAN of the Employee", "PAN of Employee", "Employee PAN"], "P") ??
+    persons.at(-1);
+  const labelled = findLabelledPan(without(lines, ofEmployee), [
+    "PAN of the Deductor",
+    "PAN of the Employer",
+    "PAN of Deductor",
+    "PAN of Employer",
+  ]);
+  const others = [...(labelled ? [labelled] : []), ...all.filter(({ value }) => value[3] !== "P"), ...persons];
+  return { employee, employer: others.find(({ value }) => value !== employee?.value) };
+}
+
+export function readTaxNumbers(
+  lines: PageLine[],
+): Record<"employer_tan" | "employer_pan" | "employee_pan", FieldReading> {
+  const { employer, employee } = findPans(lines);
+  return {
+    employer_tan: toField(lines, findTan(lines)),
+    employer_pan: toField(lines, employer),
+    employee_pan: toField(lines, employee),
+  };
+}
