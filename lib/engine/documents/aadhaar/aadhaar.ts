@@ -1,6 +1,6 @@
 import type { DocumentTypeReader, Extraction, FieldReading, ReadPage } from "../../pipeline/ports";
 import { field, notFound } from "../confidence";
-import { splitAddress } from "../text/address";
+import { isOfItsState, splitAddress } from "../text/address";
 import { datePattern, readDate, timeOf } from "../text/dates";
 import { findLabels, findValue } from "../text/labels";
 import { linesOf, type PageLine, spanOf, squash } from "../text/lines";
@@ -73,17 +73,19 @@ function detect(pages: ReadPage[]): number {
 function extract(pages: ReadPage[]): Extraction {
   const lines = linesOf(pages);
   const address = findAddress(lines);
+  const formatted = address ? splitAddress(address.text) : null;
+  const isAddress = address?.hasPin === true && (!formatted || isOfItsState(formatted));
   return {
     documentType: "AADHAAR",
     fields: {
       name: findName(lines),
       address: address
-        ? field(address.text, address, { valid: address.hasPin, labelQuality: address.labelQuality })
+        ? field(address.text, address, { valid: isAddress, labelQuality: address.labelQuality })
         : notFound,
       aadhaar_number: findNumber(pages),
       date_of_birth: findBirthDate(lines),
     },
-    extra: { formatted_address: address ? splitAddress(address.text) : null },
+    extra: { formatted_address: formatted },
   };
 }
 

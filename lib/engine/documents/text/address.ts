@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { squash } from "./lines";
+import { pinFitsState } from "./pin-codes";
 import { states } from "./states";
 
 /** Atlas's parts of an address (formatted_address). */
@@ -9,7 +10,12 @@ export interface FormattedAddress {
   city: string | null;
   state: string | null;
   postcode: string | null;
+  /** Present where the PIN code is not one of the state's: our extension. */
+  postcode_mismatch?: true;
 }
+
+/** Whether the PIN code, where it and the state are known, is one of the state's. */
+export const isOfItsState = ({ postcode_mismatch }: FormattedAddress): boolean => postcode_mismatch !== true;
 
 /** Six digits, the first not 0 (India Post), however the sixth is parted. */
 const pinPattern = /(?<!\d)([1-9]\d{2})\s?(\d{3})(?!\d)/;
@@ -32,7 +38,8 @@ export function joinAddress(lines: string[]): string {
   return [...parts.filter(Boolean), ...(pin ? [`${pin[1]}${pin[2]}`] : [])].join(", ");
 }
 
-function stateOf(part: string): string | undefined {
+/** The state or union territory a part of an address names. */
+export function stateOf(part: string): string | undefined {
   const wanted = squash(part.replace(partLabel, ""));
   return states.find((state) => distance(squash(state), wanted) <= Math.floor(squash(state).length / 6));
 }
@@ -47,6 +54,14 @@ export function splitAddress(address: string): FormattedAddress {
   const city = places.pop() ?? null;
   // A town that is its own district is printed twice.
   while (city && places.length > 1 && squash(places.at(-1) ?? "") === squash(city)) places.pop();
+  return toFormatted(places, { city, state, postcode });
+}
+
+/** Parts before the city go into two lines. */
+export function toFormatted(
+  places: string[],
+  { city, state, postcode }: Pick<FormattedAddress, "city" | "state" | "postcode">,
+): FormattedAddress {
   const first = Math.ceil(places.length / 2);
   return {
     address_line_1: places.slice(0, first).join(", ") || null,
@@ -54,5 +69,6 @@ export function splitAddress(address: string): FormattedAddress {
     city,
     state,
     postcode,
+    ...(state && postcode && pinFitsState(postcode, state) === false && { postcode_mismatch: true }),
   };
 }
