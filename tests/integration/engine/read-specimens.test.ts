@@ -44,6 +44,8 @@ describe("a document is recognised and its numbers are read", () => {
     ["VOTER_ID", "e-epic", "pdf", ["voter_id", "name", "date_of_birth", "gender"]],
     ["DRIVING_LICENSE", "union", "skew", ["dl_number", "date_of_birth", "valid_till", "state"]],
     ["DRIVING_LICENSE", "state", "quarter-turn", ["dl_number", "issue_date", "state"]],
+    ["GST_CERT", "certificate", "pdf", ["gst_number", "legal_name", "trade_name", "address", "valid_from", "valid_to"]],
+    ["GST_CERT", "with-annexures", "skew", ["gst_number", "legal_name", "constitution_of_business", "date_of_issue"]],
     ["INVOICE", "tax-invoice", "pdf", ["invoice_number", "dealer_gstin", "dealer_name", "total_amount"]],
     ["INVOICE", "inter-state", "low-resolution", ["dealer_gstin", "total_amount"]],
   ] as const)("%s %s, %s", async (documentType, layout, state, names) => {

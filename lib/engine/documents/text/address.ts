@@ -44,10 +44,20 @@ export function stateOf(part: string): string | undefined {
   return states.find((state) => distance(squash(state), wanted) <= Math.floor(squash(state).length / 6));
 }
 
+/** Parts of an address, a state that stands behind its city without a comma apart. */
+function withStateApart(parts: string[]): string[] {
+  const last = parts.at(-1) ?? "";
+  const words = last.split(" ");
+  const from = words.findIndex((_, index) => index > 0 && stateOf(words.slice(index).join(" ")) !== undefined);
+  if (from < 0 || parts.some((part) => stateOf(part) !== undefined)) return parts;
+  return [...parts.slice(0, -1), words.slice(0, from).join(" "), words.slice(from).join(" ")];
+}
+
 /** Splits an address as `joinAddress` writes it. The care-of part names a person: it belongs to no line. */
 export function splitAddress(address: string): FormattedAddress {
-  const parts = address.split(", ").filter((part) => part && !careOf.test(part));
-  const postcode = /^\d{6}$/.test(parts.at(-1) ?? "") ? (parts.pop() ?? null) : null;
+  const printed = address.split(", ").filter((part) => part && !careOf.test(part));
+  const postcode = /^\d{6}$/.test(printed.at(-1) ?? "") ? (printed.pop() ?? null) : null;
+  const parts = withStateApart(printed);
   const statePlace = parts.findLastIndex((part) => stateOf(part) !== undefined);
   const state = statePlace > 0 ? (stateOf(parts[statePlace] as string) ?? null) : null;
   const places = (state ? parts.slice(0, statePlace) : parts).map((part) => part.replace(partLabel, ""));
