@@ -5,6 +5,7 @@ import { gstCert } from "./gst-cert/gst-cert";
 import { invoice } from "./invoice/invoice";
 import { pan } from "./pan/pan";
 import { passport } from "./passport/passport";
+import { udyamCert } from "./udyam-cert/udyam-cert";
 import { voterId } from "./voter-id/voter-id";
 
 /** Every type the engine reads. A new one is a folder beside this file and its entry here. */
@@ -17,6 +18,7 @@ export const readers: DocumentTypeReader[] = [
   drivingLicense,
   // Business
   gstCert,
+  udyamCert,
   // Purchase
   invoice,
 ];

@@ -97,7 +97,7 @@ export function drawBusiness(person: Person, seed: number, state?: string): Busi
     gstin: newGstin(random, city.gstCode, pan),
     started: { year, month: random.int(1, 12), day: random.int(1, 28) },
     mobile: person.mobile,
-    email: `${firm.split(" ").slice(0, 2).join("").toLowerCase()}@example.in`,
+    email: `${firm.split(" ")[0]?.toLowerCase()}@example.in`,
   };
 }
 

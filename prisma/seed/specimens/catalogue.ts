@@ -7,6 +7,7 @@ import { ePan, panBefore2018, panSince2018 } from "./pan";
 import { passportNewPage, passportPage } from "./passport";
 import type { Person } from "./people";
 import type { Sheet } from "./sheet";
+import { udyamAnnexure, udyamCertificate } from "./udyam-cert";
 import { electronicVoterCard, voterCard, voterPaperCard } from "./voter-id";
 
 type Draw = (person: Person, seed: number) => Sheet;
@@ -24,6 +25,7 @@ const layouts = {
   VOTER_ID: { card: voterCard, "paper-card": voterPaperCard, "e-epic": electronicVoterCard },
   DRIVING_LICENSE: { union: unionLicence, state: stateLicence },
   GST_CERT: { certificate: gstCertificate, "with-annexures": gstCertificateWithAnnexures },
+  UDYAM_CERT: { certificate: udyamCertificate, annexure: udyamAnnexure },
 } satisfies Record<string, Record<string, Draw>>;
 
 export type SpecimenType = keyof typeof layouts;
@@ -40,6 +42,7 @@ export const textLayouts: Record<SpecimenType, string[]> = {
   VOTER_ID: ["e-epic"],
   DRIVING_LICENSE: [],
   GST_CERT: ["certificate", "with-annexures"],
+  UDYAM_CERT: ["certificate", "annexure"],
 };
 
 /** Names of a type's layouts. */

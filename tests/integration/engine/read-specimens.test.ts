@@ -27,7 +27,11 @@ async function readSpecimen(documentType: SpecimenType, layout: string, state: D
   return { reading: await read(bytes), labels: specimen.labels };
 }
 
-const readValue = (reading: Read, name: string) => (reading.fileData[name] as { value?: unknown } | undefined)?.value;
+/** A field's value; what is no field stands bare. */
+function readValue(reading: Read, name: string): unknown {
+  const found = reading.fileData[name];
+  return found !== null && typeof found === "object" && "value" in found ? found.value : found;
+}
 const wanted = (labels: Labels, names: string[]) => Object.fromEntries(names.map((name) => [name, labels[name]]));
 
 describe("a document is recognised and its numbers are read", () => {
@@ -46,6 +50,8 @@ describe("a document is recognised and its numbers are read", () => {
     ["DRIVING_LICENSE", "state", "quarter-turn", ["dl_number", "issue_date", "state"]],
     ["GST_CERT", "certificate", "pdf", ["gst_number", "legal_name", "trade_name", "address", "valid_from", "valid_to"]],
     ["GST_CERT", "with-annexures", "skew", ["gst_number", "legal_name", "constitution_of_business", "date_of_issue"]],
+    ["UDYAM_CERT", "certificate", "pdf", ["udyam_registration_number", "enterprise_name", "address", "nic_codes"]],
+    ["UDYAM_CERT", "annexure", "quarter-turn", ["udyam_registration_number", "owner_name", "type_of_enterprise"]],
     ["INVOICE", "tax-invoice", "pdf", ["invoice_number", "dealer_gstin", "dealer_name", "total_amount"]],
     ["INVOICE", "inter-state", "low-resolution", ["dealer_gstin", "total_amount"]],
   ] as const)("%s %s, %s", async (documentType, layout, state, names) => {

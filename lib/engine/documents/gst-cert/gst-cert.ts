@@ -1,5 +1,4 @@
 import type { DocumentTypeReader, Extraction, ReadPage } from "../../pipeline/ports";
-import { notFound } from "../confidence";
 import { readFormAddress, textField, wordField } from "../form-fields";
 import { findGstins, gstinField } from "../gstins";
 import { readForm } from "../text/form-rows";
@@ -99,7 +98,7 @@ function extract(pages: ReadPage[]): Extraction {
     fields: {
       gst_number: gstinField(gstins.find(({ valid }) => valid) ?? gstins[0]),
       legal_name: textField(form.legalName),
-      trade_name: form.tradeName.length > 0 ? textField(form.tradeName) : notFound,
+      trade_name: textField(form.tradeName),
       constitution_of_business: wordField(form.constitution, constitutions),
       address,
       ...dates,

@@ -1,6 +1,6 @@
 import { type FormattedAddress, stateOf, toFormatted } from "./address";
 import { type FormRow, readForm, textOf } from "./form-rows";
-import { joinSpans, type PageLine, type Span } from "./lines";
+import { joinSpans, type PageLine, type Span, sameRow } from "./lines";
 
 /** What forms call the parts of an address (Form GST REG-06, the Udyam certificate). */
 const partLabels = {
@@ -34,6 +34,8 @@ export interface LabelledAddress {
   /** Parts in the printed order, the PIN last. */
   span: Span;
   formatted: FormattedAddress;
+  /** How many parts stood by a label. */
+  parts: number;
 }
 
 const pin = /(?:,?\s*\bPIN\b\s*[:-]?\s*)?(?<!\d)([1-9]\d{2})\s?(\d{3})(?!\d)/i;
@@ -50,7 +52,7 @@ export function readLabelledAddress(lines: PageLine[]): LabelledAddress | undefi
     return part !== "end" && row && span && !isEmpty(span.text) ? [{ part, row, span }] : [];
   });
   if (parts.length < LEAST_PARTS) return undefined;
-  const printed = parts.sort((a, b) => placeOf(a.row) - placeOf(b.row));
+  const printed = parts.sort((a, b) => inPrintedOrder(a.row, b.row));
   // The Udyam certificate prints the PIN code behind the district.
   const [code] = printed.map(({ span }) => pin.exec(span.text)).filter((match) => match !== null);
   const postcode = code ? `${code[1]}${code[2]}` : null;
@@ -68,6 +70,7 @@ export function readLabelledAddress(lines: PageLine[]): LabelledAddress | undefi
   const city = of("city") ?? of("town") ?? of("district");
   const before = texts.filter(({ part, text }) => !["city", "district", "state"].includes(part) && text !== city);
   return {
+    parts: parts.length,
     span: { ...joined, text: [...texts.map(({ text }) => text), ...(postcode ? [postcode] : [])].join(", ") },
     formatted: toFormatted(
       before.map(({ text }) => text),
@@ -76,4 +79,7 @@ export function readLabelledAddress(lines: PageLine[]): LabelledAddress | undefi
   };
 }
 
-const placeOf = ({ lines: [first] }: FormRow) => first?.index ?? 0;
+function inPrintedOrder({ lines: [a] }: FormRow, { lines: [b] }: FormRow): number {
+  if (!a || !b) return 0;
+  return sameRow(a, b) ? a.box.x - b.box.x : a.page - b.page || a.box.y - b.box.y;
+}

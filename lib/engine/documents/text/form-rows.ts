@@ -10,12 +10,24 @@ import { cutLine, joinSpans, type PageLine, type Span, sameRow, spanOf, squash }
 export interface FormRow {
   /** Lines of the value, from the top; one that the label begins is cut behind it. */
   lines: PageLine[];
+  /** All lines between the labels above and below: a cell may hold a table. */
+  around: PageLine[];
+  /** Those of them at the label's height or below it. */
+  under: PageLine[];
   /** 0 to 1: how exactly the label was read. */
   labelQuality: number;
 }
 
 interface Head<Key extends string> extends FoundLabel {
   key: Key;
+  /** The lines its label takes. */
+  parts: PageLine[];
+}
+
+/** A label as it may stand: in one line, or broken over several. */
+interface Candidate {
+  line: PageLine;
+  parts: PageLine[];
 }
 
 /** Lines of one cell stand closer than this share of their height; cells, and paragraphs, are further apart. */
@@ -24,30 +36,85 @@ const LINE_GAP = 0.75;
 const BELOW_GAP = 2.5;
 const MOST_LINES = 12;
 /** What may stand before a label: "10.", "(ii)", or itself in another language, parted by a stroke. */
-const isBeforeLabel = (text: string) => squash(text).length <= 4 || /[/|]\s*$/.test(text);
+const isBeforeLabel = (text: string) =>
+  /^[\W\d]*$/.test(text) || /^\W*[a-z]{1,4}\W*[).]\W*$/i.test(text) || /[/|]\s*$/.test(text);
 
 const bottom = ({ box }: PageLine) => box.y + box.height;
 const right = ({ box }: PageLine) => box.x + box.width;
 const middle = ({ box }: PageLine) => box.y + box.height / 2;
 
-/** "Name" alone is not the label of a line that reads "Name of Premises: Palm Grove". */
-const SHORT_LABEL = 5;
-const isPartOfLonger = ({ line, start, end }: FoundLabel) =>
-  end - start <= SHORT_LABEL && /^\s+[A-Za-z][^:]{2,60}:/.test(line.text.slice(end));
+/** Short words begin many others: they are labels where they are read without an error and stand alone. */
+const SHORT_LABEL = 6;
 
-/** The rows' labels as they stand on the pages: each line is the label that explains most of it. */
+/** "Name" is no label in "Name of Premises: Palm Grove", nor "State" in "Station Road". */
+function isPartOfLonger({ line, start, end, quality }: FoundLabel): boolean {
+  const rest = line.text.slice(end);
+  return end - start <= SHORT_LABEL && (quality < 1 || /^[A-Za-z]|^\s+[A-Za-z][^:]{2,60}:/.test(rest));
+}
+
+/** Left edges of one column differ by no more, in heights of a line. */
+const EDGE = 0.6;
+const MOST_LABEL_LINES = 3;
+
+/** Every line, and every line with those that follow it closely in its column. */
+function candidatesIn(lines: PageLine[]): Candidate[] {
+  const next = (line: PageLine) =>
+    lines.find(
+      (other) =>
+        other.page === line.page &&
+        other !== line &&
+        Math.abs(other.box.x - line.box.x) < EDGE * line.box.height &&
+        other.box.y > line.box.y + 0.5 * line.box.height &&
+        other.box.y - bottom(line) < LINE_GAP * line.box.height,
+    );
+  return lines.flatMap((first) => {
+    const parts = [first];
+    const candidates: Candidate[] = [{ line: first, parts: [first] }];
+    for (let last = next(first); last && parts.length < MOST_LABEL_LINES; last = next(last)) {
+      parts.push(last);
+      candidates.push({ line: stack(parts), parts: [...parts] });
+    }
+    return candidates;
+  });
+}
+
+/** Lines below each other as one line of text. */
+function stack(lines: PageLine[]): PageLine {
+  const [first] = lines as [PageLine];
+  const joined = joinSpans(
+    lines.map((line) => spanOf(line)),
+    " ",
+  ) as Span;
+  const text = joined.text;
+  const starts = [...text].map((_, index) => index / text.length);
+  const characterConfidence = lines.flatMap((line, index) => [...(index > 0 ? [1] : []), ...line.characterConfidence]);
+  return { ...first, text, box: joined.box, starts, characterConfidence };
+}
+
+/** Whether a label that was found begins in the first of its lines and reaches into the last. */
+const needsAll = ({ parts }: Candidate, { start, end }: FoundLabel) =>
+  start < (parts[0]?.text.length ?? 0) && end > parts.slice(0, -1).reduce((sum, { text }) => sum + text.length + 1, 0);
+
+/** The rows' labels as they stand on the pages: each line belongs to the label that explains most of it. */
 function findHeads<Key extends string>(lines: PageLine[], labels: Record<Key, string[]>): Head<Key>[] {
-  const best = new Map<PageLine, Head<Key>>();
+  const candidates = new Map(candidatesIn(lines).map((candidate) => [candidate.line, candidate]));
   // Longer labels explain more of a line; a misread letter takes away what three explain.
   const worth = ({ start, end, quality }: FoundLabel) => (end - start) * (3 * quality - 2);
-  for (const key of Object.keys(labels) as Key[]) {
-    for (const found of labels[key].flatMap((label) => findLabels(lines, [label]))) {
-      if (!isBeforeLabel(found.line.text.slice(0, found.start)) || isPartOfLonger(found)) continue;
-      const known = best.get(found.line);
-      if (!known || worth(found) > worth(known)) best.set(found.line, { ...found, key });
-    }
+  const found = (Object.keys(labels) as Key[]).flatMap((key) =>
+    labels[key].flatMap((label) =>
+      findLabels([...candidates.keys()], [label]).flatMap((match) => {
+        const candidate = candidates.get(match.line);
+        if (!candidate || !needsAll(candidate, match)) return [];
+        if (!isBeforeLabel(match.line.text.slice(0, match.start)) || isPartOfLonger(match)) return [];
+        return [{ ...match, key, parts: candidate.parts }];
+      }),
+    ),
+  );
+  const heads: Head<Key>[] = [];
+  for (const head of found.sort((a, b) => worth(b) - worth(a))) {
+    if (!heads.some(({ parts }) => parts.some((part) => head.parts.includes(part)))) heads.push(head);
   }
-  return [...best.values()].sort((a, b) => a.line.index - b.line.index);
+  return heads.sort((a, b) => a.line.index - b.line.index);
 }
 
 interface Behind {
@@ -109,7 +176,10 @@ function besideHead(head: FoundLabel, others: FoundLabel[], free: PageLine[]): P
   const cell = cellsOf(beside).find((lines) => lines.some((line) => isAtHeightOf(line, label)));
   if (!cell) return [];
   const rivals = others.filter(
-    ({ line }) => right(line) < Math.max(...cell.map(right)) && cell.some((other) => isAtHeightOf(other, line)),
+    ({ line }) =>
+      !sameRow(line, label) &&
+      right(line) < Math.max(...cell.map(right)) &&
+      cell.some((other) => isAtHeightOf(other, line)),
   );
   if (rivals.length === 0) return cell;
   // Cells that stand close were taken for one: each label has the lines from its own height to the next label's.
@@ -131,12 +201,23 @@ function following(lines: PageLine[], from: number, firstGap: number): PageLine[
   return found;
 }
 
-function valueLines(head: FoundLabel, heads: FoundLabel[], lines: PageLine[]): PageLine[] {
+const overlaps = (a: PageLine, b: PageLine) => a.box.x < right(b) && b.box.x < right(a);
+
+function linesAround({ line: label, parts }: Head<string>, heads: Head<string>[], lines: PageLine[]): PageLine[] {
+  const others = heads.map(({ line }) => line).filter((line) => line.page === label.page && !sameRow(line, label));
+  const top = Math.max(...others.filter((line) => line.box.y < label.box.y).map(bottom), 0);
+  const end = Math.min(...others.filter((line) => line.box.y > label.box.y).map(({ box }) => box.y), 1);
+  return lines.filter(
+    (line) => line.page === label.page && !parts.includes(line) && middle(line) > top && middle(line) < end,
+  );
+}
+
+function valueLines(head: Head<string>, heads: Head<string>[], lines: PageLine[]): PageLine[] {
   const label = head.line;
   const others = heads.filter((other) => other !== head && other.line.page === label.page);
   const nextInRow = others.filter(({ line }) => sameRow(line, label) && line.box.x > label.box.x);
   const limit = Math.min(...nextInRow.map(({ line }) => line.box.x), 1);
-  const headLines = new Set(heads.map(({ line }) => line));
+  const headLines = new Set(heads.flatMap(({ parts }) => parts));
   const free = lines.filter((line) => line.page === label.page && !headLines.has(line) && line.box.x < limit);
   const nextHead = Math.min(
     ...others.filter(({ line }) => line.box.y > bottom(label) - label.box.height * 0.3).map(({ line }) => line.box.y),
@@ -151,7 +232,14 @@ function valueLines(head: FoundLabel, heads: FoundLabel[], lines: PageLine[]): P
   const inline = behind(head);
   const beside = inline?.isParted ? [] : besideHead(head, others, free);
   if (inline && beside.length === 0) return [inline.value, ...following(under, bottom(label), LINE_GAP)];
-  const value = beside.length > 0 ? beside : following(under, bottom(label), BELOW_GAP);
+  const value =
+    beside.length > 0
+      ? beside
+      : following(
+          under.filter((line) => overlaps(line, label)),
+          bottom(label),
+          BELOW_GAP,
+        );
   return rowsOf(value)
     .flat()
     .slice(0, MOST_LINES)
@@ -170,8 +258,12 @@ export function readForm<Key extends string>(lines: PageLine[], labels: Record<K
     heads
       .filter((head) => head.key === key)
       .sort((a, b) => b.quality - a.quality || a.line.index - b.line.index)
-      .map((head) => ({ lines: valueLines(head, heads, lines), labelQuality: head.quality }))
-      .filter((row) => row.lines.length > 0);
+      .map((head) => {
+        const around = linesAround(head, heads, lines);
+        const under = around.filter((line) => bottom(line) > head.line.box.y + head.line.box.height * 0.3);
+        return { lines: valueLines(head, heads, lines), around, under, labelQuality: head.quality };
+      })
+      .filter((row) => row.lines.length > 0 || row.around.length > 0);
   const keys = Object.keys(labels) as Key[];
   return Object.fromEntries(keys.map((key) => [key, rowsOf(key)])) as Record<Key, FormRow[]>;
 }

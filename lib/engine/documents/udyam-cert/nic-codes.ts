@@ -1,0 +1,44 @@
+import { type PageLine, sameRow } from "../text/lines";
+
+/** One line of business by the National Industrial Classification of 2008: its subclass. */
+export interface NicCode {
+  /** Five digits. */
+  code: string;
+  description: string;
+}
+
+const subclass = /^\W*(\d{5})(?!\d)\s*[-–:.]?\s*(.*)$/;
+const division = /^\W*\d{1,4}\b/;
+/** Lines of one cell begin at one edge. Share of the page's width. */
+const EDGE = 0.02;
+const MOST_LINES = 6;
+
+/** Whether a line goes on below another in its cell. */
+const follows = (line: PageLine, previous: PageLine) =>
+  line.page === previous.page &&
+  Math.abs(line.box.x - previous.box.x) < EDGE &&
+  line.box.y > previous.box.y + previous.box.height * 0.4 &&
+  line.box.y - (previous.box.y + previous.box.height) < 0.6 * line.box.height;
+
+/** The subclasses of the table of activities, in the printed order; descriptions that broke over lines are joined. */
+export function readNicCodes(lines: PageLine[]): NicCode[] {
+  return lines.flatMap((line) => {
+    const match = subclass.exec(line.text);
+    // A subclass stands right of its division and its class.
+    const isInTable = lines.some((other) => other !== line && sameRow(other, line) && division.test(other.text));
+    if (!match || !isInTable) return [];
+    const texts = [match[2] ?? ""];
+    let previous = line;
+    for (const next of lines.filter((other) => other.box.y > line.box.y).sort((a, b) => a.box.y - b.box.y)) {
+      if (texts.length >= MOST_LINES || !follows(next, previous) || subclass.test(next.text)) continue;
+      texts.push(next.text);
+      previous = next;
+    }
+    const description = texts
+      .join(" ")
+      .replace(/\s*,\s*/g, ", ")
+      .replace(/\s+/g, " ")
+      .trim();
+    return [{ code: match[1] as string, description }];
+  });
+}
