@@ -1,10 +1,12 @@
 import type { DocumentTypeReader } from "../pipeline/ports";
 import { aadhaar } from "./aadhaar/aadhaar";
 import { drivingLicense } from "./driving-license/driving-license";
+import { fssai } from "./fssai/fssai";
 import { gstCert } from "./gst-cert/gst-cert";
 import { invoice } from "./invoice/invoice";
 import { pan } from "./pan/pan";
 import { passport } from "./passport/passport";
+import { shopActLicense } from "./shop-act-license/shop-act-license";
 import { udyamCert } from "./udyam-cert/udyam-cert";
 import { voterId } from "./voter-id/voter-id";
 
@@ -19,6 +21,8 @@ export const readers: DocumentTypeReader[] = [
   // Business
   gstCert,
   udyamCert,
+  shopActLicense,
+  fssai,
   // Purchase
   invoice,
 ];

@@ -1,5 +1,6 @@
 import { aadhaarBack, aadhaarFront, aadhaarLetter } from "./aadhaar";
 import { stateLicence, unionLicence } from "./driving-license";
+import { foodLicence, foodRegistration } from "./fssai";
 import { gstCertificate, gstCertificateWithAnnexures } from "./gst-cert";
 import { interStateInvoice, retailInvoice, taxInvoice } from "./invoice";
 import { letter, note, utilityBill } from "./other";
@@ -7,6 +8,7 @@ import { ePan, panBefore2018, panSince2018 } from "./pan";
 import { passportNewPage, passportPage } from "./passport";
 import type { Person } from "./people";
 import type { Sheet } from "./sheet";
+import { intimationReceipt, karnatakaCertificate, olderCertificate } from "./shop-act-license";
 import { udyamAnnexure, udyamCertificate } from "./udyam-cert";
 import { electronicVoterCard, voterCard, voterPaperCard } from "./voter-id";
 
@@ -26,6 +28,8 @@ const layouts = {
   DRIVING_LICENSE: { union: unionLicence, state: stateLicence },
   GST_CERT: { certificate: gstCertificate, "with-annexures": gstCertificateWithAnnexures },
   UDYAM_CERT: { certificate: udyamCertificate, annexure: udyamAnnexure },
+  SHOP_ACT_LICENSE: { "form-g": intimationReceipt, "form-d": olderCertificate, karnataka: karnatakaCertificate },
+  FSSAI: { licence: foodLicence, registration: foodRegistration },
 } satisfies Record<string, Record<string, Draw>>;
 
 export type SpecimenType = keyof typeof layouts;
@@ -43,6 +47,8 @@ export const textLayouts: Record<SpecimenType, string[]> = {
   DRIVING_LICENSE: [],
   GST_CERT: ["certificate", "with-annexures"],
   UDYAM_CERT: ["certificate", "annexure"],
+  SHOP_ACT_LICENSE: ["form-g", "karnataka"],
+  FSSAI: ["licence", "registration"],
 };
 
 /** Names of a type's layouts. */

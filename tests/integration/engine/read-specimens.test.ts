@@ -52,6 +52,10 @@ describe("a document is recognised and its numbers are read", () => {
     ["GST_CERT", "with-annexures", "skew", ["gst_number", "legal_name", "constitution_of_business", "date_of_issue"]],
     ["UDYAM_CERT", "certificate", "pdf", ["udyam_registration_number", "enterprise_name", "address", "nic_codes"]],
     ["UDYAM_CERT", "annexure", "quarter-turn", ["udyam_registration_number", "owner_name", "type_of_enterprise"]],
+    ["SHOP_ACT_LICENSE", "form-g", "skew", ["registration_number", "establishment_name", "date_of_issue"]],
+    ["SHOP_ACT_LICENSE", "karnataka", "pdf", ["registration_number", "employer_name", "total_employees", "valid_till"]],
+    ["FSSAI", "licence", "pdf", ["registration_number", "name", "address", "category_of_license", "valid_till"]],
+    ["FSSAI", "registration", "low-resolution", ["registration_number", "kind_of_business", "issue_date"]],
     ["INVOICE", "tax-invoice", "pdf", ["invoice_number", "dealer_gstin", "dealer_name", "total_amount"]],
     ["INVOICE", "inter-state", "low-resolution", ["dealer_gstin", "total_amount"]],
   ] as const)("%s %s, %s", async (documentType, layout, state, names) => {
