@@ -1,4 +1,4 @@
-import { type PageLine, sameRow } from "../text/lines";
+import type { PageLine } from "../text/lines";
 
 /** One line of business by the National Industrial Classification of 2008: its subclass. */
 export interface NicCode {
@@ -8,7 +8,6 @@ export interface NicCode {
 }
 
 const subclass = /^\W*(\d{5})(?!\d)\s*[-–:.]?\s*(.*)$/;
-const division = /^\W*\d{1,4}\b/;
 /** Lines of one cell begin at one edge. Share of the page's width. */
 const EDGE = 0.02;
 const MOST_LINES = 6;
@@ -20,13 +19,17 @@ const follows = (line: PageLine, previous: PageLine) =>
   line.box.y > previous.box.y + previous.box.height * 0.4 &&
   line.box.y - (previous.box.y + previous.box.height) < 0.6 * line.box.height;
 
+/** A subclass begins with the digits of its division and of its class, which stand left of it. */
+function standsWithItsClass(code: string, line: PageLine, lines: PageLine[]): boolean {
+  const higher = new RegExp(`^\\W*(?:\\d\\s+)?(?:${code.slice(0, 2)}|${code.slice(0, 4)})(?!\\d)`);
+  return lines.some((other) => other.page === line.page && other.box.x < line.box.x && higher.test(other.text));
+}
+
 /** The subclasses of the table of activities, in the printed order; descriptions that broke over lines are joined. */
 export function readNicCodes(lines: PageLine[]): NicCode[] {
   return lines.flatMap((line) => {
     const match = subclass.exec(line.text);
-    // A subclass stands right of its division and its class.
-    const isInTable = lines.some((other) => other !== line && sameRow(other, line) && division.test(other.text));
-    if (!match || !isInTable) return [];
+    if (!match || !standsWithItsClass(match[1] as string, line, lines)) return [];
     const texts = [match[2] ?? ""];
     let previous = line;
     for (const next of lines.filter((other) => other.box.y > line.box.y).sort((a, b) => a.box.y - b.box.y)) {
