@@ -6,19 +6,20 @@ import { type LabelledAddress, readLabelledAddress } from "./text/address-parts"
 import { datePattern, readDate, timeOf } from "./text/dates";
 import { type FormRow, textOf, unwrap } from "./text/form-rows";
 import { type Span, spanOf, squash } from "./text/lines";
+import { tidyName } from "./text/person-name";
 
 /*
  * Fields of the rows of a form (text/form-rows.ts).
  */
 
-/** The row's text as a field. Printed alike in another row, it is sure. */
+/** The row's text as a field, in capitals where it is printed so. Printed alike in another row, it is sure. */
 export function textField(rows: FormRow[], evidence: Evidence = {}): FieldReading {
   const [first, ...others] = rows.map((row) => ({ row, span: textOf(row) })).filter(({ span }) => span?.text);
   if (!first?.span) return notFound;
   const wanted = squash(first.span.text);
   const isPrintedTwice = others.some(({ span }) => span && squash(span.text) === wanted);
   const proof = isPrintedTwice ? { proof: true } : {};
-  return field(first.span.text, first.span, { labelQuality: first.row.labelQuality, ...proof, ...evidence });
+  return field(tidyName(first.span.text), first.span, { labelQuality: first.row.labelQuality, ...proof, ...evidence });
 }
 
 /** Letters of a word that may be misread and it still be known. */

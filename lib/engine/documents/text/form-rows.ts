@@ -49,7 +49,8 @@ const SHORT_LABEL = 6;
 /** "Name" is no label in "Name of Premises: Palm Grove", nor "State" in "Station Road". */
 function isPartOfLonger({ line, start, end, quality }: FoundLabel): boolean {
   const rest = line.text.slice(end);
-  return end - start <= SHORT_LABEL && (quality < 1 || /^[A-Za-z]|^\s+[A-Za-z][^:]{2,60}:/.test(rest));
+  const goesOn = /^[A-Za-z]|^\s+of\b|^\s+[A-Za-z][^:]{2,60}:/i.test(rest);
+  return end - start <= SHORT_LABEL && (quality < 1 || goesOn);
 }
 
 /** Left edges of one column differ by no more, in heights of a line. */
@@ -91,9 +92,12 @@ function stack(lines: PageLine[]): PageLine {
   return { ...first, text, box: joined.box, starts, characterConfidence };
 }
 
-/** Whether a label that was found begins in the first of its lines and reaches into the last. */
-const needsAll = ({ parts }: Candidate, { start, end }: FoundLabel) =>
-  start < (parts[0]?.text.length ?? 0) && end > parts.slice(0, -1).reduce((sum, { text }) => sum + text.length + 1, 0);
+/** Whether a label that was found begins in the first of its lines and ends with a word of the last. */
+function needsAll({ parts }: Candidate, { line, start, end }: FoundLabel): boolean {
+  if (parts.length === 1) return true;
+  const lastStart = parts.slice(0, -1).reduce((sum, { text }) => sum + text.length + 1, 0);
+  return start < (parts[0]?.text.length ?? 0) && end > lastStart && !/^[A-Za-z0-9]/.test(line.text.slice(end));
+}
 
 /** The rows' labels as they stand on the pages: each line belongs to the label that explains most of it. */
 function findHeads<Key extends string>(lines: PageLine[], labels: Record<Key, string[]>): Head<Key>[] {

@@ -1,3 +1,4 @@
+import { repair } from "../text/confusable";
 import type { PageLine } from "../text/lines";
 
 /** One line of business by the National Industrial Classification of 2008: its subclass. */
@@ -7,7 +8,7 @@ export interface NicCode {
   description: string;
 }
 
-const subclass = /^\W*(\d{5})(?!\d)\s*[-–:.]?\s*(.*)$/;
+const subclass = /^\W*([0-9OoIlSB]{5})(?![A-Za-z0-9])\s*[-–:.]?\s*(.*)$/;
 /** Lines of one cell begin at one edge. Share of the page's width. */
 const EDGE = 0.02;
 const MOST_LINES = 6;
@@ -29,7 +30,8 @@ function standsWithItsClass(code: string, line: PageLine, lines: PageLine[]): bo
 export function readNicCodes(lines: PageLine[]): NicCode[] {
   return lines.flatMap((line) => {
     const match = subclass.exec(line.text);
-    if (!match || !standsWithItsClass(match[1] as string, line, lines)) return [];
+    const code = repair(match?.[1] ?? "", "99999")?.text;
+    if (!match || !code || !standsWithItsClass(code, line, lines)) return [];
     const texts = [match[2] ?? ""];
     let previous = line;
     for (const next of lines.filter((other) => other.box.y > line.box.y).sort((a, b) => a.box.y - b.box.y)) {
@@ -42,6 +44,6 @@ export function readNicCodes(lines: PageLine[]): NicCode[] {
       .replace(/\s*,\s*/g, ", ")
       .replace(/\s+/g, " ")
       .trim();
-    return [{ code: match[1] as string, description }];
+    return [{ code, description }];
   });
 }

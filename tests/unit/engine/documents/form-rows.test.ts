@@ -43,6 +43,13 @@ describe("a row of a form", () => {
     expect(below).toMatchObject({ name: "SAI MOTORS", kind: undefined });
   });
 
+  test("has one label though it broke over lines, and none made of a label's beginning and a value", () => {
+    const broken = read(line("Address of", 5, 10), line("the Firm", 5, 12.2), line("12 MG Road", 40, 11));
+    expect(broken).toMatchObject({ place: "12 MG Road" });
+    const short = read(line("Kind of", 5, 10), line("Business", 5, 12.2), line("Businessman", 5, 14.4));
+    expect(short).toMatchObject({ kind: "Businessman" });
+  });
+
   test("is not begun by a word that only begins a longer label or stands in a text", () => {
     expect(read(line("Name of Premises: Palm Grove", 5, 10), line("In the Name of peace", 5, 20))).toMatchObject({
       name: undefined,
