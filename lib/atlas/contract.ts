@@ -138,6 +138,8 @@ export const FormattedAddress = z.looseObject({
   city: z.string().nullish(),
   state: z.string().nullish(),
   postcode: z.string().nullish(),
+  /** Our extension. */
+  postcode_mismatch: z.boolean().optional(),
 });
 export type FormattedAddress = z.infer<typeof FormattedAddress>;
 

@@ -1,5 +1,5 @@
 import type { FieldReading } from "../pipeline/ports";
-import { field, notFound } from "./confidence";
+import { type Evidence, field, notFound } from "./confidence";
 import type { Repaired } from "./text/confusable";
 import { type PageLine, type Span, spanOf } from "./text/lines";
 
@@ -9,6 +9,8 @@ export interface FoundNumber {
   /** Characters that were replaced to fit the form. */
   repairs: number;
   span: Span;
+  /** Whether it is printed more than once, alike. */
+  isRepeated: boolean;
 }
 
 /**
@@ -29,12 +31,17 @@ export function findNumbers(
       return [{ value: number.text, repairs: number.changed, span }];
     }),
   );
-  return found.sort((a, b) => a.repairs - b.repairs || b.span.confidence - a.span.confidence);
+  return found
+    .map((number) => ({ ...number, isRepeated: found.filter(({ value }) => value === number.value).length > 1 }))
+    .sort((a, b) => a.repairs - b.repairs || b.span.confidence - a.span.confidence);
 }
 
 /** The number of a known form, as `findNumbers` finds it. */
 export const findNumber = (...args: Parameters<typeof findNumbers>): FoundNumber | undefined => findNumbers(...args)[0];
 
-/** The form alone leaves room for a letter misread as another: no proof. */
-export const numberField = (number: FoundNumber | undefined): FieldReading =>
-  number ? field(number.value, number.span, { repairs: number.repairs }) : notFound;
+/** The form alone leaves room for a letter misread as another: it is no proof, another print of the same is. */
+export function numberField(number: FoundNumber | undefined, evidence: Evidence = {}): FieldReading {
+  if (!number) return notFound;
+  const proof = number.isRepeated ? { proof: true } : {};
+  return field(number.value, number.span, { repairs: number.repairs, ...proof, ...evidence });
+}

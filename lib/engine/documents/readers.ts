@@ -4,11 +4,15 @@ import { bankStatement } from "./bank-statement/bank-statement";
 import { cheque } from "./cheque/cheque";
 import { drivingLicense } from "./driving-license/driving-license";
 import { form16 } from "./form-16/form-16";
+import { fssai } from "./fssai/fssai";
+import { gstCert } from "./gst-cert/gst-cert";
 import { invoice } from "./invoice/invoice";
 import { itrAck } from "./itr-ack/itr-ack";
 import { pan } from "./pan/pan";
 import { passport } from "./passport/passport";
 import { salarySlip } from "./salary-slip/salary-slip";
+import { shopActLicense } from "./shop-act-license/shop-act-license";
+import { udyamCert } from "./udyam-cert/udyam-cert";
 import { voterId } from "./voter-id/voter-id";
 
 /** Every type the engine reads. A new one is a folder beside this file and its entry here. */
@@ -25,6 +29,11 @@ export const readers: DocumentTypeReader[] = [
   salarySlip,
   itrAck,
   form16,
+  // Business
+  gstCert,
+  udyamCert,
+  shopActLicense,
+  fssai,
   // Purchase
   invoice,
 ];

@@ -91,6 +91,7 @@ const fieldWords: Record<string, Words> = {
   city: "City or district.",
   state: "State or union territory.",
   postcode: "PIN code.",
+  postcode_mismatch: ours("True where the PIN code is none of the state's; else absent."),
   message: "What is said.",
   "ChatReply.message": "The answer.",
   message_id: "The message's id.",

@@ -3,6 +3,8 @@ import { framedStatement, newestFirstStatement, printedStatement } from "./bank-
 import { cancelledCheque, writtenCheque } from "./cheque";
 import { stateLicence, unionLicence } from "./driving-license";
 import { form16Employer, form16PartA, form16Parts } from "./form-16";
+import { foodLicence, foodRegistration } from "./fssai";
+import { gstCertificate, gstCertificateWithAnnexures } from "./gst-cert";
 import { interStateInvoice, retailInvoice, taxInvoice } from "./invoice";
 import { itrAcknowledgement, itrVerification } from "./itr-ack";
 import { letter, note, utilityBill } from "./other";
@@ -11,6 +13,8 @@ import { passportNewPage, passportPage } from "./passport";
 import type { Person } from "./people";
 import { salarySlipGovernment, salarySlipSideBySide, salarySlipStacked } from "./salary-slip";
 import type { Sheet } from "./sheet";
+import { intimationReceipt, karnatakaCertificate, olderCertificate } from "./shop-act-license";
+import { udyamAnnexure, udyamCertificate } from "./udyam-cert";
 import { electronicVoterCard, voterCard, voterPaperCard } from "./voter-id";
 
 type Draw = (person: Person, seed: number) => Sheet;
@@ -32,6 +36,10 @@ const layouts = {
   SALARY_SLIP: { "side-by-side": salarySlipSideBySide, stacked: salarySlipStacked, government: salarySlipGovernment },
   ITR_ACK: { acknowledgement: itrAcknowledgement, "itr-v": itrVerification },
   FORM_16: { "part-a": form16PartA, "parts-a-b": form16Parts, employer: form16Employer },
+  GST_CERT: { certificate: gstCertificate, "with-annexures": gstCertificateWithAnnexures },
+  UDYAM_CERT: { certificate: udyamCertificate, annexure: udyamAnnexure },
+  SHOP_ACT_LICENSE: { "form-g": intimationReceipt, "form-d": olderCertificate, karnataka: karnatakaCertificate },
+  FSSAI: { licence: foodLicence, registration: foodRegistration },
 } satisfies Record<string, Record<string, Draw>>;
 
 export type SpecimenType = keyof typeof layouts;
@@ -52,6 +60,10 @@ export const textLayouts: Record<SpecimenType, string[]> = {
   SALARY_SLIP: ["side-by-side", "stacked", "government"],
   ITR_ACK: ["acknowledgement", "itr-v"],
   FORM_16: ["part-a", "parts-a-b", "employer"],
+  GST_CERT: ["certificate", "with-annexures"],
+  UDYAM_CERT: ["certificate", "annexure"],
+  SHOP_ACT_LICENSE: ["form-g", "karnataka"],
+  FSSAI: ["licence", "registration"],
 };
 
 /** Names of a type's layouts. */

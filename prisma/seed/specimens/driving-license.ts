@@ -2,24 +2,12 @@ import { type Day, dashed, slashed } from "./dates";
 import { type Pen, rule, write } from "./drawing";
 import { drawEmblem, drawGuilloche, drawPortrait, drawSignature, drawTint, stampSpecimen } from "./ornaments";
 import { addressLines, type Person } from "./people";
+import { lettersOf } from "./places";
 import { createRandom, type Random } from "./random";
 import type { Sheet } from "./sheet";
 
 const CARD = { width: 1000, height: 630 };
 const ink = "#22262f";
-
-/** The letters of each state that a specimen's address may be in. */
-const stateCodes: Record<string, string> = {
-  Gujarat: "GJ",
-  Karnataka: "KA",
-  "Madhya Pradesh": "MP",
-  Maharashtra: "MH",
-  Rajasthan: "RJ",
-  "Tamil Nadu": "TN",
-  Telangana: "TS",
-  "Uttar Pradesh": "UP",
-  "West Bengal": "WB",
-};
 
 interface Particulars {
   labels: Record<"dl_number" | "name" | "date_of_birth" | "issue_date" | "valid_till" | "state", string>;
@@ -32,8 +20,7 @@ interface Particulars {
 function particularsOf(person: Person, seed: number): Particulars {
   const random = createRandom(seed, "driving-license-particulars");
   const { state } = person.address.city;
-  const stateCode = stateCodes[state];
-  if (!stateCode) throw new Error(`No licence letters are known for ${state}`);
+  const stateCode = lettersOf(state);
   const issue = {
     year: random.int(person.birthDate.year + 19, 2024),
     month: random.int(1, 12),

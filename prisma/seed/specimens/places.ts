@@ -136,3 +136,23 @@ export const buildings = [
   "Surya Towers",
   "Palm Grove",
 ] as const;
+
+/** The letters of each state that a specimen's address may be in. */
+const stateLetters: Record<string, string> = {
+  Gujarat: "GJ",
+  Karnataka: "KA",
+  "Madhya Pradesh": "MP",
+  Maharashtra: "MH",
+  Rajasthan: "RJ",
+  "Tamil Nadu": "TN",
+  Telangana: "TS",
+  "Uttar Pradesh": "UP",
+  "West Bengal": "WB",
+};
+
+/** The two letters that licences and registrations of a state begin with. @throws Error for a state of no specimen */
+export function lettersOf(state: string): string {
+  const letters = stateLetters[state];
+  if (!letters) throw new Error(`No letters are known for ${state}`);
+  return letters;
+}

@@ -6,7 +6,7 @@ import {
   type ReadPage,
 } from "../../pipeline/ports";
 import { field, notFound } from "../confidence";
-import { splitAddress } from "../text/address";
+import { isOfItsState, splitAddress } from "../text/address";
 import { datePattern, readDate, timeOf } from "../text/dates";
 import { findLabels, findValue } from "../text/labels";
 import { linesOf, type PageLine, spanOf, squash } from "../text/lines";
@@ -82,17 +82,19 @@ function detect(pages: ReadPage[]): number {
 function extract(pages: ReadPage[], { aadhaarQr } = nobodyTrusted): Extraction {
   const lines = linesOf(pages);
   const address = findAddress(lines);
+  const formatted = address ? splitAddress(address.text) : null;
+  const isAddress = address?.hasPin === true && (!formatted || isOfItsState(formatted));
   const printed: Extraction = {
     documentType: "AADHAAR",
     fields: {
       name: findName(lines),
       address: address
-        ? field(address.text, address, { valid: address.hasPin, labelQuality: address.labelQuality })
+        ? field(address.text, address, { valid: isAddress, labelQuality: address.labelQuality })
         : notFound,
       aadhaar_number: findNumber(pages),
       date_of_birth: findBirthDate(lines),
     },
-    extra: { formatted_address: address ? splitAddress(address.text) : null, qr: null },
+    extra: { formatted_address: formatted, qr: null },
   };
   return confirmByQr(printed, pages, aadhaarQr);
 }

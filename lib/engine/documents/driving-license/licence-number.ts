@@ -1,7 +1,7 @@
 import { type FoundNumber, findNumber } from "../numbers";
 import { type Repaired, repair } from "../text/confusable";
 import type { PageLine } from "../text/lines";
-import { issuingStates } from "./issuing-states";
+import { statesByLetters } from "../text/state-letters";
 
 /** Its value is written as the national register has it: `MH12 20110012345`. */
 export interface LicenceNumber extends FoundNumber {
@@ -21,7 +21,7 @@ function readLicenceNumber(text: string): Repaired | undefined {
   if (!repaired) return undefined;
   const value = `${repaired.text.slice(0, 4)} ${repaired.text.slice(4)}`;
   const { stateCode, year } = partsOf(value);
-  const isNumber = issuingStates[stateCode] && year >= FIRST_YEAR && year <= new Date().getUTCFullYear();
+  const isNumber = statesByLetters[stateCode] && year >= FIRST_YEAR && year <= new Date().getUTCFullYear();
   return isNumber ? { ...repaired, text: value } : undefined;
 }
 

@@ -6,13 +6,14 @@ import {
   type ReadPage,
 } from "../../pipeline/ports";
 import { field, notFound } from "../confidence";
+import { gstinField } from "../gstins";
 import { paise } from "../text/amounts";
 import { datePattern, readDate, timeOf } from "../text/dates";
 import { findLabels, findValue } from "../text/labels";
 import { linesOf, type PageLine, type Span, squash } from "../text/lines";
 import { confirmByQr } from "./confirm-by-qr";
 import { findLineItems } from "./line-items";
-import { findParties, type Party } from "./parties";
+import { findParties } from "./parties";
 import { asText, findTotals, sumsAgree } from "./totals";
 
 /** A GST tax invoice; what it must show: Rule 46, CGST Rules 2017. */
@@ -44,12 +45,6 @@ function readInvoiceDate(lines: PageLine[]): FieldReading {
 
 const asField = (span: Span | undefined): FieldReading =>
   span ? field(span.text.replace(/\s+/g, " ").trim(), span, { labelQuality: 0.8 }) : notFound;
-
-function gstinField({ gstin }: Party): FieldReading {
-  if (!gstin) return notFound;
-  const { text, span, valid, repairs } = gstin;
-  return field(text, span, valid ? { proof: true, repairs } : { valid: false, repairs });
-}
 
 /** A paper that calls itself an invoice does so in a line of its own. */
 const titleOf = (lines: PageLine[]): number => {
@@ -99,10 +94,10 @@ function extract(pages: ReadPage[], { invoiceQr } = nobodyTrusted): Extraction {
       invoice_number: readNumber(lines),
       invoice_date: readInvoiceDate(lines),
       dealer_name: asField(seller.name),
-      dealer_gstin: gstinField(seller),
+      dealer_gstin: gstinField(seller.gstin),
       dealer_address: asField(seller.address),
       buyer_name: asField(buyer.name),
-      buyer_gstin: gstinField(buyer),
+      buyer_gstin: gstinField(buyer.gstin),
       total_tax: totals.tax ? field(asText(totals.tax), totals.tax.span, evidence) : notFound,
       total_amount: totals.total ? field(asText(totals.total), totals.total.span, evidence) : notFound,
     },

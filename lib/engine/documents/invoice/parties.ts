@@ -1,6 +1,5 @@
+import { type FoundGstin, findGstins } from "../gstins";
 import { joinAddress } from "../text/address";
-import { repair } from "../text/confusable";
-import { isGstin, repairGstin } from "../text/gstin";
 import { findLabels } from "../text/labels";
 import { joinSpans, type PageLine, type Span, spanOf } from "../text/lines";
 
@@ -8,7 +7,7 @@ import { joinSpans, type PageLine, type Span, spanOf } from "../text/lines";
 export interface Party {
   name: Span | undefined;
   address: Span | undefined;
-  gstin: { text: string; span: Span; valid: boolean; repairs: number } | undefined;
+  gstin: FoundGstin | undefined;
 }
 
 const buyerLabels = [
@@ -29,26 +28,6 @@ const title =
 const factLabels =
   /gstin|\binvoice\b|\bdated?\b|state\s*(name|code)?\s*[:&]|\b(phone|mobile|mob|tel|contact|e-?mail|pan|cin)\b\.?\s*(no\.?|number)?\s*[:+\d]|place of supply|^no\.?\s|website|www\.|\bhsn\b|^description|^particulars|^s\.?\s?no|ship\s*to|\b(payment|due|order|vehicle)\b|@/i;
 const MOST_LINES = 6;
-
-interface FoundGstin {
-  text: string;
-  line: PageLine;
-  span: Span;
-  valid: boolean;
-  repairs: number;
-}
-
-function findGstins(lines: PageLine[]): FoundGstin[] {
-  return lines.flatMap((line) =>
-    [...line.text.matchAll(/(?<![A-Z0-9])[0-9OIZSQBGDL]{2}\s?[A-Z0-9[\])]{13}(?![A-Z0-9])/gi)].flatMap((match) => {
-      const repaired = repair(match[0].replace(/\s/g, ""), "99AAAAA9999A***");
-      if (!repaired) return [];
-      const span = spanOf(line, match.index, match.index + match[0].length);
-      const text = repairGstin(repaired.text);
-      return [{ text, line, span, valid: isGstin(text), repairs: repaired.changed + Number(text !== repaired.text) }];
-    }),
-  );
-}
 
 /** The lines of a block: below its first, in its column, close to each other, up to the next label. */
 function blockBelow(lines: PageLine[], head: PageLine): PageLine[] {

@@ -55,7 +55,7 @@ export function findLabelledPan(lines: PageLine[], labels: string[], holders = "
   const span = findValue(lines, labels, { accept: /(?<![A-Za-z0-9])[A-Z0-9]{5}\s?[A-Z0-9]{5}(?![A-Za-z0-9])/ });
   const number = span && readPanNumber(span.text);
   if (!span || !number || (holders && !holders.includes(number.text[3] ?? ""))) return undefined;
-  return { value: number.text, repairs: number.changed, span };
+  return { value: number.text, repairs: number.changed, span, isRepeated: isPrintedAgain(lines, number.text) };
 }
 
 /** Whether a number stands on a paper more than once, also within a longer one such as a bar code's. */

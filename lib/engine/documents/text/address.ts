@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { squash } from "./lines";
+import { pinFitsState } from "./pin-codes";
 import { states } from "./states";
 
 /** Atlas's parts of an address (formatted_address). */
@@ -9,7 +10,12 @@ export interface FormattedAddress {
   city: string | null;
   state: string | null;
   postcode: string | null;
+  /** Present where the PIN code is not one of the state's: our extension. */
+  postcode_mismatch?: true;
 }
+
+/** Whether the PIN code, where it and the state are known, is one of the state's. */
+export const isOfItsState = ({ postcode_mismatch }: FormattedAddress): boolean => postcode_mismatch !== true;
 
 /** Six digits, the first not 0 (India Post), however the sixth is parted. */
 const pinPattern = /(?<!\d)([1-9]\d{2})\s?(\d{3})(?!\d)/;
@@ -32,22 +38,40 @@ export function joinAddress(lines: string[]): string {
   return [...parts.filter(Boolean), ...(pin ? [`${pin[1]}${pin[2]}`] : [])].join(", ");
 }
 
-/** The state a part of an address names, an error in six letters allowed. */
+/** The state or union territory a part of an address names, an error in six letters allowed. */
 export function stateOf(part: string): string | undefined {
   const wanted = squash(part.replace(partLabel, ""));
   return states.find((state) => distance(squash(state), wanted) <= Math.floor(squash(state).length / 6));
 }
 
+/** Parts of an address, a state that stands behind its city without a comma apart. */
+function withStateApart(parts: string[]): string[] {
+  const last = parts.at(-1) ?? "";
+  const words = last.split(" ");
+  const from = words.findIndex((_, index) => index > 0 && stateOf(words.slice(index).join(" ")) !== undefined);
+  if (from < 0 || parts.some((part) => stateOf(part) !== undefined)) return parts;
+  return [...parts.slice(0, -1), words.slice(0, from).join(" "), words.slice(from).join(" ")];
+}
+
 /** Splits an address as `joinAddress` writes it. The care-of part names a person: it belongs to no line. */
 export function splitAddress(address: string): FormattedAddress {
-  const parts = address.split(", ").filter((part) => part && !careOf.test(part));
-  const postcode = /^\d{6}$/.test(parts.at(-1) ?? "") ? (parts.pop() ?? null) : null;
+  const printed = address.split(", ").filter((part) => part && !careOf.test(part));
+  const postcode = /^\d{6}$/.test(printed.at(-1) ?? "") ? (printed.pop() ?? null) : null;
+  const parts = withStateApart(printed);
   const statePlace = parts.findLastIndex((part) => stateOf(part) !== undefined);
   const state = statePlace > 0 ? (stateOf(parts[statePlace] as string) ?? null) : null;
   const places = (state ? parts.slice(0, statePlace) : parts).map((part) => part.replace(partLabel, ""));
   const city = places.pop() ?? null;
   // A town that is its own district is printed twice.
   while (city && places.length > 1 && squash(places.at(-1) ?? "") === squash(city)) places.pop();
+  return toFormatted(places, { city, state, postcode });
+}
+
+/** Parts before the city go into two lines. */
+export function toFormatted(
+  places: string[],
+  { city, state, postcode }: Pick<FormattedAddress, "city" | "state" | "postcode">,
+): FormattedAddress {
   const first = Math.ceil(places.length / 2);
   return {
     address_line_1: places.slice(0, first).join(", ") || null,
@@ -55,5 +79,6 @@ export function splitAddress(address: string): FormattedAddress {
     city,
     state,
     postcode,
+    ...(state && postcode && pinFitsState(postcode, state) === false && { postcode_mismatch: true }),
   };
 }

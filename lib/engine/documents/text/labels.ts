@@ -4,9 +4,11 @@ import { below, type PageLine, rightOf, type Span, spanOf, squash } from "./line
 /** Errors a label may have and still be known: one in five letters. */
 const TOLERANCE = 0.2;
 
-interface FoundLabel {
+export interface FoundLabel {
   line: PageLine;
-  /** Characters of the line that belong to the label. */
+  /** Characters of the line that stand before the label: a number, or the label in another language. */
+  start: number;
+  /** Characters of the line up to the label's end. */
   end: number;
   /** 0 to 1: how exactly the label was read. */
   quality: number;
@@ -77,7 +79,8 @@ function matchLabel(line: PageLine, { text: wanted, signs: wantedSigns }: Label)
       const errors = distance(text.slice(start, start + length), wanted);
       const quality = 1 - errors / wanted.length;
       if (errors > mostErrors || (best && best.quality >= quality)) continue;
-      best = { line, end: ends[Math.min(start + length, ends.length) - 1] ?? line.text.length, quality };
+      const end = ends[Math.min(start + length, ends.length) - 1] ?? line.text.length;
+      best = { line, start: (ends[start] ?? 1) - 1, end, quality };
     }
     if (best?.quality === 1) return best;
   }

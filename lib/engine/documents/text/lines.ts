@@ -92,6 +92,15 @@ export function spanOf(line: PageLine, from = 0, to = line.text.length): Span {
   };
 }
 
+/** What a line would be without its first characters. */
+export function cutLine(line: PageLine, from: number): PageLine {
+  if (from === 0) return line;
+  const { text, box } = spanOf(line, from);
+  const startShare = line.starts[from] ?? 1;
+  const starts = line.starts.slice(from).map((start) => (start - startShare) / Math.max(1e-6, 1 - startShare));
+  return { ...line, text, box, starts, characterConfidence: line.characterConfidence.slice(from) };
+}
+
 /** The span of the first match of a pattern in a line; of its first group where there is one. */
 export function matchSpan(line: PageLine, pattern: RegExp): Span | undefined {
   const match = pattern.exec(line.text);

@@ -115,6 +115,13 @@ describe("an Aadhaar card", () => {
     expect(aadhaar.detect([back])).toBeGreaterThan(0.5);
   });
 
+  test("whose PIN code is of another state than its address has a doubted address", () => {
+    const { fields } = aadhaar.extract([
+      pageOf(line("Address:", 10, 20, 10), line("Flat 7, Pune,", 10, 23), line("Maharashtra - 560004", 10, 26)),
+    ]);
+    expect(fields.address?.confidence).toBeLessThanOrEqual(0.5);
+  });
+
   test("that prints only the year of birth gives the year", () => {
     const { fields } = aadhaar.extract([pageOf(line("Asha Kulkarni", 35, 20), line("Year of Birth : 1990", 35, 24))]);
     expect(fields.date_of_birth?.value).toBe("1990");

@@ -6,6 +6,7 @@ import { anyDatePattern, datePattern, readDate } from "@/lib/engine/documents/te
 import { findLabels, findValue } from "@/lib/engine/documents/text/labels";
 import { linesOf } from "@/lib/engine/documents/text/lines";
 import { tidyName } from "@/lib/engine/documents/text/person-name";
+import { pinFitsState } from "@/lib/engine/documents/text/pin-codes";
 import { line, pageOf } from "./lines";
 
 describe("dates", () => {
@@ -75,6 +76,34 @@ describe("an address", () => {
       state: null,
       postcode: null,
     });
+  });
+});
+
+describe("a PIN code", () => {
+  test.each([
+    ["411004", "Maharashtra"],
+    ["403001", "Goa"],
+    ["201301", "Uttar Pradesh"],
+    ["248001", "Uttarakhand"],
+    ["160055", "Punjab"],
+    ["605001", "Puducherry"],
+    ["744101", "Andaman and Nicobar Islands"],
+    ["834001", "Jharkhand"],
+    ["794001", "Meghalaya"],
+  ])("%s is of %s", (postcode, state) => expect(pinFitsState(postcode, state)).toBe(true));
+
+  test.each([
+    ["411004", "Gujarat"],
+    ["403001", "Maharashtra"],
+    ["744101", "West Bengal"],
+    ["291001", "Uttar Pradesh"],
+  ])("%s is not of %s", (postcode, state) => expect(pinFitsState(postcode, state)).toBe(false));
+
+  test("of the army says nothing of states", () => expect(pinFitsState("900056", "Punjab")).toBeUndefined());
+
+  test("of another state is told beside the address's parts", () => {
+    expect(splitAddress("12 MG Road, Pune, Maharashtra, 411004")).not.toHaveProperty("postcode_mismatch");
+    expect(splitAddress("12 MG Road, Pune, Maharashtra, 560004")).toMatchObject({ postcode_mismatch: true });
   });
 });
 

@@ -1,8 +1,8 @@
 /**
- * States and union territories by the two letters a licence number begins with (Ministry of Road Transport and Highways,
- * registration marks; some have had two).
+ * States and union territories by their two letters (Ministry of Road Transport and Highways, registration marks; some have
+ * had two). Licences to drive and Udyam registrations begin with them.
  */
-export const issuingStates: Record<string, string> = {
+export const statesByLetters: Record<string, string> = {
   AN: "Andaman and Nicobar Islands",
   AP: "Andhra Pradesh",
   AR: "Arunachal Pradesh",
