@@ -1,6 +1,7 @@
 import type { DocumentTypeReader } from "../pipeline/ports";
 import { aadhaar } from "./aadhaar/aadhaar";
 import { drivingLicense } from "./driving-license/driving-license";
+import { ebill } from "./ebill/ebill";
 import { invoice } from "./invoice/invoice";
 import { pan } from "./pan/pan";
 import { passport } from "./passport/passport";
@@ -14,6 +15,8 @@ export const readers: DocumentTypeReader[] = [
   passport,
   voterId,
   drivingLicense,
+  // Address and household
+  ebill,
   // Purchase
   invoice,
 ];

@@ -1,5 +1,6 @@
 import { aadhaarBack, aadhaarFront, aadhaarLetter } from "./aadhaar";
 import { stateLicence, unionLicence } from "./driving-license";
+import { boardBill, companyBill, corporationBill, spotBill } from "./ebill";
 import { interStateInvoice, retailInvoice, taxInvoice } from "./invoice";
 import { letter, note, utilityBill } from "./other";
 import { ePan, panBefore2018, panSince2018 } from "./pan";
@@ -22,6 +23,7 @@ const layouts = {
   OTHER: { letter, "utility-bill": utilityBill, note },
   VOTER_ID: { card: voterCard, "paper-card": voterPaperCard, "e-epic": electronicVoterCard },
   DRIVING_LICENSE: { union: unionLicence, state: stateLicence },
+  EBILL: { board: boardBill, company: companyBill, spot: spotBill, corporation: corporationBill },
 } satisfies Record<string, Record<string, Draw>>;
 
 export type SpecimenType = keyof typeof layouts;
@@ -37,6 +39,7 @@ export const textLayouts: Record<SpecimenType, string[]> = {
   OTHER: ["letter", "utility-bill"],
   VOTER_ID: ["e-epic"],
   DRIVING_LICENSE: [],
+  EBILL: ["board", "corporation"],
 };
 
 /** Names of a type's layouts. */

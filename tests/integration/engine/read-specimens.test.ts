@@ -44,6 +44,9 @@ describe("a document is recognised and its numbers are read", () => {
     ["VOTER_ID", "e-epic", "pdf", ["voter_id", "name", "date_of_birth", "gender"]],
     ["DRIVING_LICENSE", "union", "skew", ["dl_number", "date_of_birth", "valid_till", "state"]],
     ["DRIVING_LICENSE", "state", "quarter-turn", ["dl_number", "issue_date", "state"]],
+    ["EBILL", "board", "pdf", ["consumer_number", "bill_date", "billing_month", "units_consumed", "amount_due"]],
+    ["EBILL", "company", "photo-on-table", ["consumer_number", "due_date", "amount_due"]],
+    ["EBILL", "spot", "skew", ["consumer_number", "billing_period_from", "billing_period_to", "meter_number"]],
     ["INVOICE", "tax-invoice", "pdf", ["invoice_number", "dealer_gstin", "dealer_name", "total_amount"]],
     ["INVOICE", "inter-state", "low-resolution", ["dealer_gstin", "total_amount"]],
   ] as const)("%s %s, %s", async (documentType, layout, state, names) => {

@@ -1,9 +1,10 @@
 import type { DocumentTypeReader, Extraction, FieldReading, ReadPage } from "../../pipeline/ports";
-import { type Evidence, field, notFound } from "../confidence";
+import { field, notFound } from "../confidence";
+import { dateField, findDate } from "../labelled-date";
 import { readLabelledName } from "../labelled-name";
 import { numberField } from "../numbers";
-import { datePattern, readDate, timeOf } from "../text/dates";
-import { findLabels, findValue, type LabelledValue } from "../text/labels";
+import { timeOf } from "../text/dates";
+import { findLabels } from "../text/labels";
 import { linesOf, type PageLine, squash } from "../text/lines";
 import { issuingStates } from "./issuing-states";
 import { findLicenceNumber, type LicenceNumber } from "./licence-number";
@@ -15,20 +16,6 @@ const ownLabels =
 const relatives = /son|daughter|wife|s\/d\/w|s\/w\/d/i;
 /** Nobody drives younger (Motor Vehicles Act 1988, section 4). Years. */
 const YOUNGEST = 16;
-
-interface FoundDate {
-  value: string;
-  span: LabelledValue;
-}
-
-function findDate(lines: PageLine[], labels: string[]): FoundDate | undefined {
-  const span = findValue(lines, labels, { accept: datePattern });
-  const value = span && readDate(span.text);
-  return span && value ? { value, span } : undefined;
-}
-
-const dateField = (found: FoundDate | undefined, evidence: Evidence): FieldReading =>
-  found ? field(found.value, found.span, { ...evidence, labelQuality: found.span.labelQuality }) : notFound;
 
 /** Years from one date to another, both DD/MM/YYYY; fractions count. */
 const yearsBetween = (from: string, to: string) => (timeOf(to) - timeOf(from)) / (365.25 * 86_400_000);

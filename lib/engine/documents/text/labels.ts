@@ -12,7 +12,7 @@ interface FoundLabel {
   quality: number;
 }
 
-/** A line as labels are compared with it: letters and digits alone, in upper case. */
+/** A line as labels are compared with it: letters and digits alone, in upper case, no letter twice in a row. */
 interface Squashed {
   text: string;
   /** For each sign of `text`, where it ends in the line. */
@@ -24,6 +24,12 @@ interface Squashed {
 /** Digits that letters of a label are taken for; both sides are folded alike. */
 const folds: Record<string, string> = { "0": "O", "1": "I", "5": "S", "8": "B" };
 const fold = (text: string): string => squash(text).replace(/[0158]/g, (digit) => folds[digit] ?? digit);
+/** Of a doubled letter the recogniser often reads one (Bil No, Adress): labels are compared without doubling. */
+const foldLabel = (label: string): string =>
+  label
+    .split(/\s+/)
+    .map((word) => fold(word).replace(/([A-Z])\1/g, "$1"))
+    .join("");
 
 /** Every label is looked for in every line: what is the same each time is worked out once. */
 const squashedLines = new WeakMap<PageLine, Squashed>();
@@ -36,8 +42,10 @@ function squashLine(line: PageLine): Squashed {
   for (const [index, character] of [...line.text].entries()) {
     const kept = fold(character);
     if (kept && !inWord) squashed.wordStarts.push(squashed.text.length);
+    const isDoubled = inWord && kept !== "" && squashed.text.endsWith(kept) && /[A-Z]/.test(kept);
     inWord = kept !== "";
-    if (!kept) continue;
+    if (isDoubled) squashed.ends[squashed.ends.length - 1] = index + 1;
+    if (!kept || isDoubled) continue;
     squashed.text += kept;
     squashed.ends.push(index + 1);
   }
@@ -50,7 +58,7 @@ function squashLine(line: PageLine): Squashed {
  * languages and the other one is read as noise. A few errors are allowed.
  */
 function matchLabel(line: PageLine, label: string): FoundLabel | undefined {
-  const wanted = fold(label);
+  const wanted = foldLabel(label);
   const { text, ends, wordStarts } = squashLine(line);
   let best: FoundLabel | undefined;
   for (const start of wordStarts) {
