@@ -2,9 +2,9 @@ import { readAmount } from "./text/amounts";
 import { findValue, type LabelledValue, type ValueOptions } from "./text/labels";
 import type { PageLine } from "./text/lines";
 
-/** An amount at the beginning of what stands behind a label; no share in per cent, no date. */
+/** An amount at the beginning of what stands behind a label, but for a note in brackets; no share in per cent, no date. */
 const printedAmount =
-  /^(?:\(?(?:in\s*)?(?:Rs|INR|₹|Rupees)\.?\)?[\s:.=]*)?((?:\d{1,3}(?:[,.]\s?\d{2,3})+|\d+)(?:\.\s?\d{1,2})?)(?!\d|\s*%|[-/]\d)/i;
+  /^(?:\([^()\d]{0,24}\)?[\s:.=]*)?(?:(?:Rs|INR|₹|Rupees)\.?[\s:.=]*)?((?:\d{1,3}(?:[,.]\s?\d{2,3})+|\d+)(?:\.\s?\d{1,2})?)(?!\d|\s*%|[-/]\d)/i;
 
 export interface FoundAmount {
   /** Rupees with two decimals. */

@@ -1,5 +1,6 @@
 import type { DocumentTypeReader } from "../pipeline/ports";
 import { aadhaar } from "./aadhaar/aadhaar";
+import { deliveryOrder } from "./delivery-order/delivery-order";
 import { drivingLicense } from "./driving-license/driving-license";
 import { ebill } from "./ebill/ebill";
 import { invoice } from "./invoice/invoice";
@@ -19,4 +20,5 @@ export const readers: DocumentTypeReader[] = [
   ebill,
   // Purchase
   invoice,
+  deliveryOrder,
 ];

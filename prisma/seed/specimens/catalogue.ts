@@ -1,4 +1,5 @@
 import { aadhaarBack, aadhaarFront, aadhaarLetter } from "./aadhaar";
+import { bankOrder, letterOrder, systemOrder } from "./delivery-order";
 import { stateLicence, unionLicence } from "./driving-license";
 import { boardBill, companyBill, corporationBill, spotBill } from "./ebill";
 import { interStateInvoice, retailInvoice, taxInvoice } from "./invoice";
@@ -24,6 +25,7 @@ const layouts = {
   VOTER_ID: { card: voterCard, "paper-card": voterPaperCard, "e-epic": electronicVoterCard },
   DRIVING_LICENSE: { union: unionLicence, state: stateLicence },
   EBILL: { board: boardBill, company: companyBill, spot: spotBill, corporation: corporationBill },
+  DELIVERY_ORDER: { letter: letterOrder, system: systemOrder, bank: bankOrder },
 } satisfies Record<string, Record<string, Draw>>;
 
 export type SpecimenType = keyof typeof layouts;
@@ -40,6 +42,7 @@ export const textLayouts: Record<SpecimenType, string[]> = {
   VOTER_ID: ["e-epic"],
   DRIVING_LICENSE: [],
   EBILL: ["board", "corporation"],
+  DELIVERY_ORDER: ["letter", "bank"],
 };
 
 /** Names of a type's layouts. */

@@ -47,6 +47,9 @@ describe("a document is recognised and its numbers are read", () => {
     ["EBILL", "board", "pdf", ["consumer_number", "bill_date", "billing_month", "units_consumed", "amount_due"]],
     ["EBILL", "company", "photo-on-table", ["consumer_number", "due_date", "amount_due"]],
     ["EBILL", "spot", "skew", ["consumer_number", "billing_period_from", "billing_period_to", "meter_number"]],
+    ["DELIVERY_ORDER", "letter", "pdf", ["delivery_order_number", "dealer_name", "dealer_address", "loan_amount"]],
+    ["DELIVERY_ORDER", "system", "low-resolution", ["asset_cost", "down_payment", "net_disbursement"]],
+    ["DELIVERY_ORDER", "bank", "quarter-turn", ["customer_name", "loan_amount", "delivery_order_date"]],
     ["INVOICE", "tax-invoice", "pdf", ["invoice_number", "dealer_gstin", "dealer_name", "total_amount"]],
     ["INVOICE", "inter-state", "low-resolution", ["dealer_gstin", "total_amount"]],
   ] as const)("%s %s, %s", async (documentType, layout, state, names) => {

@@ -3,13 +3,13 @@ import { field, notFound } from "../confidence";
 import { findAmount } from "../labelled-amount";
 import { dateField, type FoundDate, findDate } from "../labelled-date";
 import { readLabelledName } from "../labelled-name";
+import { readLetterhead } from "../letterhead";
 import { splitAddress } from "../text/address";
 import { bestAddress, labelledAddresses } from "../text/address-block";
 import { timeOf } from "../text/dates";
 import { findLabels, findValue, type LabelledValue } from "../text/labels";
 import { linesOf, type PageLine, squash } from "../text/lines";
 import { readMonth, readPeriod } from "./period";
-import { findProvider } from "./provider";
 import { readUnits } from "./units";
 
 /**
@@ -17,6 +17,8 @@ import { readUnits } from "./units";
  * states' supply codes.
  */
 
+/** What distribution companies bring in their names. */
+const trade = /electric|power|vidyut|bijli|energy|discom|lighting/i;
 /** What distribution companies call a customer's number; the surest words first. */
 const numberLabels = [
   ["Consumer No", "Consumer Number", "Consumer ID", "CA No", "CA Number", "Contract Account No", "K No", "K Number"],
@@ -155,7 +157,7 @@ function extract(pages: ReadPage[]): Extraction {
   return {
     documentType: "EBILL",
     fields: {
-      provider_name: findProvider(lines),
+      provider_name: readLetterhead(lines, trade),
       consumer_number: numberField(lines, findConsumerNumber(lines)),
       consumer_name: name,
       address,

@@ -51,13 +51,16 @@ export function toAddress(block: Span[], labelQuality: number): FoundAddress | u
   return { ...joined, text: joinAddress(texts), hasPin: hasPin(texts.at(-1) ?? ""), labelQuality };
 }
 
+/** Where what follows a label begins: behind its colon. */
+const valueStart = (line: PageLine, end: number) => end + (/^[\s:;.,-]+/.exec(line.text.slice(end))?.[0].length ?? 0);
+
 /** The addresses behind or below their label, or in the cell beside it; surest label first. */
 export function labelledAddresses(lines: PageLine[], labels: string[], bounds: BlockBounds): FoundAddress[] {
   return findLabels(lines, labels).flatMap(({ line, end, quality }) => {
-    const from = end + (/^[\s:;.,-]+/.exec(line.text.slice(end))?.[0].length ?? 0);
+    const from = valueStart(line, end);
     const behind = addressBlock(lines, spanOf(line, from), line, bounds);
     const [cell] = from < line.text.length ? [] : rightOf(lines, line);
-    const beside = cell ? addressBlock(lines, spanOf(cell), cell, bounds) : [];
+    const beside = cell ? addressBlock(lines, spanOf(cell, valueStart(cell, 0)), cell, bounds) : [];
     return [behind, beside].flatMap((block) => toAddress(block, quality) ?? []);
   });
 }
