@@ -6,6 +6,7 @@ import { ebill } from "./ebill/ebill";
 import { invoice } from "./invoice/invoice";
 import { pan } from "./pan/pan";
 import { passport } from "./passport/passport";
+import { rentAgreement } from "./rent-agreement/rent-agreement";
 import { voterId } from "./voter-id/voter-id";
 
 /** Every type the engine reads. A new one is a folder beside this file and its entry here. */
@@ -18,6 +19,7 @@ export const readers: DocumentTypeReader[] = [
   drivingLicense,
   // Address and household
   ebill,
+  rentAgreement,
   // Purchase
   invoice,
   deliveryOrder,

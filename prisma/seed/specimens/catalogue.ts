@@ -7,6 +7,7 @@ import { letter, note, utilityBill } from "./other";
 import { ePan, panBefore2018, panSince2018 } from "./pan";
 import { passportNewPage, passportPage } from "./passport";
 import type { Person } from "./people";
+import { leaveAndLicence, rentAgreement, rentalDeed } from "./rent-agreement";
 import type { Sheet } from "./sheet";
 import { electronicVoterCard, voterCard, voterPaperCard } from "./voter-id";
 
@@ -26,6 +27,7 @@ const layouts = {
   DRIVING_LICENSE: { union: unionLicence, state: stateLicence },
   EBILL: { board: boardBill, company: companyBill, spot: spotBill, corporation: corporationBill },
   DELIVERY_ORDER: { letter: letterOrder, system: systemOrder, bank: bankOrder },
+  RENT_AGREEMENT: { "leave-and-licence": leaveAndLicence, "e-stamp": rentAgreement, deed: rentalDeed },
 } satisfies Record<string, Record<string, Draw>>;
 
 export type SpecimenType = keyof typeof layouts;
@@ -43,6 +45,7 @@ export const textLayouts: Record<SpecimenType, string[]> = {
   DRIVING_LICENSE: [],
   EBILL: ["board", "corporation"],
   DELIVERY_ORDER: ["letter", "bank"],
+  RENT_AGREEMENT: ["leave-and-licence"],
 };
 
 /** Names of a type's layouts. */

@@ -50,6 +50,13 @@ describe("a document is recognised and its numbers are read", () => {
     ["DELIVERY_ORDER", "letter", "pdf", ["delivery_order_number", "dealer_name", "dealer_address", "loan_amount"]],
     ["DELIVERY_ORDER", "system", "low-resolution", ["asset_cost", "down_payment", "net_disbursement"]],
     ["DELIVERY_ORDER", "bank", "quarter-turn", ["customer_name", "loan_amount", "delivery_order_date"]],
+    [
+      "RENT_AGREEMENT",
+      "leave-and-licence",
+      "pdf",
+      ["licensor_name", "licensee_name", "property_address", "monthly_rent"],
+    ],
+    ["RENT_AGREEMENT", "e-stamp", "clean", ["licensee_name", "period_from", "period_to", "agreement_date"]],
     ["INVOICE", "tax-invoice", "pdf", ["invoice_number", "dealer_gstin", "dealer_name", "total_amount"]],
     ["INVOICE", "inter-state", "low-resolution", ["dealer_gstin", "total_amount"]],
   ] as const)("%s %s, %s", async (documentType, layout, state, names) => {
