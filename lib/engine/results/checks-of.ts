@@ -1,11 +1,25 @@
 import { type CrossCheck, FileData } from "@/lib/atlas/contract";
-import { crossCheck } from "../cross-checks/cross-check";
+import { checkBetweenApplicants } from "../cross-checks/between-applicants";
+import { type CheckedDocument, crossCheck } from "../cross-checks/cross-check";
 import type { FileResultRow } from "../store/list-files";
 
-/** The cross-checks over one applicant's ended files, oldest file first. */
-export function checksOf(productType: string, files: FileResultRow[]): CrossCheck[] {
-  const read = files
+/** What was read, oldest file first. */
+const documentsOf = (files: FileResultRow[]): CheckedDocument[] =>
+  files
     .filter(({ data, errorCode }) => data !== null && errorCode === null)
     .map(({ documentId, data }) => ({ documentId, data: FileData.parse(data) }));
-  return crossCheck(productType, read);
+
+/** The cross-checks over one applicant's ended files. */
+export const checksOf = (productType: string, files: FileResultRow[]): CrossCheck[] =>
+  crossCheck(productType, documentsOf(files));
+
+/** The cross-checks between the applicants of a flow, over all its ended files. */
+export function checksBetween(files: FileResultRow[]): CrossCheck[] {
+  const byApplicant = Map.groupBy(files, ({ applicant }) => applicant.externalReferenceId);
+  return checkBetweenApplicants(
+    [...byApplicant].map(([externalReferenceId, ofApplicant]) => ({
+      externalReferenceId,
+      documents: documentsOf(ofApplicant),
+    })),
+  );
 }
