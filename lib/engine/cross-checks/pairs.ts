@@ -110,7 +110,7 @@ const groups = {
   customers: {
     name: "customer_name",
     compare: "text",
-    of: [at("DELIVERY_ORDER", "customer_name")],
+    of: [at("DELIVERY_ORDER", "customer_name", { optional: true })],
     with: [at("INVOICE", "buyer_name"), ...identityNames.slice(0, 2)],
   },
   buyerPans: {
@@ -135,7 +135,7 @@ const groups = {
   prices: {
     name: "asset_cost",
     compare: "amount",
-    of: [at("DELIVERY_ORDER", "asset_cost")],
+    of: [at("DELIVERY_ORDER", "asset_cost", { optional: true })],
     with: [at("INVOICE", "total_amount")],
   },
   firmPans: {

@@ -15,7 +15,11 @@ export const checksOf = (productType: string, files: FileResultRow[]): CrossChec
 
 /** The cross-checks between the applicants of a flow, over all its ended files. */
 export function checksBetween(files: FileResultRow[]): CrossCheck[] {
-  const byApplicant = Map.groupBy(files, ({ applicant }) => applicant.externalReferenceId);
+  const byApplicant = new Map<string, FileResultRow[]>();
+  for (const file of files) {
+    const { externalReferenceId } = file.applicant;
+    byApplicant.set(externalReferenceId, [...(byApplicant.get(externalReferenceId) ?? []), file]);
+  }
   return checkBetweenApplicants(
     [...byApplicant].map(([externalReferenceId, ofApplicant]) => ({
       externalReferenceId,
