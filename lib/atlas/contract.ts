@@ -180,14 +180,18 @@ export const ExtractItem = z.looseObject({
 });
 export type ExtractItem = z.infer<typeof ExtractItem>;
 
-/** One side of a comparison. */
+/** One side of a comparison. Where it is between applicants, whose document it is. */
 const CheckedValue = z.looseObject({
+  external_reference_id: z.string().optional(),
   document_type: z.string(),
   document_id: z.string(),
   value: z.string().nullish(),
 });
 
-/** One field compared between two documents of an applicant. `similarity_score` is 0 to 100, null where not compared. */
+/**
+ * One field compared between two documents: of an applicant, or in flow/submit of two. `similarity_score` is 0 to 100, null
+ * where not compared.
+ */
 export const CrossCheck = z.looseObject({
   field: z.string(),
   source: CheckedValue,
@@ -197,7 +201,7 @@ export const CrossCheck = z.looseObject({
 });
 export type CrossCheck = z.infer<typeof CrossCheck>;
 
-/** Body of flow/submit and of callbacks; with our `cross_checks`, of the engine's extracts. */
+/** Body of flow/submit and of callbacks; with our `cross_checks` from the engine's submit and extracts. */
 export const ExtractsReply = z.looseObject({
   flow_id: z.string().optional(),
   flow_params: z.record(z.string(), z.unknown()).nullish(),

@@ -1,6 +1,8 @@
 import type { CrossCheck, FileData } from "@/lib/atlas/contract";
-import { type CheckedField, type CheckRule, checkRules } from "./rules";
-import { exactSimilarity, textSimilarity } from "./similarity";
+import { addressSimilarity } from "./address-similarity";
+import type { CheckedField, Measure } from "./pairs";
+import { checkRules } from "./rules";
+import { amountSimilarity, exactSimilarity, textSimilarity } from "./similarity";
 
 /** A document that was read. */
 export interface CheckedDocument {
@@ -8,29 +10,39 @@ export interface CheckedDocument {
   data: FileData;
 }
 
-const measures = { text: textSimilarity, exact: exactSimilarity };
+const measures = {
+  text: textSimilarity,
+  address: addressSimilarity,
+  exact: exactSimilarity,
+  amount: amountSimilarity,
+} satisfies Record<Measure, (one: string, other: string) => number>;
 
-function fieldValue({ data }: CheckedDocument, { field, part }: CheckedField): string | null {
+/** The likeness of two values, 0 to 100. */
+export const measure = (compare: Measure, one: string, other: string): number => measures[compare](one, other);
+
+/** Of several documents of one type the last speaks. */
+export const latestByType = (documents: CheckedDocument[]) =>
+  new Map(documents.map((document) => [document.data.document_type, document]));
+
+/** What a document says in a field; null where it says nothing. */
+export function fieldValue({ data }: CheckedDocument, { field, part }: CheckedField): string | null {
   const wrapped = data[field];
   const value = typeof wrapped === "object" && wrapped !== null && "value" in wrapped ? wrapped.value : wrapped;
   if (typeof value !== "string" || value.trim() === "") return null;
   return part ? value.slice(...part) : value;
 }
 
-/** A buyer without a GSTIN is no disagreement: a field cut out of another is compared only where it is there. */
-const isSilent = (rule: CheckRule, value: string | null) => rule.target.part !== undefined && value === null;
-
 /**
  * Compares the documents of one applicant, field by field. Of several of one type the last speaks. A value that one of the
  * two lacks is told as VALUE_MISSING without a score. Pure.
  */
 export function crossCheck(productType: string, documents: CheckedDocument[]): CrossCheck[] {
-  const latest = new Map(documents.map((document) => [document.data.document_type, document]));
+  const latest = latestByType(documents);
   return checkRules(productType).flatMap((rule) => {
     const [source, target] = [latest.get(rule.source.type), latest.get(rule.target.type)];
     if (!source || !target) return [];
     const [one, other] = [fieldValue(source, rule.source), fieldValue(target, rule.target)];
-    if (isSilent(rule, other)) return [];
+    if ((rule.source.optional && one === null) || (rule.target.optional && other === null)) return [];
     const side = (document: CheckedDocument, value: string | null) => ({
       document_type: document.data.document_type,
       document_id: document.documentId,
@@ -42,7 +54,7 @@ export function crossCheck(productType: string, documents: CheckedDocument[]): C
         field: rule.name,
         source: side(source, one),
         target: side(target, other),
-        similarity_score: isComparable ? measures[rule.compare](one, other) : null,
+        similarity_score: isComparable ? measure(rule.compare, one, other) : null,
         error_code: isComparable ? null : "VALUE_MISSING",
       },
     ];

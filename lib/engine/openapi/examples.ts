@@ -100,6 +100,13 @@ const nameCheck = {
   target: { document_type: "AADHAAR", document_id: "doc_3", value: "Asha Rao" },
   ...{ similarity_score: 100, error_code: null },
 };
+const doubleCheck = {
+  field: "pan_number",
+  source: { external_reference_id: "CUST-501", document_type: "PAN", document_id: "doc_1", value: "ABCPR1234K" },
+  target: { external_reference_id: "CUST-502", document_type: "PAN", document_id: "doc_4", value: "ABCPR1234K" },
+  ...{ similarity_score: 100, error_code: "SAME_PERSON" },
+};
+export const submitted = { ...results, cross_checks: [doubleCheck] };
 export const extracts = { ...results, cross_checks: [nameCheck] };
 
 const said = "2026-01-15T09:31:07.000Z";

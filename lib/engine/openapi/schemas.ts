@@ -33,7 +33,8 @@ const schemas = {
   StatusReply: core.StatusReply,
   ChecklistReply: applicants.ChecklistReply,
   SubmitRequest: applicants.SubmitRequest,
-  SubmitReply: core.ExtractsReply.omit({ cross_checks: true }).required(),
+  /** Callbacks have this body too, without `cross_checks`. */
+  SubmitReply: core.ExtractsReply.required({ flow_id: true, flow_params: true }),
   ExtractsReply: core.ExtractsReply.required(),
   ExtractItem: core.ExtractItem,
   DocumentPart: core.DocumentPart,

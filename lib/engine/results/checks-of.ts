@@ -1,17 +1,35 @@
 import { type CrossCheck, FileData } from "@/lib/atlas/contract";
-import { crossCheck } from "../cross-checks/cross-check";
+import { checkBetweenApplicants } from "../cross-checks/between-applicants";
+import { type CheckedDocument, crossCheck } from "../cross-checks/cross-check";
 import { type FileResultRow, KeptParts } from "../store/list-files";
 
 /** What was read of each document in a file. */
-function documentsOf(data: unknown, parts: unknown): FileData[] {
+function dataOf({ data, parts }: FileResultRow): FileData[] {
   const several = KeptParts.parse(parts ?? []).flatMap(({ fileData }) => fileData ?? []);
   return several.length > 0 ? several : [FileData.parse(data)];
 }
 
-/** The cross-checks over one applicant's ended files, oldest file first. */
-export function checksOf(productType: string, files: FileResultRow[]): CrossCheck[] {
-  const read = files
+/** What was read, oldest file first. */
+const documentsOf = (files: FileResultRow[]): CheckedDocument[] =>
+  files
     .filter(({ data, errorCode }) => data !== null && errorCode === null)
-    .flatMap(({ documentId, data, parts }) => documentsOf(data, parts).map((each) => ({ documentId, data: each })));
-  return crossCheck(productType, read);
+    .flatMap((file) => dataOf(file).map((data) => ({ documentId: file.documentId, data })));
+
+/** The cross-checks over one applicant's ended files. */
+export const checksOf = (productType: string, files: FileResultRow[]): CrossCheck[] =>
+  crossCheck(productType, documentsOf(files));
+
+/** The cross-checks between the applicants of a flow, over all its ended files. */
+export function checksBetween(files: FileResultRow[]): CrossCheck[] {
+  const byApplicant = new Map<string, FileResultRow[]>();
+  for (const file of files) {
+    const { externalReferenceId } = file.applicant;
+    byApplicant.set(externalReferenceId, [...(byApplicant.get(externalReferenceId) ?? []), file]);
+  }
+  return checkBetweenApplicants(
+    [...byApplicant].map(([externalReferenceId, ofApplicant]) => ({
+      externalReferenceId,
+      documents: documentsOf(ofApplicant),
+    })),
+  );
 }

@@ -1,7 +1,9 @@
 import { aadhaarBack, aadhaarFront, aadhaarLetter } from "./aadhaar";
 import { framedStatement, newestFirstStatement, printedStatement } from "./bank-statement";
 import { cancelledCheque, writtenCheque } from "./cheque";
+import { bankOrder, letterOrder, systemOrder } from "./delivery-order";
 import { stateLicence, unionLicence } from "./driving-license";
+import { boardBill, companyBill, corporationBill, spotBill } from "./ebill";
 import { form16Employer, form16PartA, form16Parts } from "./form-16";
 import { foodLicence, foodRegistration } from "./fssai";
 import { gstCertificate, gstCertificateWithAnnexures } from "./gst-cert";
@@ -11,6 +13,7 @@ import { letter, note, utilityBill } from "./other";
 import { ePan, panBefore2018, panCompany, panSince2018 } from "./pan";
 import { passportNewPage, passportPage } from "./passport";
 import type { Person } from "./people";
+import { leaveAndLicence, rentAgreement, rentalDeed } from "./rent-agreement";
 import { salarySlipGovernment, salarySlipSideBySide, salarySlipStacked } from "./salary-slip";
 import type { Sheet } from "./sheet";
 import { intimationReceipt, karnatakaCertificate, olderCertificate } from "./shop-act-license";
@@ -40,6 +43,9 @@ const layouts = {
   UDYAM_CERT: { certificate: udyamCertificate, annexure: udyamAnnexure },
   SHOP_ACT_LICENSE: { "form-g": intimationReceipt, "form-d": olderCertificate, karnataka: karnatakaCertificate },
   FSSAI: { licence: foodLicence, registration: foodRegistration },
+  EBILL: { board: boardBill, company: companyBill, spot: spotBill, corporation: corporationBill },
+  DELIVERY_ORDER: { letter: letterOrder, system: systemOrder, bank: bankOrder },
+  RENT_AGREEMENT: { "leave-and-licence": leaveAndLicence, "e-stamp": rentAgreement, deed: rentalDeed },
 } satisfies Record<string, Record<string, Draw>>;
 
 export type SpecimenType = keyof typeof layouts;
@@ -64,6 +70,9 @@ export const textLayouts: Record<SpecimenType, string[]> = {
   UDYAM_CERT: ["certificate", "annexure"],
   SHOP_ACT_LICENSE: ["form-g", "karnataka"],
   FSSAI: ["licence", "registration"],
+  EBILL: ["board", "corporation"],
+  DELIVERY_ORDER: ["letter", "bank"],
+  RENT_AGREEMENT: ["leave-and-licence"],
 };
 
 /** Names of a type's layouts. */

@@ -77,6 +77,16 @@ export function newGstin(random: Random, stateCode: string, pan: string): string
   return first14 + gstinCheck(first14);
 }
 
+/** Fourteen digits and the one that checks them (GSMA TS.06: Luhn); 35 is a body that allots them. */
+export function newImei(random: Random): string {
+  const digits = `35${random.digits(12)}`;
+  const sum = [...digits].reduce((total, digit, index) => {
+    const weighted = Number(digit) * (index % 2 === 0 ? 1 : 2);
+    return total + (weighted > 9 ? weighted - 9 : weighted);
+  }, 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+}
+
 /** A letter and seven digits, as on Indian passports. */
 export const newPassportNumber = (random: Random): string =>
   `${random.pick(["K", "L", "M", "N", "P", "R", "S", "T", "U", "V", "W", "X", "Y", "Z"])}${random.digits(7)}`;

@@ -54,33 +54,34 @@ export function letter(person: Person, seed: number): Sheet {
   return { ...PAGE, draw, labels: {} };
 }
 
-/** An electricity bill. */
+/** A bill for piped gas. */
 export function utilityBill(person: Person, seed: number): Sheet {
   const draw = (pen: Pen) => {
     const random = createRandom(seed, "utility-bill");
-    const units = random.int(90, 420);
-    const charge = units * random.int(620, 840);
+    const volume = random.int(9, 64);
+    const charge = volume * random.int(4_400, 5_200);
+    const tax = Math.round(charge * 0.05);
     fillBox(pen, 0, 0, PAGE.width, PAGE.height, "#ffffff");
     fillBox(pen, 0, 0, PAGE.width, 150, "#2c6e63");
-    write(pen, `${person.address.city.name} City Power Supply`, 80, 92, {
+    write(pen, `${person.address.city.name} City Gas Supply`, 80, 92, {
       size: 42,
       bold: true,
       family: grotesk,
       colour: "#ffffff",
     });
-    write(pen, "Electricity bill", 1160, 92, { size: 30, family: grotesk, colour: "#ffffff", align: "right" });
+    write(pen, "Piped gas bill", 1160, 92, { size: 30, family: grotesk, colour: "#ffffff", align: "right" });
     writeLines(pen, [person.fullName, ...homeOf(person)], 80, 220, { size: 25, leading: 38, family: grotesk });
     const rows: [string, string][] = [
-      ["Consumer No.", random.digits(12)],
-      ["Meter No.", `EM${random.digits(7)}`],
+      ["Customer No.", random.digits(12)],
+      ["Meter No.", `GM${random.digits(7)}`],
       ["Billing month", withMonthName(newDay(random)).slice(3)],
       ["Previous reading", random.digits(5)],
-      ["Units used (kWh)", String(units)],
-      ["Energy charges", grouped(charge)],
-      ["Fixed charges", grouped(12_500)],
-      ["Electricity duty", grouped(Math.round(charge * 0.06))],
+      ["Gas used (SCM)", String(volume)],
+      ["Gas charges", grouped(charge)],
+      ["Minimum charges", grouped(12_500)],
+      ["Value added tax", grouped(tax)],
       ["Pay before", slashed(newDay(random))],
-      ["Amount to pay", grouped(charge + 12_500 + Math.round(charge * 0.06))],
+      ["Amount to pay", grouped(charge + 12_500 + tax)],
     ];
     for (const [index, [title, value]] of rows.entries()) {
       const top = 440 + index * 64;
@@ -88,7 +89,7 @@ export function utilityBill(person: Person, seed: number): Sheet {
       write(pen, title, 104, top + 41, { size: 25, family: grotesk });
       write(pen, value, 1136, top + 41, { size: 25, bold: true, family: grotesk, align: "right" });
     }
-    write(pen, "Units used in the last six months", 80, 1170, { size: 24, bold: true, family: grotesk });
+    write(pen, "Gas used in the last six months", 80, 1170, { size: 24, bold: true, family: grotesk });
     for (let month = 0; month < 6; month++) {
       const height = random.int(60, 210);
       fillBox(pen, 110 + month * 110, 1420 - height, 70, height, "#7fb0a6");

@@ -144,3 +144,10 @@ export function drawPerson(seed: number): Person {
 export function addressLines({ careOf, house, street, locality, city, postcode }: Address): string[] {
   return [`${careOf},`, `${house},`, `${street}, ${locality},`, `${city.name},`, `${city.state} - ${postcode}`];
 }
+
+/** Where the person lives as bills, orders and deeds print it, without whose child it is. */
+export const homeLines = ({ house, street, locality, city, postcode }: Address): [string, string, string] => [
+  house,
+  `${street}, ${locality}`,
+  `${city.name}, ${city.state} - ${postcode}`,
+];

@@ -44,12 +44,25 @@ test("tells what was read of every applicant that is not deleted, with the flow'
   expect(reply.status).toBe(200);
   expect(ExtractsReply.safeParse(reply.body).success).toBe(true);
   const item = { error_code: null, error_message: null, file_data: pan, pages: [] };
+  const side = (external_reference_id: string, document_id: string) => ({
+    ...{ external_reference_id, document_type: "PAN", document_id, value: "ABCPR1234K" },
+  });
   expect(reply.body).toEqual({
     flow_id: flowId,
     flow_params: { branch: "PUN-04" },
     data: [
       { ...item, document_id: "mine", file_uuid: mine.uuids[0], external_reference_id: reference },
       { ...item, document_id: "his", file_uuid: his.uuids[0], external_reference_id: "CO-1" },
+    ],
+    // Two applicants with one PAN.
+    cross_checks: [
+      {
+        field: "pan_number",
+        source: side(reference, "mine"),
+        target: side("CO-1", "his"),
+        similarity_score: 100,
+        error_code: "SAME_PERSON",
+      },
     ],
   });
 });

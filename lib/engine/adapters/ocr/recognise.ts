@@ -4,6 +4,7 @@ import { cropLine, LINE_HEIGHT, planStrip, type Strip } from "./crop-line";
 import type { RotatedBox } from "./geometry";
 import type { OcrModels } from "./models";
 import { Scratch } from "./scratch";
+import { type Piece, splitStrip } from "./split-strip";
 
 /** A line as read. Positions are shares of the strip's width, 0 to 1. */
 export interface RecognisedLine {
@@ -138,7 +139,8 @@ export async function recognise(
   boxes: RotatedBox[],
   signal?: AbortSignal,
 ): Promise<RecognisedLine[]> {
-  const strips = boxes.map(planStrip);
+  const pieces = boxes.map((box) => splitStrip(raster, planStrip(box)));
+  const strips = pieces.flat().map(({ strip }) => strip);
   const read: RecognisedLine[] = new Array(strips.length);
   for (const batch of planBatches(strips)) {
     signal?.throwIfAborted();
@@ -153,5 +155,25 @@ export async function recognise(
       read[index] = decodeLine(steps, models.alphabet.texts, used);
     }
   }
-  return read;
+  let next = 0;
+  return pieces.map((ofLine) => joinPieces(ofLine.map((piece) => ({ piece, line: read[next++] as RecognisedLine }))));
+}
+
+/** The pieces of one strip as one line. */
+function joinPieces(parts: { piece: Piece; line: RecognisedLine }[]): RecognisedLine {
+  const [only, ...others] = parts;
+  if (only && others.length === 0) return only.line;
+  const whole: RecognisedLine = { text: "", confidence: 0, starts: [], characterConfidence: [] };
+  for (const { piece, line } of parts) {
+    if (whole.text && line.text && piece.afterGap) {
+      whole.text += " ";
+      whole.starts.push(piece.from);
+      whole.characterConfidence.push(1);
+    }
+    whole.text += line.text;
+    whole.starts.push(...line.starts.map((start) => piece.from + start * (piece.to - piece.from)));
+    whole.characterConfidence.push(...line.characterConfidence);
+  }
+  const sum = whole.characterConfidence.reduce((total, value) => total + value, 0);
+  return { ...whole, confidence: sum / Math.max(1, whole.characterConfidence.length) };
 }

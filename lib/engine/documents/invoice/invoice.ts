@@ -68,9 +68,8 @@ const words = [
 
 function detect(pages: ReadPage[]): number {
   const lines = linesOf(pages);
-  const text = squash(lines.map((line) => line.text).join(" "));
-  // Papers of a sale that are not its invoice.
-  if (/DELIVERYORDER|PROFORMA|QUOTATION/.test(text)) return 0;
+  // Papers of a sale that are not its invoice; an invoice may quote the number of an order.
+  if (lines.some((line) => /DELIVERYORDER(?!NO|NUMBER|REF|D)|PROFORMA|QUOTATION/.test(squash(line.text)))) return 0;
   const title = titleOf(lines);
   const found = words.filter((word) => findLabels(lines, [word]).length > 0).length;
   return Math.min(title === 0 ? 0.45 : 1, title + found * 0.1);

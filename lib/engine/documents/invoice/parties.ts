@@ -58,10 +58,22 @@ function toParty(name: Span | undefined, following: PageLine[]): { name: Span | 
   return { name, address: joined && { ...joined, text: joinAddress(addressLines.map(({ text }) => text)) } };
 }
 
-function labelledParty(
-  lines: PageLine[],
-  labels: string[],
-): { head: PageLine; name: Span | undefined; address: Span | undefined } | undefined {
+/** A party's name and address, and the line they stand in or under. */
+interface PartyBlock {
+  head: PageLine;
+  name: Span | undefined;
+  address: Span | undefined;
+}
+
+/** Whom a letter is to: the lines under a "To" of its own. */
+export function addressee(lines: PageLine[]): PartyBlock | undefined {
+  const head = lines.find((line) => /^to\W*$/i.test(line.text.trim()));
+  const [first, ...others] = head ? blockBelow(lines, head) : [];
+  return head && first ? { head, ...toParty(withoutLabel(first), others) } : undefined;
+}
+
+/** The party behind or below one of the labels. */
+export function labelledParty(lines: PageLine[], labels: string[]): PartyBlock | undefined {
   // A label that only begins a longer heading of the table is none.
   for (const { line, end } of findLabels(lines, labels)) {
     if (/^\s*(no|number|date|code|gstin|'s order)/i.test(line.text.slice(end))) continue;
@@ -88,7 +100,7 @@ function withoutLabel(line: PageLine): Span {
 function letterhead(
   lines: PageLine[],
   buyer: PageLine | undefined,
-): { head: PageLine | undefined; name: Span | undefined; address: Span | undefined } {
+): Omit<PartyBlock, "head"> & { head: PageLine | undefined } {
   const first = lines.filter(
     (line) =>
       line.page === 1 &&

@@ -1,10 +1,10 @@
 import type { FieldReading } from "../../pipeline/ports";
 import { field, notFound } from "../confidence";
-import { readAmountInWords } from "../text/amount-in-words";
 import { fromPaise } from "../text/amounts";
 import { findLabels } from "../text/labels";
 import { below, type PageLine, rightOf, sameRow } from "../text/lines";
 import { amountsIn, type PrintedAmount } from "../text/printed-amounts";
+import { readRupeesInWords } from "../text/words-to-number";
 import type { PayHeads, PayTable } from "./pay-table";
 
 const grossLabels = [
@@ -85,7 +85,7 @@ function isInWords(lines: PageLine[], { paise }: PrintedAmount): boolean {
   const rupees = Math.floor(paise / 100);
   return lines.some((line) => {
     const [next] = below(lines, line, 1.2);
-    return [line.text, `${line.text} ${next?.text ?? ""}`].some((text) => readAmountInWords(text) === rupees);
+    return [line.text, `${line.text} ${next?.text ?? ""}`].some((text) => readRupeesInWords(text) === rupees);
   });
 }
 

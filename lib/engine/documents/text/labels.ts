@@ -14,7 +14,7 @@ export interface FoundLabel {
   quality: number;
 }
 
-/** A line as labels are compared with it: letters and digits alone, in upper case. */
+/** A line as labels are compared with it: letters and digits alone, in upper case, no letter twice in a row. */
 interface Squashed {
   text: string;
   /** For each sign of `text`, where it ends in the line. */
@@ -41,6 +41,12 @@ function countBits(bits: number): number {
 /** Digits that letters of a label are taken for; both sides are folded alike. */
 const folds: Record<string, string> = { "0": "O", "1": "I", "5": "S", "8": "B" };
 const fold = (text: string): string => squash(text).replace(/[0158]/g, (digit) => folds[digit] ?? digit);
+/** Of a doubled letter the recogniser often reads one (Bil No, Adress): labels are compared without doubling. */
+const foldLabel = (label: string): string =>
+  label
+    .split(/\s+/)
+    .map((word) => fold(word).replace(/([A-Z])\1/g, "$1"))
+    .join("");
 
 /** Every label is looked for in every line: what is the same each time is worked out once. */
 const squashedLines = new WeakMap<PageLine, Squashed>();
@@ -53,8 +59,10 @@ function squashLine(line: PageLine): Squashed {
   for (const [index, character] of [...line.text].entries()) {
     const kept = fold(character);
     if (kept && !inWord) squashed.wordStarts.push(squashed.text.length);
+    const isDoubled = inWord && kept !== "" && squashed.text.endsWith(kept) && /[A-Z]/.test(kept);
     inWord = kept !== "";
-    if (!kept) continue;
+    if (isDoubled) squashed.ends[squashed.ends.length - 1] = index + 1;
+    if (!kept || isDoubled) continue;
     squashed.text += kept;
     squashed.ends.push(index + 1);
   }
@@ -93,7 +101,10 @@ interface Label {
   signs: number;
 }
 
-const toLabel = (label: string): Label => ({ text: fold(label), signs: signsOf(fold(label)) });
+function toLabel(label: string): Label {
+  const text = foldLabel(label);
+  return { text, signs: signsOf(text) };
+}
 
 /** The lines that hold one of the labels, best match first. */
 export function findLabels(lines: PageLine[], labels: string[]): FoundLabel[] {

@@ -98,7 +98,7 @@ const submit: Operation = {
     status: 200,
     description: "The results so far.",
     schema: "SubmitReply",
-    examples: { results: examples.results },
+    examples: { results: examples.submitted },
   },
   errors: [
     missingInBody(["flow_id"]),

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { classify } from "@/lib/engine/documents/classify";
 import { salarySlip } from "@/lib/engine/documents/salary-slip/salary-slip";
-import { readAmountInWords } from "@/lib/engine/documents/text/amount-in-words";
 import type { TextLine } from "@/lib/engine/pipeline/ports";
 import { line, pageOf, valuesOf } from "./lines";
 
@@ -126,10 +125,3 @@ describe("a payslip", () => {
     expect(salarySlip.detect([page])).toBeLessThan(0.5);
   });
 });
-
-test.each([
-  ["Rupees Fifty Four Thousand Six Hundred Fifty Only", 54_650],
-  ["Indian Rupee OneLakhTwenty ThousandSixteen Only", 120_016],
-  ["Two Crore Three Lac Rupees and Fifty Paise", 20_300_000],
-  ["only", undefined],
-])("an amount in words: %s", (text, rupees) => expect(readAmountInWords(text)).toBe(rupees));
