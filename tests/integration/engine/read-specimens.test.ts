@@ -52,7 +52,12 @@ describe("a document is recognised and its numbers are read", () => {
     ["SALARY_SLIP", "side-by-side", "pdf", ["employer_name", "uan", "month", "net_pay", "earnings", "deductions"]],
     ["SALARY_SLIP", "stacked", "photo-on-table", ["employee_name", "bank_account", "gross_earnings", "net_pay"]],
     ["SALARY_SLIP", "government", "skew", ["employee_id", "basic", "total_deductions", "net_pay"]],
-    ["ITR_ACK", "acknowledgement", "pdf", ["acknowledgement_number", "address", "refund_amount", "filed_under_section"]],
+    [
+      "ITR_ACK",
+      "acknowledgement",
+      "pdf",
+      ["acknowledgement_number", "address", "refund_amount", "filed_under_section"],
+    ],
     ["ITR_ACK", "itr-v", "quarter-turn", ["pan_number", "acknowledgement_number", "filing_date", "total_income"]],
     ["FORM_16", "part-a", "pdf", ["certificate_number", "employer_tan", "employee_pan", "period_from", "quarters"]],
     ["FORM_16", "parts-a-b", "skew", ["employee_pan", "assessment_year", "gross_salary", "tax_deducted"]],
