@@ -15,10 +15,11 @@ import { readSummary } from "./quarters";
  * comes from TRACES, Part B from TRACES or the employer; either may come alone.
  */
 
-/** TRACES numbers certificates by seven letters. */
+/** TRACES numbers certificates by seven letters; others have a digit, which tells them from the words around. */
 function readCertificateNumber(lines: PageLine[]): FieldReading {
-  const accept = /(?<![A-Za-z0-9])([A-Z0-9]{5,15})(?![A-Za-z0-9])/;
-  const span = findValue(lines, ["Certificate No", "Certificate Number"], { accept });
+  const accept = /(?<![A-Za-z0-9])([A-Z0-9]{7}|(?=[A-Z]*\d)[A-Z0-9]{5,15})(?![A-Za-z0-9])/;
+  const labels = ["Certificate No", "Certificate Number"];
+  const span = findValue(lines, labels, { accept, places: ["inline", "right"] });
   if (!span) return notFound;
   const letters = repair(span.text, "AAAAAAA");
   const value = letters?.text ?? span.text;

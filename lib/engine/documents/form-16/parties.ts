@@ -18,8 +18,16 @@ const headings =
   /ecifi?e?d|senior|citi?zen|citien|^\W*bank\W*$|\b(name|address|pan|tan|certificate|last updated|employee|employer|deductor|assessment|reference)\b/i;
 const companyName = /^([A-Za-z0-9][A-Za-z0-9.,&'()/\- ]{3,80})$/;
 
-function readParty(lines: PageLine[], labels: string[], accept: RegExp, tidy: (text: string) => string): FieldReading {
-  const span = findValue(lines, labels, { accept, reject: headings, within: 2.5 });
+/** Who a party is called: below the heading of its cell, else at the label of its name. */
+function readParty(lines: PageLine[], titles: string[], accept: RegExp, tidy: (text: string) => string): FieldReading {
+  const cell = titles.map((title) => `Name and address of the ${title}`);
+  const name = titles.flatMap((title) => [`Name of the ${title}`, `${title} Name`]);
+  const options = { accept, reject: headings, within: 2.5 };
+  // Behind the heading stands the rest of it, "Specified Bank", which a poor print makes any word.
+  const span =
+    findValue(lines, cell, { ...options, places: ["below"] }) ??
+    findValue(lines, name, options) ??
+    findValue(lines, cell, options);
   if (!span) return notFound;
   // Both parts begin with the parties: the same name twice was read right.
   const proof = isPrintedAgain(lines, squash(span.text)) ? { proof: true } : {};
@@ -28,19 +36,10 @@ function readParty(lines: PageLine[], labels: string[], accept: RegExp, tidy: (t
 
 const tidyCompany = (text: string) => text.replace(/\s+/g, " ").trim();
 
-export function readNames(lines: PageLine[]): Record<"employer_name" | "employee_name", FieldReading> {
-  const employer = [
-    "Name and address of the Employer",
-    "Name of the Employer",
-    "Name of the Deductor",
-    "Employer Name",
-  ];
-  const employee = ["Name and address of the Employee", "Name of the Employee", "Employee Name"];
-  return {
-    employer_name: readParty(without(lines, ofEmployee), employer, companyName, tidyCompany),
-    employee_name: readParty(without(lines, ofEmployer), employee, namePattern, tidyName),
-  };
-}
+export const readNames = (lines: PageLine[]): Record<"employer_name" | "employee_name", FieldReading> => ({
+  employer_name: readParty(without(lines, ofEmployee), ["Employer", "Deductor"], companyName, tidyCompany),
+  employee_name: readParty(without(lines, ofEmployer), ["Employee"], namePattern, tidyName),
+});
 
 const toField = (lines: PageLine[], number: FoundNumber | undefined): FieldReading => {
   if (!number) return notFound;

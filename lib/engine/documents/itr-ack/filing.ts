@@ -19,7 +19,8 @@ interface PrintedDate {
 }
 
 function findFilingDate(lines: PageLine[]): PrintedDate | undefined {
-  const labels = ["Date of filing", "Date of e-filing", "Date(DD/MM/YYYY)", "electronically transmitted on"];
+  // Of "Date(DD/MM/YYYY)" the beginning alone: with a letter lost, the whole would take the day's first digit for its own.
+  const labels = ["Date of filing", "Date of e-filing", "Date(DD/MM", "electronically transmitted on"];
   const span = findValue(lines, labels, { accept: datePattern });
   const value = span && readDate(span.text);
   return span && value ? { value, span } : undefined;

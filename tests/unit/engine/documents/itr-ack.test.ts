@@ -137,6 +137,14 @@ describe("an acknowledgement of an income tax return", () => {
     });
   });
 
+  test("keeps the whole day behind a label of which a letter was lost", () => {
+    const page = pageOf(
+      line("INDIAN INCOME TAX RETURN VERIFICATION FORM", 15, 4),
+      line("Date(DD/MM/YYY)22/06/2018", 60, 32),
+    );
+    expect(valuesOf(itrAck, page).filing_date).toBe("22/06/2018");
+  });
+
   test("is not seen on a letter of the department that quotes a return", () => {
     const page = pageOf(line("INCOME TAX DEPARTMENT", 5, 5), line("Your return for Assessment Year 2024-25", 5, 10));
     expect(itrAck.detect([page])).toBeLessThan(0.5);
