@@ -110,4 +110,9 @@ function extract(pages: ReadPage[]): Extraction {
   };
 }
 
-export const bankStatement: DocumentTypeReader = { documentType: "BANK_STATEMENT", detect, extract };
+export const bankStatement: DocumentTypeReader = {
+  documentType: "BANK_STATEMENT",
+  numberedBy: "account_number",
+  detect,
+  extract,
+};

@@ -82,4 +82,9 @@ function extract(pages: ReadPage[]): Extraction {
   };
 }
 
-export const cheque: DocumentTypeReader = { documentType: "CHEQUE", detect, extract };
+export const cheque: DocumentTypeReader = {
+  documentType: "CHEQUE",
+  numberedBy: "cheque_number",
+  detect,
+  extract,
+};

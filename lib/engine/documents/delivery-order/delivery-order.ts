@@ -125,4 +125,9 @@ function extract(pages: ReadPage[]): Extraction {
   };
 }
 
-export const deliveryOrder: DocumentTypeReader = { documentType: "DELIVERY_ORDER", detect, extract };
+export const deliveryOrder: DocumentTypeReader = {
+  documentType: "DELIVERY_ORDER",
+  numberedBy: "delivery_order_number",
+  detect,
+  extract,
+};

@@ -133,4 +133,9 @@ function extract(pages: ReadPage[]): Extraction {
   };
 }
 
-export const fssai: DocumentTypeReader = { documentType: "FSSAI", detect, extract };
+export const fssai: DocumentTypeReader = {
+  documentType: "FSSAI",
+  numberedBy: "registration_number",
+  detect,
+  extract,
+};

@@ -108,4 +108,9 @@ function extract(pages: ReadPage[]): Extraction {
   };
 }
 
-export const gstCert: DocumentTypeReader = { documentType: "GST_CERT", detect, extract };
+export const gstCert: DocumentTypeReader = {
+  documentType: "GST_CERT",
+  numberedBy: "gst_number",
+  detect,
+  extract,
+};

@@ -50,4 +50,9 @@ function extract(pages: ReadPage[]): Extraction {
   };
 }
 
-export const itrAck: DocumentTypeReader = { documentType: "ITR_ACK", detect, extract };
+export const itrAck: DocumentTypeReader = {
+  documentType: "ITR_ACK",
+  numberedBy: "acknowledgement_number",
+  detect,
+  extract,
+};

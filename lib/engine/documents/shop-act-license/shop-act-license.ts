@@ -147,4 +147,9 @@ function extract(pages: ReadPage[]): Extraction {
   };
 }
 
-export const shopActLicense: DocumentTypeReader = { documentType: "SHOP_ACT_LICENSE", detect, extract };
+export const shopActLicense: DocumentTypeReader = {
+  documentType: "SHOP_ACT_LICENSE",
+  numberedBy: "registration_number",
+  detect,
+  extract,
+};

@@ -141,4 +141,9 @@ function extract(pages: ReadPage[]): Extraction {
   };
 }
 
-export const udyamCert: DocumentTypeReader = { documentType: "UDYAM_CERT", detect, extract };
+export const udyamCert: DocumentTypeReader = {
+  documentType: "UDYAM_CERT",
+  numberedBy: "udyam_registration_number",
+  detect,
+  extract,
+};

@@ -12,6 +12,10 @@ test("every type the engine reads is listed with the names its reader gives, and
     bare: ["document_quality_flag", "holder_type"],
   });
   for (const { fields } of found) expect(fields.length).toBeGreaterThan(0);
+  for (const { documentType, numberedBy } of readers) {
+    const fields = found.find(({ type }) => type === documentType)?.fields;
+    if (numberedBy) expect(fields, documentType).toContain(numberedBy);
+  }
 });
 
 test("types that a checklist may name and the engine does not read are listed apart", () => {
