@@ -4,7 +4,7 @@ import { classify } from "../documents/classify";
 import { toFileData } from "../documents/to-file-data";
 import type { DocumentReading, PageRendition, Raster, ReadPage, TrustedSigners } from "../pipeline/ports";
 import { Unreadable } from "../pipeline/unreadable";
-import { readCodes } from "./codes/read-codes";
+import { findCodesThoroughly, readCodes } from "./codes/read-codes";
 import { isBlank } from "./image/is-blank";
 import { measureChroma } from "./image/measure-chroma";
 import { encodePage, turnUpright } from "./image/render-page";
@@ -49,6 +49,13 @@ async function readSignatures(bytes: Uint8Array, roots: string[]) {
   return checkSignatures(found, roots);
 }
 
+/** An Aadhaar has a code nearly always: where none was read, more patience pays. */
+async function lookAgain(pages: { read: ReadPage; upright: Raster }[]): Promise<void> {
+  for (const { read, upright } of pages) {
+    if (!read.codes?.some(({ text }) => text !== null)) read.codes = await findCodesThoroughly(upright);
+  }
+}
+
 /** Every page of these types shows a number: a page where none was found is not shown. */
 const showsAadhaarNumber = (documentType: string | undefined) => documentType === "AADHAAR";
 
@@ -70,11 +77,10 @@ export async function readFile(
     if (read.every(({ lines }) => lines.length === 0) && pages.every(({ upright }) => isBlank(upright))) {
       throw new Unreadable("blank");
     }
-    const { reader, extraction } = await timed(timings, "extract", () => {
-      const kind = classify(read);
-      return { reader: kind.reader, extraction: kind.reader?.extract(read, trusted) };
-    });
+    const { reader } = await timed(timings, "classify", () => classify(read));
     const isCard = showsAadhaarNumber(reader?.documentType);
+    if (isCard) await timed(timings, "codes", () => lookAgain(pages));
+    const extraction = await timed(timings, "extract", () => reader?.extract(read, trusted));
     const regions = findAadhaarNumbers(read, isCard);
     const qrPages = new Set(findAadhaarQrs(read).map(({ page }) => page));
     const renditions: PageRendition[] = [];
