@@ -22,8 +22,10 @@ function readItem(item: unknown): ExtractItem[] {
     error_code: textOr(item.error_code, textOr(nested.error_code, null)),
     error_message: textOr(item.error_message, textOr(nested.error_message, null)),
     file_data: fileData.success ? fileData.data : null,
-    masked: item.masked === true ? true : undefined,
-    documents: listOf(item.documents ?? undefined).flatMap((part) => DocumentPart.safeParse(part).data ?? []),
+    ...(item.documents !== undefined && {
+      documents: listOf(item.documents).flatMap((part) => DocumentPart.safeParse(part).data ?? []),
+    }),
+    ...(item.masked !== undefined && { masked: item.masked === true }),
     pages: listOf(item.pages ?? undefined).flatMap((page) => PageImage.safeParse(page).data ?? []),
   });
   return read.success ? [read.data] : [];

@@ -99,7 +99,13 @@ const engine: Place = {
       finish: async (uuid, { status, fileData }) => {
         const data = {
           status,
-          ...(fileData ? { data: fileData as object, documentType: fileData.document_type } : {}),
+          ...(fileData
+            ? {
+                data: fileData as object,
+                documentType: fileData.document_type,
+                documentTypes: [fileData.document_type],
+              }
+            : {}),
         };
         await prisma.engineFile.update({ where: { uuid }, data });
       },

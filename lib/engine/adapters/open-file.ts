@@ -10,6 +10,8 @@ export interface SourcePage {
   raster: Raster;
   /** The PDF's own text, where it has one; the raster is upright then. */
   textLines: TextLine[] | undefined;
+  /** False where there is nothing a code could be made of. */
+  mayHoldCodes: boolean;
 }
 
 /** PDF readers accept the header anywhere in the first kilobyte (ISO 32000-1, implementation note 13). */
@@ -29,7 +31,8 @@ async function* pdfPages(bytes: Uint8Array, password: string | undefined): Async
   try {
     requireFewPages(pdf.pageCount);
     for (let page = 1; page <= pdf.pageCount; page++) {
-      yield { page, raster: await pdf.renderer.render(page), textLines: await pdf.textLines(page) };
+      const textLines = await pdf.textLines(page);
+      yield { page, textLines, ...(await pdf.renderer.render(page, { isRead: textLines !== undefined })) };
     }
   } finally {
     await pdf.close();
@@ -42,7 +45,7 @@ async function* picturePages(bytes: Uint8Array, mime: string): AsyncGenerator<So
   requireFewPages(pages);
   for (let page = 1; page <= pages; page++) {
     const raster = mime.startsWith("image/hei") ? await openHeic(bytes) : await openImage(bytes, page - 1);
-    yield { page, raster, textLines: undefined };
+    yield { page, raster, textLines: undefined, mayHoldCodes: true };
   }
 }
 

@@ -1,18 +1,16 @@
 import type { FileData } from "@/lib/atlas/contract";
-import { findAadhaarQrs } from "../documents/aadhaar/find-qrs";
-import { findAadhaarNumbers } from "../documents/aadhaar/number-regions";
 import { type FoundDocument, splitDocuments } from "../documents/split-documents";
 import { toFileData } from "../documents/to-file-data";
-import type { DocumentPart, DocumentReading, PageRendition, Raster, ReadPage, TrustedSigners } from "../pipeline/ports";
+import type { DocumentPart, DocumentReading, Raster, ReadPage, TrustedSigners } from "../pipeline/ports";
 import { Unreadable } from "../pipeline/unreadable";
-import { readCodes } from "./codes/read-codes";
+import { findCodesThoroughly, readCodes } from "./codes/read-codes";
 import { isBlank } from "./image/is-blank";
 import { measureChroma } from "./image/measure-chroma";
-import { encodePage, turnUpright } from "./image/render-page";
-import { maskPage } from "./mask-page";
+import { turnUpright } from "./image/render-page";
 import { ocrPage, type Timings, timed } from "./ocr/read-page";
 import { openFile, type SourcePage } from "./open-file";
 import { findSignatures } from "./pdf/signatures/find-signatures";
+import { cardPages, showPages, type UprightPage } from "./show-pages";
 
 type Found = Pick<ReadPage, "turn" | "source" | "lines"> & { upright: Raster };
 
@@ -26,11 +24,7 @@ async function linesAndPixels(source: SourcePage, timings: Timings, signal?: Abo
 }
 
 /** Reads one page and turns its pixels upright. */
-export async function readPage(
-  source: SourcePage,
-  timings: Timings,
-  signal?: AbortSignal,
-): Promise<{ read: ReadPage; upright: Raster }> {
+export async function readPage(source: SourcePage, timings: Timings, signal?: AbortSignal): Promise<UprightPage> {
   const { upright, ...found } = await linesAndPixels(source, timings, signal);
   const { width, height } = upright;
   const chroma = measureChroma(
@@ -38,7 +32,7 @@ export async function readPage(
     found.lines.map(({ box }) => box),
   );
   const isEmpty = found.lines.length === 0 && isBlank(upright);
-  const codes = isEmpty ? [] : await timed(timings, "codes", () => readCodes(upright));
+  const codes = isEmpty || !source.mayHoldCodes ? [] : await timed(timings, "codes", () => readCodes(upright));
   return { read: { ...found, page: source.page, width, height, chroma, codes }, upright };
 }
 
@@ -50,24 +44,26 @@ async function readSignatures(bytes: Uint8Array, roots: string[]) {
   return checkSignatures(found, roots);
 }
 
-/** Every page of these types shows a number: a page where none was found is not shown. */
-const showsAadhaarNumber = (documentType: string | undefined) => documentType === "AADHAAR";
+/** An Aadhaar has a code nearly always: where none was read, more patience pays. */
+async function lookAgain(pages: UprightPage[]): Promise<void> {
+  for (const { read, upright } of pages) {
+    if (!read.codes?.some(({ text }) => text !== null)) read.codes = await findCodesThoroughly(upright);
+  }
+}
 
 interface ReadDocument {
-  own: ReadPage[];
-  isCard: boolean;
+  pages: ReadPage[];
   fileData: FileData | null;
 }
 
 const readDocument = ({ reader, pages }: FoundDocument, trusted: TrustedSigners): ReadDocument => ({
-  own: pages,
-  isCard: showsAadhaarNumber(reader?.documentType),
+  pages,
   fileData: reader ? toFileData(reader.extract(pages, trusted)) : null,
 });
 
-const toPart = ({ own, fileData }: ReadDocument): DocumentPart => ({
-  from: own[0]?.page ?? 1,
-  to: own.at(-1)?.page ?? 1,
+const toPart = ({ pages, fileData }: ReadDocument): DocumentPart => ({
+  from: pages[0]?.page ?? 1,
+  to: pages.at(-1)?.page ?? 1,
   documentType: fileData?.document_type ?? null,
   fileData,
 });
@@ -82,34 +78,22 @@ export async function readFile(
 ): Promise<DocumentReading> {
   const timings: Timings = {};
   try {
-    const pages: { read: ReadPage; upright: Raster }[] = [];
+    const pages: UprightPage[] = [];
     const sources = await timed(timings, "open", () => openFile(bytes, password));
     for await (const source of sources) pages.push(await readPage(source, timings, signal));
     const read = pages.map((page) => page.read);
     if (read.every(({ lines }) => lines.length === 0) && pages.every(({ upright }) => isBlank(upright))) {
       throw new Unreadable("blank");
     }
-    const documents = await timed(timings, "extract", () =>
-      splitDocuments(read).map((document) => readDocument(document, trusted)),
-    );
-    const regions = documents.flatMap(({ own, isCard }) => findAadhaarNumbers(own, isCard));
-    const cards = new Set(documents.filter(({ isCard }) => isCard).flatMap(({ own }) => own.map(({ page }) => page)));
-    const qrPages = new Set(findAadhaarQrs(read).map(({ page }) => page));
-    const renditions: PageRendition[] = [];
-    for (const { read: page, upright } of pages) {
-      const here = regions.filter((region) => region.page === page.page);
-      const isCard = cards.has(page.page);
-      const withheld = isCard && !here.some(({ isNumber }) => isNumber);
-      const hidesCodes = isCard || here.length > 0 || qrPages.has(page.page);
-      const codes = hidesCodes ? (page.codes ?? []) : undefined;
-      const shown = withheld ? undefined : await maskPage(upright, here, codes, timings);
-      if (shown) renditions.push(await timed(timings, "encode", () => encodePage(page.page, shown)));
-    }
-    const masked = regions.length > 0 || qrPages.size > 0;
+    const found = await timed(timings, "classify", () => splitDocuments(read));
+    const cards = cardPages(found);
+    await timed(timings, "codes", () => lookAgain(pages.filter((page) => cards.has(page.read.page))));
+    const documents = await timed(timings, "extract", () => found.map((document) => readDocument(document, trusted)));
+    const shown = await showPages(pages, found, timings);
     const main = documents.find((document) => document.fileData !== null);
     if (!main?.fileData) {
       const message = "The document's type was not recognised";
-      return { outcome: "unrecognised", message, pages: renditions, masked, timings };
+      return { outcome: "unrecognised", message, ...shown, timings };
     }
     const signatures = await timed(timings, "signatures", () => readSignatures(bytes, trusted.pdf));
     const fileData = { ...main.fileData, ...(signatures.length > 0 ? { signatures } : {}) };
@@ -118,8 +102,7 @@ export async function readFile(
       documentType: fileData.document_type,
       fileData,
       ...(documents.length > 1 && { parts: documents.map(toPart) }),
-      pages: renditions,
-      masked,
+      ...shown,
       timings,
     };
   } catch (error) {

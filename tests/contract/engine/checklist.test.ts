@@ -24,10 +24,10 @@ test("lists the applicant's documents, true once a file was recognised as one", 
   const { uuids } = await sendFiles(client, flowId, ["a", "b", "c"]);
   expect(await docs(query)).toEqual([200, { PAN: false, AADHAAR: false, BANK_STATEMENT: false }]);
   const results = [
-    { status: "PROCESSING_SUCCESS", documentType: "PAN" },
-    { status: "PROCESSING_SUCCESS", errorCode: "UNRECOGNISED" },
-    { status: "PROCESSING_SUCCESS", documentType: "INVOICE" },
-  ] as const;
+    { status: "PROCESSING_SUCCESS" as const, documentType: "PAN", documentTypes: ["PAN"] },
+    { status: "PROCESSING_SUCCESS" as const, errorCode: "UNRECOGNISED" },
+    { status: "PROCESSING_SUCCESS" as const, documentType: "INVOICE", documentTypes: ["INVOICE"] },
+  ];
   for (const [index, data] of results.entries()) {
     await prisma.engineFile.update({ where: { uuid: uuids[index] }, data });
   }

@@ -277,6 +277,7 @@ describe.each(endpoints)("$method $path", (endpoint) => {
     const expected: Record<string, number> = {
       "DELETE /v2/verification/flow/coapplicant": 409,
       "POST /v2/verification/deliveries/redeliver": 409,
+      "POST /v2/verification/reread": 409,
       "POST /v3/verification/multiupload": 422,
     };
     const wanted = expected[`${endpoint.method} ${endpoint.path}`];

@@ -3,7 +3,7 @@ import type { Box } from "@/lib/atlas/contract";
 import type { PageRendition, Raster } from "../../pipeline/ports";
 
 /** Long side of a page image as it leaves the engine, pixels. */
-const RENDITION_LONG_SIDE = 1600;
+export const RENDITION_LONG_SIDE = 1600;
 const JPEG_QUALITY = 80;
 /** Painted over a number: the colour of nothing on the page. */
 const COVER = { r: 20, g: 20, b: 20 };

@@ -1,4 +1,5 @@
 import { createCanvas } from "@napi-rs/canvas";
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { writeBarcode } from "zxing-wasm/writer";
 import { findCodesThoroughly, readCodes } from "@/lib/engine/adapters/codes/read-codes";
@@ -63,6 +64,32 @@ describe("the codes of a page", () => {
     });
     expect(await readCodes(raster)).toMatchObject([{ format: "QR", text: null, box: { x: expect.closeTo(0.31, 1) } }]);
     expect(await findCodesThoroughly(raster)).not.toEqual([]);
+  });
+
+  const blurred = async (raster: Raster, deviation: number): Promise<Raster> => {
+    const { width, height, data } = raster;
+    const blur = sharp(data, { raw: { width, height, channels: 3 } }).blur(deviation);
+    return { width, height, data: await blur.raw().toBuffer() };
+  };
+
+  test("are read blurred where patience is asked for", async () => {
+    const raster = await blurred(
+      page(1000, 630, (pen) => drawQrCode(pen, 700, 150, 260, text)),
+      1.7,
+    );
+    expect(await findCodesThoroughly(raster)).toMatchObject([{ format: "QR", text }]);
+  });
+
+  test("are told with their place by a patient look though too blurred for any reader", async () => {
+    const raster = await blurred(
+      page(1240, 1754, (pen) => drawQrCode(pen, 1000, 1200, 150, text)),
+      2.2,
+    );
+    expect(await readCodes(raster)).toEqual([]);
+    const [code, ...others] = await findCodesThoroughly(raster);
+    expect(others).toEqual([]);
+    expect(code).toMatchObject({ text: null, box: { x: expect.closeTo(0.8, 1), y: expect.closeTo(0.68, 1) } });
+    expect(code?.box.width).toBeGreaterThan(150 / 1240);
   });
 
   test("are none on a page without any", async () => {

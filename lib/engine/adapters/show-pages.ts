@@ -1,0 +1,45 @@
+import { findAadhaarQrs } from "../documents/aadhaar/find-qrs";
+import { findAadhaarNumbers } from "../documents/aadhaar/number-regions";
+import type { FoundDocument } from "../documents/split-documents";
+import type { PageRendition, Raster, ReadPage } from "../pipeline/ports";
+import { encodePage } from "./image/render-page";
+import { maskPage } from "./mask-page";
+import { type Timings, timed } from "./ocr/read-page";
+
+/** A page that was read, and its pixels. */
+export interface UprightPage {
+  read: ReadPage;
+  upright: Raster;
+}
+
+/** Every page of these documents shows an Aadhaar number: a page where none was found is not shown. */
+export const isCard = ({ reader }: FoundDocument): boolean => reader?.documentType === "AADHAAR";
+
+/** The numbers of the pages that are such documents'. */
+export const cardPages = (documents: FoundDocument[]): Set<number> =>
+  new Set(documents.filter(isCard).flatMap(({ pages }) => pages.map(({ page }) => page)));
+
+/**
+ * Page images as they may leave the engine: Aadhaar numbers, and the codes that hold them, painted over. A page on which that
+ * cannot be made sure of is left out.
+ * @returns masked: whether there was anything to paint over
+ */
+export async function showPages(
+  pages: UprightPage[],
+  documents: FoundDocument[],
+  timings: Timings,
+): Promise<{ pages: PageRendition[]; masked: boolean }> {
+  const numbers = documents.flatMap((document) => findAadhaarNumbers(document.pages, isCard(document)));
+  const cards = cardPages(documents);
+  const qrPages = new Set(findAadhaarQrs(pages.map(({ read }) => read)).map(({ page }) => page));
+  const shown: PageRendition[] = [];
+  for (const { read, upright } of pages) {
+    const here = numbers.filter(({ page }) => page === read.page);
+    const isOfCard = cards.has(read.page);
+    if (isOfCard && !here.some(({ isNumber }) => isNumber)) continue;
+    const hidesCodes = isOfCard || here.length > 0 || qrPages.has(read.page);
+    const masked = await maskPage(upright, here, hidesCodes ? (read.codes ?? []) : undefined, timings);
+    if (masked) shown.push(await timed(timings, "encode", () => encodePage(read.page, masked)));
+  }
+  return { pages: shown, masked: numbers.length > 0 || qrPages.size > 0 };
+}
