@@ -18,14 +18,14 @@ const trade = /financ|finserv|credit|capital|bank|leasing|fincorp|lending|loans/
 const orderNumber = /^(?!\d{1,2}[-/.]\d{1,2}[-/.]\d{2})((?=(?:\D*\d){3})[A-Z0-9][A-Z0-9/-]{3,24})(?![A-Z0-9])/i;
 const serialNumber = /^((?=(?:\D*\d){3})[A-Z0-9][A-Z0-9/-]{4,24})(?![A-Z0-9])/i;
 /** Names of firms and goods: one line, no other label. */
-const anyText = /^([A-Za-z0-9][^:]{1,90}[^:\s])$/;
+const anyText = /^(?!Rs\b|INR\b|[\d,.]+$)([A-Za-z0-9][^:]{1,90}[^:\s])$/i;
 const dealerLabels = ["Dealer Details", "Merchant Details", "Dealer", "Merchant", "Store"];
 const ownLabels =
   /name|address|customer|dealer|product|asset|model|brand|make\b|serial|imei|loan|date|details|code|mobile|number|cost|value|price|specimen/i;
 
 /** A line of the letter's text speaks of customer and product without stating them; headings name their kinds. */
 const isStated = ({ text, box }: PageLine): boolean =>
-  !/\b(assets|products|goods)\b/i.test(text) && (box.width < 0.7 || text.includes(":") || text.split(/\s+/).length < 8);
+  !/\b(assets|products|goods)/i.test(text) && (box.width < 0.7 || text.includes(":") || text.split(/\s+/).length < 8);
 
 function readText(lines: PageLine[], labels: string[]): FieldReading {
   const span = findValue(lines, labels, { accept: anyText, reject: ownLabels, places: ["inline", "right"] });

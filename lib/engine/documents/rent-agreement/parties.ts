@@ -6,13 +6,13 @@ import type { Prose } from "../text/prose";
 const owner = /LICEN[SC]OR|LAND\s?LORD|LAND\s?LADY|LESSOR|OWNER|FIRST\s*PARTY/i;
 const renter = /LICEN[SC]EE|TENANT|LESSEE|SECOND\s*PARTY/i;
 /** Deeds define each party once, behind its particulars: "hereinafter called the LESSOR", however it was read. */
-const definition = /\bhere(?!under)\w{4,9}/gi;
+const definition = /\b\w{0,6}(?:naf|inat|einaft|hereaf)\w{0,6}/gi;
 /** How far behind "hereinafter" the role stands. Characters. */
 const ROLE_REACH = 60;
 const title = "(?:M/s|Mrs?|Ms|Miss|Shri|Sri|Smt|Sh|Km|Kum|Dr)";
 /** Words that follow a name. */
 const notName =
-  "(?!(?:[SDWC][o0]|[Nn][Aa][Mm][Ee]|Aged?|AGED?|ABOUT|SON|DAUGHTER|WIFE|HAVING|RESIDING|PAN|OCCUPATION|ADULT|INDIAN|HEREIN\\w*)\\b)";
+  "(?!(?:[SDWC][o0]|M[RrSs]s?|S[Rr]i|Smt|Shr?i?|[Nn][Aa][Mm][Ee]|Aged?|AGED?|ABOUT|SON|DAUGHTER|WIFE|HAVING|RESIDING|PAN|OCCUPATION|ADULT|INDIAN|HEREIN\\w*)\\b)";
 const nameWord = `${notName}[A-Z][A-Za-z.']*(?![A-Za-z]*/)`;
 const name = `(${nameWord}(?:\\s+${nameWord}){0,5})`;
 /** Behind a title anywhere; at the beginning also behind a label, or bare. */
@@ -49,8 +49,8 @@ function findParties({ text }: Prose): Found[] {
     const skip = and ? and.index + and[0].length : 0;
     const role = text.slice(index + phrase.length, index + phrase.length + ROLE_REACH);
     const [asOwner, asRenter] = [owner.exec(role)?.index, renter.exec(role)?.index];
-    from = index + phrase.length;
     if (asOwner === undefined && asRenter === undefined) continue;
+    from = index + phrase.length;
     const person = firstName(particulars.slice(skip), from - phrase.length - particulars.length + skip);
     const isOwner = (asOwner ?? Number.POSITIVE_INFINITY) < (asRenter ?? Number.POSITIVE_INFINITY);
     if (person) found.push({ ...person, isOwner });

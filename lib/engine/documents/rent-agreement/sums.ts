@@ -7,7 +7,7 @@ import { readWords } from "../text/words-to-number";
 
 /** A sum as deeds write it: Rs. 18,000/- (Rupees Eighteen Thousand only). */
 const written =
-  /(?:\bRs|\bINR|₹|\bRupees)\s*[.:]?\s*(\d[\d,.\s]*\d)\s*\/?\s*[-=]{0,2}\s*(?:per\s*month\s*)?(?:\(\s*([^()\d]{3,140})[)\]])?/gi;
+  /(?:\bRs?|\bs(?=\.)|\bINR|₹|\bRupees)\s*[.:]?\s*(\d[\d,.\s]*\d)\s*\/?\s*[-=]{0,2}\s*(?:per\s*month\s*)?(?:\(\s*([^()\d]{3,140})[)\]])?/gi;
 
 type Purpose = "rent" | "deposit" | "other";
 
