@@ -57,6 +57,11 @@ export const samples: Sample[] = [
     ["PASSPORT", "new-data-page", "blur"],
     ["INVOICE", "retail", "photo-on-table"],
     ["OTHER", "note", "clean"],
+    ["BANK_STATEMENT", "framed", "pdf"],
+    ["SALARY_SLIP", "side-by-side", "pdf"],
+    ["CHEQUE", "written", "skew"],
+    ["EBILL", "board", "photo-on-table"],
+    ["RENT_AGREEMENT", "leave-and-licence", "pdf"],
   ),
 ];
 

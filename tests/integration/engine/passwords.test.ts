@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import PDFDocument from "pdfkit";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { createReaderPool } from "@/lib/engine/adapters/reader-pool";
@@ -11,6 +10,7 @@ import { createFlow } from "@/lib/engine/store/create-flow";
 import { provisionTenant } from "@/lib/engine/store/provision-tenant";
 import { rereadFile } from "@/lib/engine/store/reread-file";
 import { flowBody } from "@/tests/support/engine-client";
+import { protectedPdf } from "@/tests/support/protected-pdf";
 
 /*
  * A PDF with a password on its whole way: refused, told the password through the database's notifications, read by a
@@ -23,30 +23,6 @@ afterAll(async () => {
   await inbox.close();
   await readers.close();
 });
-
-/** An e-PAN's words behind a password. */
-function protectedPdf(userPassword: string): Promise<Buffer> {
-  return new Promise((done) => {
-    const document = new PDFDocument({ userPassword, pdfVersion: "1.7" });
-    const chunks: Buffer[] = [];
-    document.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => done(Buffer.concat(chunks)));
-    document.fontSize(16);
-    for (const line of [
-      "INCOME TAX DEPARTMENT  GOVT. OF INDIA",
-      "Permanent Account Number Card",
-      "ABCPR1234K",
-      "Name",
-      "ASHA RAO",
-      "Father's Name",
-      "MOHAN RAO",
-      "Date of Birth",
-      "04/11/1990",
-      "SPECIMEN",
-    ])
-      document.text(line).moveDown();
-    document.end();
-  });
-}
 
 async function newFile(bytes: Buffer) {
   const tenantId = await provisionTenant({ name: "t", clientId: randomUUID(), clientSecret: randomUUID() });
