@@ -63,7 +63,7 @@ export function PasswordForm({ documentId, patterns }: { documentId: string; pat
                   <span className="font-mono">{value}</span>
                 </Button>
               ) : (
-                <span className="text-ink-faint">not known yet</span>
+                <span className="shrink-0 text-ink-faint">not known yet</span>
               )}
             </li>
           ))}
