@@ -12,16 +12,9 @@ export interface FoundDocument {
 const SURE = 0.85;
 
 /** The number of a page's document, where it was read surely. */
-function numberOf(reader: DocumentTypeReader, pages: ReadPage[]): string | undefined {
-  const field = reader.numberedBy ? reader.extract(pages).fields[reader.numberedBy] : undefined;
+function numberOf(reader: DocumentTypeReader | null, page: ReadPage[]): string | undefined {
+  const field = reader?.numberedBy ? reader.extract(page).fields[reader.numberedBy] : undefined;
   return field && field.value !== null && field.confidence >= SURE ? field.value : undefined;
-}
-
-/** Two cards of one type are two documents where both have a number and the numbers differ. */
-function hasOtherNumber(reader: DocumentTypeReader, before: ReadPage[], page: ReadPage): boolean {
-  const number = numberOf(reader, before);
-  const other = number === undefined ? undefined : numberOf(reader, [page]);
-  return other !== undefined && other !== number;
 }
 
 /**
@@ -32,13 +25,17 @@ function hasOtherNumber(reader: DocumentTypeReader, before: ReadPage[], page: Re
  * @returns at least one, in the order of the pages
  */
 export function splitDocuments(pages: ReadPage[]): FoundDocument[] {
-  const found: FoundDocument[] = [];
+  const found: (FoundDocument & { number: string | undefined })[] = [];
   for (const page of pages) {
-    const { reader } = classify([page]);
+    const alone = [page];
+    const { reader } = classify(alone);
     const last = found.at(-1);
-    const goesOn = last && (reader === null || (reader === last.reader && !hasOtherNumber(reader, last.pages, page)));
-    if (goesOn) last.pages.push(page);
-    else found.push({ pages: [page], reader });
+    const number = pages.length > 1 ? numberOf(reader, alone) : undefined;
+    const hasOther = last?.number !== undefined && number !== undefined && number !== last.number;
+    if (last && (reader === null || (reader === last.reader && !hasOther))) {
+      // A new list: what was worked out for the pages so far is kept by their list.
+      found[found.length - 1] = { ...last, pages: [...last.pages, page], number: last.number ?? number };
+    } else found.push({ pages: alone, reader, number });
   }
   const known = found.filter(({ reader }) => reader !== null);
   return known.length > 1 ? found : [{ pages, reader: known[0]?.reader ?? classify(pages).reader }];

@@ -1,4 +1,5 @@
 import type { FieldReading } from "../../pipeline/ports";
+import { maskAccount } from "../bank/account-number";
 import { field, notFound } from "../confidence";
 import { findValue } from "../text/labels";
 import type { PageLine } from "../text/lines";
@@ -27,5 +28,5 @@ export function readBankAccount(lines: PageLine[]): FieldReading {
   if (!span) return notFound;
   const number = span.text.replace(/[\s-]/g, "").replace(/O/g, "0");
   const valid = /^\d{9,18}$/.test(number) || /^[*Xx\d]*[*Xx][*Xx\d]*\d{4}$/.test(number);
-  return field(`XXXXXXXX${number.slice(-4)}`, span, { valid, labelQuality: span.labelQuality });
+  return field(maskAccount(number), span, { valid, labelQuality: span.labelQuality });
 }

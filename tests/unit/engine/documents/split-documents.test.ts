@@ -53,6 +53,17 @@ test("two cards of one type are two documents where their numbers differ, and on
   expect(found(file(panCard("ABCPK1234F"), panCard("not readable")))).toEqual([["PAN", "1,2"]]);
 });
 
+test("every page of a document is read, also where others stand in the file", () => {
+  const back = [line("INCOME TAX DEPARTMENT", 5, 5), line("Date of Birth", 5, 60), line("04/11/1990", 5, 65)];
+  const number = [
+    line("Permanent Account Number Card", 5, 5),
+    line("INCOME TAX DEPARTMENT", 5, 10),
+    line("ABCPK1234F", 5, 20),
+  ];
+  const [card] = splitDocuments(file(number, [...back, line("ABCPK1234F", 35, 20)], voterCard));
+  expect(card?.reader?.extract(card.pages).fields.dob?.value).toBe("04/11/1990");
+});
+
 test("a file with one document of a known type is that document, with its covering letter", () => {
   expect(found(file(letter, panCard("ABCPK1234F")))).toEqual([["PAN", "1,2"]]);
 });
