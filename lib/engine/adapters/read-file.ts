@@ -12,28 +12,27 @@ import { openFile, type SourcePage } from "./open-file";
 import { findSignatures } from "./pdf/signatures/find-signatures";
 import { cardPages, showPages, type UprightPage } from "./show-pages";
 
-type Found = Pick<ReadPage, "turn" | "source" | "lines"> & { upright: Raster };
+type Found = Pick<ReadPage, "turn" | "source" | "lines"> & { upright: Raster; isEmpty: boolean };
 
 async function linesAndPixels(source: SourcePage, timings: Timings, signal?: AbortSignal): Promise<Found> {
   const { raster, textLines } = source;
-  if (textLines) return { turn: 0, source: "text-layer", lines: textLines, upright: raster };
-  if (isBlank(raster)) return { turn: 0, source: "ocr", lines: [], upright: raster };
+  if (textLines) return { turn: 0, source: "text-layer", lines: textLines, upright: raster, isEmpty: false };
+  if (isBlank(raster)) return { turn: 0, source: "ocr", lines: [], upright: raster, isEmpty: true };
   const { turn, skew, lines } = await ocrPage(raster, timings, { signal });
   const upright = await timed(timings, "upright", () => turnUpright(raster, { turn, skew }));
-  return { turn, source: "ocr", lines, upright };
+  return { turn, source: "ocr", lines, upright, isEmpty: false };
 }
 
 /** Reads one page and turns its pixels upright. */
 export async function readPage(source: SourcePage, timings: Timings, signal?: AbortSignal): Promise<UprightPage> {
-  const { upright, ...found } = await linesAndPixels(source, timings, signal);
+  const { upright, isEmpty, ...found } = await linesAndPixels(source, timings, signal);
   const { width, height } = upright;
   const chroma = measureChroma(
     upright,
     found.lines.map(({ box }) => box),
   );
-  const isEmpty = found.lines.length === 0 && isBlank(upright);
   const codes = isEmpty || !source.mayHoldCodes ? [] : await timed(timings, "codes", () => readCodes(upright));
-  return { read: { ...found, page: source.page, width, height, chroma, codes }, upright };
+  return { read: { ...found, page: source.page, width, height, chroma, codes }, upright, isEmpty };
 }
 
 /** The signatures of a PDF; none in any other file. Their library is loaded when the first one comes. */
@@ -82,9 +81,7 @@ export async function readFile(
     const sources = await timed(timings, "open", () => openFile(bytes, password));
     for await (const source of sources) pages.push(await readPage(source, timings, signal));
     const read = pages.map((page) => page.read);
-    if (read.every(({ lines }) => lines.length === 0) && pages.every(({ upright }) => isBlank(upright))) {
-      throw new Unreadable("blank");
-    }
+    if (pages.every(({ isEmpty }) => isEmpty)) throw new Unreadable("blank");
     const found = await timed(timings, "classify", () => splitDocuments(read));
     const cards = cardPages(found);
     await timed(timings, "codes", () => lookAgain(pages.filter((page) => cards.has(page.read.page))));

@@ -10,6 +10,8 @@ import { type Timings, timed } from "./ocr/read-page";
 export interface UprightPage {
   read: ReadPage;
   upright: Raster;
+  /** One even shade: nothing is on it. */
+  isEmpty: boolean;
 }
 
 /** Every page of these documents shows an Aadhaar number: a page where none was found is not shown. */

@@ -47,17 +47,22 @@ export function panBefore2018(person: Person, seed: number): Sheet {
   return { ...CARD, draw, labels };
 }
 
+/** The ground and the two-language heading of cards since 2018. */
+function drawHeading(pen: Pen, random: Random): void {
+  drawCardGround(pen, random, ["#d8ebf3", "#eef1ea", "#cfe2ea"]);
+  write(pen, "आयकर विभाग", 40, 58, { size: 32, bold: true, colour: ink });
+  write(pen, "INCOME TAX DEPARTMENT", 40, 96, { size: 27, bold: true, colour: ink });
+  drawEmblem(pen, 500, 18, 92, "#55505a");
+  write(pen, "भारत सरकार", 960, 58, { size: 32, bold: true, colour: ink, align: "right" });
+  write(pen, "GOVT. OF INDIA", 960, 96, { size: 27, bold: true, colour: ink, align: "right" });
+}
+
 /** The card issued since 2018: every value below its label in two languages, the number at the top, a code at the right. */
 export function panSince2018(person: Person, seed: number): Sheet {
   const labels = labelsOf(person);
   const draw = (pen: Pen) => {
     const random = createRandom(seed, "pan-since-2018");
-    drawCardGround(pen, random, ["#d8ebf3", "#eef1ea", "#cfe2ea"]);
-    write(pen, "आयकर विभाग", 40, 58, { size: 32, bold: true, colour: ink });
-    write(pen, "INCOME TAX DEPARTMENT", 40, 96, { size: 27, bold: true, colour: ink });
-    drawEmblem(pen, 500, 18, 92, "#55505a");
-    write(pen, "भारत सरकार", 960, 58, { size: 32, bold: true, colour: ink, align: "right" });
-    write(pen, "GOVT. OF INDIA", 960, 96, { size: 27, bold: true, colour: ink, align: "right" });
+    drawHeading(pen, random);
     drawPortrait(pen, 40, 122, 172, 208, random, person.gender === "F");
     write(pen, "स्थायी लेखा संख्या कार्ड", 500, 150, { size: 25, colour: ink, align: "center" });
     write(pen, "Permanent Account Number Card", 500, 184, { size: 25, colour: ink, align: "center" });
@@ -93,12 +98,7 @@ export function panCompany(_: Person, seed: number): Sheet {
   };
   const draw = (pen: Pen) => {
     const random = createRandom(seed, "pan-company");
-    drawCardGround(pen, random, ["#d8ebf3", "#eef1ea", "#cfe2ea"]);
-    write(pen, "आयकर विभाग", 40, 58, { size: 32, bold: true, colour: ink });
-    write(pen, "INCOME TAX DEPARTMENT", 40, 96, { size: 27, bold: true, colour: ink });
-    drawEmblem(pen, 500, 18, 92, "#55505a");
-    write(pen, "भारत सरकार", 960, 58, { size: 32, bold: true, colour: ink, align: "right" });
-    write(pen, "GOVT. OF INDIA", 960, 96, { size: 27, bold: true, colour: ink, align: "right" });
+    drawHeading(pen, random);
     write(pen, "स्थायी लेखा संख्या कार्ड", 400, 160, { size: 25, colour: ink, align: "center" });
     write(pen, "Permanent Account Number Card", 400, 196, { size: 25, colour: ink, align: "center" });
     write(pen, labels.pan_number, 400, 258, { size: 44, bold: true, colour: "#101014", align: "center", spacing: 3 });
