@@ -55,8 +55,8 @@ describe("a bare value that is no table", () => {
 
   test("that lists texts has a line an entry", () => {
     expect(readFields({ nic_codes: ["62011", "62020"] }).map(({ label, value }) => [label, value])).toEqual([
-      ["Nic codes 1", "62011"],
-      ["Nic codes 2", "62020"],
+      ["NIC codes 1", "62011"],
+      ["NIC codes 2", "62020"],
     ]);
   });
 });
