@@ -14,6 +14,9 @@ export interface UprightPage {
   isEmpty: boolean;
 }
 
+/** Pages encoded at once: two use a core that has nothing else to do. */
+const AT_ONCE = 2;
+
 /** Every page of these documents shows an Aadhaar number: a page where none was found is not shown. */
 export const isCard = ({ reader }: FoundDocument): boolean => reader?.documentType === "AADHAAR";
 
@@ -34,14 +37,18 @@ export async function showPages(
   const numbers = documents.flatMap((document) => findAadhaarNumbers(document.pages, isCard(document)));
   const cards = cardPages(documents);
   const qrPages = new Set(findAadhaarQrs(pages.map(({ read }) => read)).map(({ page }) => page));
-  const shown: PageRendition[] = [];
-  for (const { read, upright } of pages) {
+  const show = async ({ read, upright }: UprightPage): Promise<PageRendition | undefined> => {
     const here = numbers.filter(({ page }) => page === read.page);
     const isOfCard = cards.has(read.page);
-    if (isOfCard && !here.some(({ isNumber }) => isNumber)) continue;
+    if (isOfCard && !here.some(({ isNumber }) => isNumber)) return undefined;
     const hidesCodes = isOfCard || here.length > 0 || qrPages.has(read.page);
     const masked = await maskPage(upright, here, hidesCodes ? (read.codes ?? []) : undefined, timings);
-    if (masked) shown.push(await timed(timings, "encode", () => encodePage(read.page, masked)));
+    return masked && timed(timings, "encode", () => encodePage(read.page, masked));
+  };
+  const shown: PageRendition[] = [];
+  for (let first = 0; first < pages.length; first += AT_ONCE) {
+    const some = await Promise.all(pages.slice(first, first + AT_ONCE).map(show));
+    shown.push(...some.filter((page) => page !== undefined));
   }
   return { pages: shown, masked: numbers.length > 0 || qrPages.size > 0 };
 }

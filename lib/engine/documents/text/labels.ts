@@ -86,9 +86,12 @@ function matchLabel(line: PageLine, { text: wanted, signs: wantedSigns }: Label)
     for (const length of [wanted.length, wanted.length - 1, wanted.length + 1]) {
       const errors = distance(text.slice(start, start + length), wanted);
       const quality = 1 - errors / wanted.length;
-      if (errors > mostErrors || (best && best.quality >= quality)) continue;
-      const end = ends[Math.min(start + length, ends.length) - 1] ?? line.text.length;
-      best = { line, start: (ends[start] ?? 1) - 1, end, quality };
+      if (errors <= mostErrors && !(best && best.quality >= quality)) {
+        const end = ends[Math.min(start + length, ends.length) - 1] ?? line.text.length;
+        best = { line, start: (ends[start] ?? 1) - 1, end, quality };
+      }
+      // One sign more or less mends one error at most.
+      if (errors > mostErrors + 1) break;
     }
     if (best?.quality === 1) return best;
   }
@@ -101,20 +104,39 @@ interface Label {
   signs: number;
 }
 
+/** Labels are constants of the types, looked for on every page. */
+const knownLabels = new Map<string, Label>();
+
 function toLabel(label: string): Label {
+  const known = knownLabels.get(label);
+  if (known) return known;
   const text = foldLabel(label);
-  return { text, signs: signsOf(text) };
+  const folded = { text, signs: signsOf(text) };
+  knownLabels.set(label, folded);
+  return folded;
+}
+
+/** The label that a line holds best; of equal ones the one that reaches furthest. */
+function bestLabel(line: PageLine, labels: Label[]): FoundLabel | undefined {
+  let best: FoundLabel | undefined;
+  for (const label of labels) {
+    const found = matchLabel(line, label);
+    if (!found) continue;
+    const gain = best ? found.quality - best.quality || found.end - best.end : 1;
+    if (gain > 0) best = found;
+  }
+  return best;
 }
 
 /** The lines that hold one of the labels, best match first. */
 export function findLabels(lines: PageLine[], labels: string[]): FoundLabel[] {
   const wanted = labels.map(toLabel);
-  return lines
-    .flatMap((line) => {
-      const matches = wanted.flatMap((label) => matchLabel(line, label) ?? []);
-      return matches.sort((a, b) => b.quality - a.quality || b.end - a.end).slice(0, 1);
-    })
-    .sort((a, b) => b.quality - a.quality || a.line.index - b.line.index);
+  const found: FoundLabel[] = [];
+  for (const line of lines) {
+    const best = bestLabel(line, wanted);
+    if (best) found.push(best);
+  }
+  return found.sort((a, b) => b.quality - a.quality || a.line.index - b.line.index);
 }
 
 /** A value found by its label. */
