@@ -177,6 +177,8 @@ export const ExtractItem = z.looseObject({
   pages: z.array(PageImage).optional(),
   /** Ours: the file shows an Aadhaar number, which is painted over in `pages`. */
   masked: z.boolean().optional(),
+  /** Ours: which engine read the file. */
+  engine_version: z.string().optional(),
 });
 export type ExtractItem = z.infer<typeof ExtractItem>;
 

@@ -111,6 +111,9 @@ const fieldWords: Record<string, Words> = {
   documents: ours("The documents of a file that holds several, in the order of its pages. Absent where it holds one."),
   "DocumentPart.document_type": "Its type; null where it is not known.",
   "DocumentPart.file_data": "What was read of it; null where its type is not known.",
+  engine_version: ours(
+    "Which engine read the file. Where it is older than the one that answers, POST /v2/verification/reread has the file read again.",
+  ),
   masked: ours("True where the file shows an Aadhaar number, which is painted over in `pages`. Else absent."),
   page_from: "Its first page in the file, from 1.",
   page_to: "Its last page.",

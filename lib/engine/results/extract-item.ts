@@ -40,6 +40,7 @@ export async function toExtractItem(file: FileResultRow): Promise<ExtractItem> {
     error_code: file.errorCode,
     error_message: file.errorMessage,
     ...(file.masked && { masked: true }),
+    ...(file.engineVersion !== null && { engine_version: file.engineVersion }),
     file_data: file.data === null ? null : await withRedactUrl(FileData.parse(file.data), masked),
     ...(await toParts(file.parts, masked)),
     pages: await Promise.all(

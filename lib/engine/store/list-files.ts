@@ -55,6 +55,7 @@ const result = {
   parts: true,
   pages: true,
   redactedKey: true,
+  engineVersion: true,
   masked: true,
   applicant: { select: { externalReferenceId: true } },
 } as const;

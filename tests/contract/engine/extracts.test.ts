@@ -31,7 +31,14 @@ async function flowWithResults() {
   const uuids: string[] = sent.body.map((entry: { file_uuid: string }) => entry.file_uuid);
   const pages = [{ page: 1, width: 1240, height: 1754, objectKey: `engine/t/files/${uuids[0]}/pages/1.jpg` }];
   const results = [
-    { status: "PROCESSING_SUCCESS", documentType: "AADHAAR", data: aadhaar, pages, redactedKey: pages[0]?.objectKey },
+    {
+      status: "PROCESSING_SUCCESS",
+      engineVersion: "0.4.0",
+      documentType: "AADHAAR",
+      data: aadhaar,
+      pages,
+      redactedKey: pages[0]?.objectKey,
+    },
     { status: "PROCESSING_SUCCESS", errorCode: "UNRECOGNISED", errorMessage: "No known type", pages: [] },
     { status: "FAILED", errorCode: "FETCH_TIMEOUT", errorMessage: "The file did not arrive in time" },
   ] as const;
@@ -59,6 +66,7 @@ test("gives every file that has ended, with its fields, errors and images by sho
       file_uuid: uuids[0],
       error_code: null,
       error_message: null,
+      engine_version: "0.4.0",
       file_data: { ...aadhaar, aadhaar_number: { ...aadhaar.aadhaar_number, redact_url: expect.any(String) } },
       pages: [{ page: 1, width: 1240, height: 1754, image_url: expect.any(String) }],
     },
