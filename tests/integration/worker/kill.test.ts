@@ -1,17 +1,10 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { pool } from "@/lib/db/pool";
-import { createFlow } from "@/lib/engine/store/create-flow";
-import { provisionTenant } from "@/lib/engine/store/provision-tenant";
-import { env } from "@/lib/env";
-import { sendBatch } from "@/lib/jobs/definitions";
-import { enqueue } from "@/lib/jobs/enqueue";
-import { deskKeys } from "@/lib/storage/keys";
-import { putObject } from "@/lib/storage/object-store";
-import { flowBody } from "@/tests/support/engine-client";
 import { type EngineServer, startEngineServer } from "@/tests/support/engine-server";
+import { countOpenDocuments, submitBatch } from "@/tests/support/submitted-batch";
 import { startWorkerProcess, type WorkerProcess } from "@/tests/support/worker-process";
 
 const DOCUMENTS = 40;
@@ -48,55 +41,14 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** An applicant with an open flow, and a batch of uploaded documents that has just been submitted. */
-async function submittedBatch(): Promise<{ batchId: string; atlasFlowId: string }> {
-  const { ATLAS_CLIENT_ID: clientId, ATLAS_CLIENT_SECRET: clientSecret } = env();
-  const tenantId = await provisionTenant({ name: "The desk", clientId, clientSecret });
-  const reference = flowBody();
-  const { flowId: atlasFlowId } = await createFlow(tenantId, reference);
-  const branch = await prisma.branch.create({ data: { code: randomUUID(), name: "Pune" } });
-  const officer = await prisma.user.create({
-    data: { email: `${randomUUID()}@desk.test`, name: "Asha", passwordHash: "-", role: "OFFICER", branchId: branch.id },
-  });
-  const applicant = await prisma.applicant.create({
-    data: {
-      applicationId: reference.application_id,
-      externalReferenceId: reference.external_reference_id,
-      name: reference.username,
-      productType: reference.product_type,
-      branch: { connect: { id: branch.id } },
-      createdBy: { connect: { id: officer.id } },
-      flow: { create: { state: "OPEN", atlasFlowId } },
-    },
-  });
-  const owner = { applicantId: applicant.id, officerId: officer.id };
-  const batch = await prisma.batch.create({ data: owner });
-  for (let number = 0; number < DOCUMENTS; number += 1) {
-    const [id, bytes] = [randomUUID(), Buffer.from(`document ${number} ${randomUUID()}`)];
-    const objectKey = deskKeys.upload(applicant.id, id);
-    await putObject(objectKey, bytes, "application/pdf");
-    await prisma.document.create({
-      data: {
-        ...owner,
-        id,
-        objectKey,
-        batchId: batch.id,
-        state: "SUBMITTED",
-        submissionMode: "UPLOAD",
-        fileName: `${number}.pdf`,
-        contentType: "application/pdf",
-        byteSize: bytes.byteLength,
-        sha256: createHash("sha256").update(bytes).digest("hex"),
-        submittedAt: new Date(),
-      },
-    });
-  }
-  await prisma.$transaction((tx) => enqueue(tx, sendBatch, { batchId: batch.id }));
-  return { batchId: batch.id, atlasFlowId };
-}
-
-const awaited = (batchId: string) =>
-  prisma.document.count({ where: { batchId, state: { in: ["SUBMITTED", "PROCESSING"] } } });
+const submittedBatch = () =>
+  submitBatch(
+    Array.from({ length: DOCUMENTS }, (_, number) => ({
+      fileName: `${number}.pdf`,
+      contentType: "application/pdf",
+      bytes: Buffer.from(`document ${number} ${randomUUID()}`),
+    })),
+  );
 
 test("a worker killed at many random moments of a batch loses no document and ends none twice", async () => {
   const seed = Date.now() % 1_000_000;
@@ -118,7 +70,7 @@ test("a worker killed at many random moments of a batch loses no document and en
     await wait(random() * longest); // the moment is what the test varies; nothing is waited for
     await kill();
   }
-  while (kills.length < KILLS && (await awaited(batchId)) > 0) {
+  while (kills.length < KILLS && (await countOpenDocuments(batchId)) > 0) {
     const target = Math.floor(random() * 3);
     worker = await startWorker();
     // Some files into the work, on a machine however slow, and then at a random moment.
@@ -132,7 +84,7 @@ test("a worker killed at many random moments of a batch loses no document and en
   }
   worker = await startWorker();
   const story = () => `seed ${seed}, at each kill ${JSON.stringify(kills)}\n${worker?.output().slice(-2000)}`;
-  await expect.poll(() => awaited(batchId), { timeout: 90_000, interval: 100, message: story() }).toBe(0);
+  await expect.poll(() => countOpenDocuments(batchId), { timeout: 90_000, interval: 100, message: story() }).toBe(0);
 
   // The kills must have fallen into the work, some of it done and some under way, or they show nothing.
   expect(kills.filter(({ inWork }) => inWork > 0).length, story()).toBeGreaterThanOrEqual(6);
