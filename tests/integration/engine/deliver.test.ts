@@ -128,6 +128,7 @@ describe("what is sent", () => {
           external_reference_id: reference,
           error_code: null,
           error_message: null,
+          engine_version: "test",
           file_data: read.data,
           pages: [],
         },
