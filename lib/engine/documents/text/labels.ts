@@ -90,8 +90,8 @@ function matchLabel(line: PageLine, { text: wanted, signs: wantedSigns }: Label)
         const end = ends[Math.min(start + length, ends.length) - 1] ?? line.text.length;
         best = { line, start: (ends[start] ?? 1) - 1, end, quality };
       }
-      // One sign more or less mends one error at most.
-      if (errors > mostErrors + 1) break;
+      // Against the label's own length, which comes first, one sign more or less mends one error at most.
+      if (length === wanted.length && errors > mostErrors + 1) break;
     }
     if (best?.quality === 1) return best;
   }

@@ -114,6 +114,11 @@ describe("a label", () => {
     expect(findLabels(lines, ["ess"])).toHaveLength(0);
   });
 
+  test("is found with one letter misread and a mark before it taken for another", () => {
+    const lines = linesOf([pageOf(line("lDate of Binth: 04/11/1990", 10, 10))]);
+    expect(findLabels(lines, ["Date of Birth"])).toHaveLength(1);
+  });
+
   test("leads to the value behind it, beside it or below it, and to none that looks otherwise", () => {
     const accept = /^\d+$/;
     const inline = linesOf([pageOf(line("Number: 42", 10, 10))]);
