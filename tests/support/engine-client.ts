@@ -35,9 +35,16 @@ export async function readReply(response: Response): Promise<Reply> {
 
 /** Makes a tenant and signs it in. */
 export async function newEngineClient(baseUrl: string): Promise<EngineClient> {
-  const clientId = `client-${randomUUID()}`;
-  const clientSecret = randomUUID();
+  const [clientId, clientSecret] = [`client-${randomUUID()}`, randomUUID()];
   const tenantId = await provisionTenant({ name: "A test client", clientId, clientSecret });
+  return { tenantId, ...(await signIn(baseUrl, { clientId, clientSecret })) };
+}
+
+/** Signs in a client whose tenant there is. */
+export async function signIn(
+  baseUrl: string,
+  { clientId, clientSecret }: Pick<EngineClient, "clientId" | "clientSecret">,
+): Promise<Omit<EngineClient, "tenantId">> {
   const signedIn = await fetch(`${baseUrl}/v1/verification/authtoken`, {
     method: "POST",
     headers: { "Client-Id": clientId, "Client-Secret": clientSecret },
@@ -59,7 +66,6 @@ export async function newEngineClient(baseUrl: string): Promise<EngineClient> {
     );
   };
   return {
-    tenantId,
     clientId,
     clientSecret,
     token,

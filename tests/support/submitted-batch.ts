@@ -1,65 +1,39 @@
-import { createHash, randomUUID } from "node:crypto";
 import { prisma } from "@/lib/db/client";
 import { createFlow } from "@/lib/engine/store/create-flow";
 import { provisionTenant } from "@/lib/engine/store/provision-tenant";
 import { env } from "@/lib/env";
 import { sendBatch } from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { deskKeys } from "@/lib/storage/keys";
-import { putObject } from "@/lib/storage/object-store";
+import { newApplicant } from "@/prisma/seed/build/new-applicant";
+import { newBatch } from "@/prisma/seed/build/new-batch";
+import { newDocument, newPdf } from "@/prisma/seed/build/new-document";
+import { newUser } from "@/prisma/seed/build/people";
 import { flowBody } from "./engine-client";
 
+/** A file as it was uploaded; unlike any other where it has no bytes of its own. */
 export interface UploadedFile {
   fileName: string;
   contentType: string;
-  bytes: Uint8Array;
+  bytes?: Buffer;
 }
 
 /** An applicant with an open flow at the engine, and a batch of uploaded files that has just been submitted. */
-export async function submitBatch(files: UploadedFile[]): Promise<{ batchId: string; atlasFlowId: string }> {
+export async function submitBatch(
+  files: UploadedFile[],
+): Promise<{ batchId: string; atlasFlowId: string; reference: string }> {
   const { ATLAS_CLIENT_ID: clientId, ATLAS_CLIENT_SECRET: clientSecret } = env();
   const tenantId = await provisionTenant({ name: "The desk", clientId, clientSecret });
-  const reference = flowBody();
-  const { flowId: atlasFlowId } = await createFlow(tenantId, reference);
-  const branch = await prisma.branch.create({ data: { code: randomUUID(), name: "Pune" } });
-  const officer = await prisma.user.create({
-    data: { email: `${randomUUID()}@desk.test`, name: "Asha", passwordHash: "-", role: "OFFICER", branchId: branch.id },
-  });
-  const applicant = await prisma.applicant.create({
-    data: {
-      applicationId: reference.application_id,
-      externalReferenceId: reference.external_reference_id,
-      name: reference.username,
-      productType: reference.product_type,
-      branch: { connect: { id: branch.id } },
-      createdBy: { connect: { id: officer.id } },
-      flow: { create: { state: "OPEN", atlasFlowId } },
-    },
-  });
-  const owner = { applicantId: applicant.id, officerId: officer.id };
-  const batch = await prisma.batch.create({ data: owner });
-  for (const { fileName, contentType, bytes } of files) {
-    const id = randomUUID();
-    const objectKey = deskKeys.upload(applicant.id, id);
-    await putObject(objectKey, bytes, contentType);
-    await prisma.document.create({
-      data: {
-        ...owner,
-        id,
-        objectKey,
-        batchId: batch.id,
-        state: "SUBMITTED",
-        submissionMode: "UPLOAD",
-        fileName,
-        contentType,
-        byteSize: bytes.byteLength,
-        sha256: createHash("sha256").update(bytes).digest("hex"),
-        submittedAt: new Date(),
-      },
-    });
+  const flow = flowBody();
+  const { flowId: atlasFlowId } = await createFlow(tenantId, flow);
+  const officer = await newUser();
+  const names = { applicationId: flow.application_id, externalReferenceId: flow.external_reference_id };
+  const applicant = await newApplicant(officer, names, { state: "OPEN", atlasFlowId });
+  const { id: batchId } = await newBatch(officer, applicant, []);
+  for (const { bytes = newPdf(), ...file } of files) {
+    await newDocument(officer, applicant, { ...file, batchId, state: "SUBMITTED", submittedAt: new Date() }, bytes);
   }
-  await prisma.$transaction((tx) => enqueue(tx, sendBatch, { batchId: batch.id }));
-  return { batchId: batch.id, atlasFlowId };
+  await prisma.$transaction((tx) => enqueue(tx, sendBatch, { batchId }));
+  return { batchId, atlasFlowId, reference: flow.external_reference_id };
 }
 
 /** How many of a batch's documents have not ended. */

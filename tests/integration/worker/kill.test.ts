@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
@@ -41,19 +40,15 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const submittedBatch = () =>
-  submitBatch(
-    Array.from({ length: DOCUMENTS }, (_, number) => ({
-      fileName: `${number}.pdf`,
-      contentType: "application/pdf",
-      bytes: Buffer.from(`document ${number} ${randomUUID()}`),
-    })),
-  );
+const uploads = Array.from({ length: DOCUMENTS }, (_, number) => ({
+  fileName: `${number}.pdf`,
+  contentType: "application/pdf",
+}));
 
 test("a worker killed at many random moments of a batch loses no document and ends none twice", async () => {
   const seed = Date.now() % 1_000_000;
   const random = randomFrom(seed);
-  const { batchId, atlasFlowId } = await submittedBatch();
+  const { batchId, atlasFlowId } = await submitBatch(uploads);
   const left = () => prisma.engineFile.count({ where: { flowId: atlasFlowId, finishedAt: null } });
   const environment = { ATLAS_BASE_URL: server.url, ATLAS_POLL_SECONDS: "1", TEST_READ_TIME: "250" };
   const startWorker = () => startWorkerProcess("tests/support/quick-worker.ts", environment);
