@@ -3,6 +3,7 @@ import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { summaryInclude, toSummary } from "@/lib/documents/summary";
 import { AppError } from "@/lib/errors";
+import { listThresholds } from "@/lib/settings/thresholds";
 import type { BatchView } from "./schema";
 
 /** @throws AppError not_found, also for another branch's batch */
@@ -19,13 +20,14 @@ export async function getBatch(actor: Actor, batchId: string): Promise<BatchView
     },
   });
   if (!batch) throw new AppError("not_found", "There is no such batch");
+  const thresholds = await listThresholds();
   const { id, state, atlasBatchIds, trouble, createdAt, sentAt, completedAt, applicant, officer } = batch;
   return {
     ...{ id, state, atlasBatchIds, trouble, createdAt, sentAt, completedAt },
     applicant: { id: applicant.id, name: applicant.name, applicationId: applicant.applicationId },
     branchName: applicant.branch.name,
     officerName: officer.name,
-    documents: batch.documents.map(toSummary),
+    documents: batch.documents.map((document) => toSummary(document, thresholds)),
     lastEventId: String(last?.id ?? 0),
   };
 }

@@ -4,6 +4,7 @@ import { DocumentPart } from "@/lib/atlas/contract";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { listThresholds } from "@/lib/settings/thresholds";
 import { KeptPages } from "./kept-pages";
 import { knownPerson } from "./known-person";
 import { passwordPatterns } from "./password-patterns";
@@ -36,7 +37,7 @@ export async function getDocument(actor: Actor, documentId: string): Promise<Doc
   const parts = z.array(DocumentPart).parse(document.parts ?? []);
   const extracts = parts.length === 0 ? [document.extract] : parts.map(({ file_data }) => file_data);
   return {
-    ...toSummary(document),
+    ...toSummary(document, await listThresholds()),
     applicant: document.applicant,
     batchId: document.batchId,
     byteSize: document.byteSize,

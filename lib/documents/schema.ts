@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Box } from "@/lib/atlas/contract";
+import type { FieldCheckView, ReviewStateView } from "@/lib/review/schema";
 import type { PasswordPattern } from "./password-patterns";
 
 export const MAX_DOCUMENT_BYTES = 25 * 1024 * 1024;
@@ -69,6 +70,10 @@ export interface FieldView {
   box: Box | null;
   /** Index of the part it belongs to, where the file holds several documents. */
   part?: number;
+  /** Whether a person must look at it before the document can be approved. */
+  mustCheck?: boolean;
+  /** Set where a person has looked at it. */
+  check?: FieldCheckView;
 }
 
 /** One of several documents in a file. Pages from 1, both included. */
@@ -107,6 +112,7 @@ export interface DocumentSummary {
   parts: PartView[];
   /** Of all parts, one after the other. */
   fields: FieldView[];
+  reviewState: ReviewStateView;
   attempt: number;
   officerName: string;
   createdAt: Date;

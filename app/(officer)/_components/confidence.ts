@@ -24,7 +24,7 @@ export const levelWords: Record<ConfidenceLevel, string | null> = {
   unrated: null,
 };
 
-/** Fields an officer should look at before trusting the document. */
+/** Fields a person must look at before the document can be approved. */
 export function fieldsToCheck(fields: FieldView[]): number {
-  return fields.filter((field) => ["check", "unsure", "missing"].includes(confidenceLevel(field))).length;
+  return fields.filter(({ mustCheck }) => mustCheck).length;
 }

@@ -30,6 +30,8 @@ test.each([
     { ...ids, code: "FETCH_TIMEOUT" },
     "pan.jpg: The file could not be fetched for reading (FETCH_TIMEOUT)",
   ],
+  ["document.field-corrected", { ...ids, field: "dob" }, "pan.jpg: Date of birth was put right"],
+  ["document.rejected", { ...ids, reason: "EXPIRED" }, "pan.jpg was rejected: it is out of date"],
 ])("the event %s becomes a sentence", (type, { documentId, ...facts }, words) => {
   const data = type.startsWith("document.") ? { ...facts, documentId } : facts;
   const { applicantId, batchId, ...rest } = data;
@@ -39,7 +41,8 @@ test.each([
 test("every event a batch can have is said in words, not by its name", () => {
   const types = AuditEventBody.options.filter(({ shape }) => "batchId" in shape).map(({ shape }) => shape.type.value);
   expect(types.length).toBeGreaterThan(5);
-  const facts = { documentCount: 1, atlasBatchId: "x", readCount: 1, problemCount: 0, documentType: "PAN", code: "X" };
+  const counts = { documentCount: 1, readCount: 1, problemCount: 0 };
+  const facts = { ...counts, atlasBatchId: "x", documentType: "PAN", code: "X", field: "dob", reason: "EXPIRED" };
   for (const option of AuditEventBody.options.filter(({ shape }) => "batchId" in shape)) {
     const wanted = Object.keys(option.shape).filter((name) => name !== "type");
     const data = Object.fromEntries(wanted.map((name) => [name, { ...ids, ...facts }[name as keyof typeof facts]]));

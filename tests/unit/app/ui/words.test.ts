@@ -28,7 +28,8 @@ test("missing and doubtful fields count as fields to check", () => {
     page: null,
     box: null,
   });
-  expect(fieldsToCheck([field("a", 1), field("b", 0.8), field(null, 0), field("d", null)])).toBe(2);
+  const doubtful = { ...field("b", 0.8), mustCheck: true };
+  expect(fieldsToCheck([field("a", 1), doubtful, { ...doubtful, mustCheck: false }, field("d", null)])).toBe(1);
 });
 
 test("no offered document type is shown as a bare code", () => {

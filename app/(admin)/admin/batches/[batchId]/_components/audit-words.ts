@@ -1,7 +1,9 @@
 import { formatCount } from "@/app/_ui/format";
 import { typeName } from "@/app/(officer)/_components/document-words";
+import { reasonWord } from "@/app/(officer)/_components/review-words";
 import { AuditEventBody } from "@/lib/audit/events";
 import type { AuditEventView } from "@/lib/audit/list-events";
+import { labelOf } from "@/lib/documents/labels";
 import { describeProblem } from "@/lib/documents/problems";
 
 const problemTitle = (code: string) => `${describeProblem(code, null)?.title ?? "not read"} (${code})`;
@@ -29,6 +31,18 @@ export function auditWords({ type, data }: Pick<AuditEventView, "type" | "data">
       return `${fileName} was read: ${typeName(event.documentType)}`;
     case "document.failed":
       return `${fileName}: ${problemTitle(event.code)}`;
+    case "document.field-confirmed":
+      return `${fileName}: ${labelOf(event.field)} was confirmed`;
+    case "document.field-corrected":
+      return `${fileName}: ${labelOf(event.field)} was put right`;
+    case "document.approved":
+      return `${fileName} was approved`;
+    case "document.rejected":
+      return `${fileName} was rejected: ${reasonWord(event.reason)}`;
+    case "document.asked-again":
+      return `${fileName} was asked for again: ${reasonWord(event.reason)}`;
+    case "document.review-reopened":
+      return `The decision on ${fileName} was taken back`;
     case "document.password-given":
       return `The password of ${fileName} was given`;
     case "document.original-deleted":

@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+/** Why a document is not accepted. Codes, so that they can be counted and told to an applicant in any language. */
+export const reviewReasons = [
+  "UNREADABLE",
+  "WRONG_DOCUMENT",
+  "INCOMPLETE",
+  "EXPIRED",
+  "MISMATCH",
+  "ALTERED",
+  "OTHER",
+] as const;
+export type ReviewReason = (typeof reviewReasons)[number];
+
+export type ReviewStateView = "PENDING" | "APPROVED_ONCE" | "APPROVED" | "REJECTED" | "ASKED_AGAIN";
+
+/** Longest value a person may type for a field, characters: an address takes 200. */
+const LONGEST_VALUE = 2_000;
+
+/** A field somebody looked at. `readValue` is what stood there when they did: another one since is told, not written over. */
+export const CheckFieldInput = z.strictObject({
+  documentId: z.cuid(),
+  part: z.int().min(0).max(100),
+  field: z.string().min(1).max(200),
+  readValue: z.string().nullable(),
+  value: z
+    .string()
+    .trim()
+    .max(LONGEST_VALUE, `A value may have at most ${LONGEST_VALUE} characters`)
+    .transform((value) => value || null)
+    .nullable(),
+});
+export type CheckField = z.infer<typeof CheckFieldInput>;
+
+const note = z
+  .string()
+  .trim()
+  .max(500, "The note may have at most 500 characters")
+  .transform((value) => value || null)
+  .nullable()
+  .default(null);
+
+/** A decision about a document. `seen` is the state the reviewer had before them. */
+export const DecideInput = z.discriminatedUnion("decision", [
+  z.strictObject({ documentId: z.cuid(), decision: z.literal("APPROVE") }),
+  z.strictObject({
+    documentId: z.cuid(),
+    decision: z.enum(["REJECT", "ASK_AGAIN"]),
+    reason: z.enum(reviewReasons, "Choose a reason"),
+    note,
+  }),
+  z.strictObject({ documentId: z.cuid(), decision: z.literal("REOPEN") }),
+]);
+export type Decide = z.infer<typeof DecideInput>;
+
+/** One decision as the page shows it. */
+export interface ReviewView {
+  decision: "APPROVE" | "REJECT" | "ASK_AGAIN" | "REOPEN";
+  reason: ReviewReason | null;
+  note: string | null;
+  reviewerId: string;
+  reviewerName: string;
+  at: Date;
+}
+
+/** How a field was looked at. */
+export interface FieldCheckView {
+  /** What the engine had read; the field's value is what the person made of it. */
+  readValue: string | null;
+  isCorrected: boolean;
+  userName: string;
+  at: Date;
+}
