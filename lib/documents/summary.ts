@@ -4,14 +4,14 @@ import { DocumentPart } from "@/lib/atlas/contract";
 import type { Prisma } from "@/lib/db/client";
 import { readFields } from "./fields";
 import { describeProblem } from "./problems";
-import type { DocumentSummary, FieldView } from "./schema";
+import type { DocumentSummary, ReadField } from "./schema";
 
 /** What `toSummary` needs beside the row itself. */
 export const summaryInclude = { officer: { select: { name: true } } } as const satisfies Prisma.DocumentInclude;
 
 type SummaryRow = Prisma.DocumentGetPayload<{ include: typeof summaryInclude }>;
 
-const fieldsOfPart = ({ file_data }: DocumentPart, part: number): FieldView[] =>
+const fieldsOfPart = ({ file_data }: DocumentPart, part: number): ReadField[] =>
   readFields(file_data).map((field) => ({ ...field, part }));
 
 /** A document as lists and the batch page show it. Object keys and Atlas's ids stay on the server. */

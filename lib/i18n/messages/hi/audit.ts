@@ -1,0 +1,16 @@
+export const audit = {
+  title: "ऑडिट की घटनाएँ",
+  none: "अभी कुछ दर्ज नहीं हुआ है।",
+  aDocument: "एक दस्तावेज़",
+  submitted: "{count, plural, one {# दस्तावेज़} other {# दस्तावेज़}} जमा किए गए",
+  sent: "Atlas ने {count, plural, one {# दस्तावेज़ लिया} other {# दस्तावेज़ लिए}}",
+  resent: "{count, plural, one {# दस्तावेज़ दोबारा भेजा गया} other {# दस्तावेज़ दोबारा भेजे गए}}",
+  completed: "पूरा हुआ: {count, plural, one {# दस्तावेज़ पढ़ा गया} other {# दस्तावेज़ पढ़े गए}}",
+  completedWithProblems: "पूरा हुआ: {read, number} पढ़े गए, {problems, number} में समस्या",
+  read: "{file} पढ़ा गया: {type}",
+  failed: "{file}: {problem} ({code})",
+  passwordGiven: "{file} का पासवर्ड दिया गया",
+  originalDeleted: "{file} की मूल फ़ाइल मिटा दी गई: उस पर आधार संख्या दिखती है",
+  discarded: "{file} जमा करने से पहले हटा दिया गया",
+  system: "सिस्टम",
+};
