@@ -1,22 +1,28 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useWords } from "#use-words";
+import type { Words } from "@/lib/i18n/translator";
 import { Brand } from "./brand";
 import { classNames } from "./class-names";
 import { type NavLink, NavLinks } from "./nav-links";
 import { type ShellUser, UserMenu } from "./user-menu";
 
-const officerLinks: NavLink[] = [{ href: "/applicants", label: "Applicants", alsoUnder: ["/batches", "/documents"] }];
-const adminLinks: NavLink[] = [
-  ...officerLinks,
-  { href: "/admin/batches", label: "Batches" },
-  { href: "/admin/deliveries", label: "Deliveries" },
-  { href: "/admin/users", label: "Users" },
-  { href: "/docs/api", label: "API" },
-];
+function linksOf(t: Words<"shell">, role: ShellUser["role"]): NavLink[] {
+  const officers = [{ href: "/applicants", label: t("nav.applicants"), alsoUnder: ["/batches", "/documents"] }];
+  if (role !== "ADMIN") return officers;
+  return [
+    ...officers,
+    { href: "/admin/batches", label: t("nav.batches") },
+    { href: "/admin/deliveries", label: t("nav.deliveries") },
+    { href: "/admin/users", label: t("nav.users") },
+    { href: "/docs/api", label: t("nav.api") },
+  ];
+}
 
 /** The frame of every signed-in page: skip link, navigation by role, account menu, main region. */
 export function AppShell({ user, children }: { user: ShellUser; children: ReactNode }) {
-  const links = user.role === "ADMIN" ? adminLinks : officerLinks;
+  const t = useWords("shell");
+  const links = linksOf(t, user.role);
   // More than fits beside the account menu of a phone gets a line of its own; what sticks below the header heeds it.
   const hasOwnLine = links.length > 2;
   return (
@@ -25,15 +31,15 @@ export function AppShell({ user, children }: { user: ShellUser; children: ReactN
         href="#main"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-4 py-2 font-medium text-accent-ink focus:translate-y-0"
       >
-        Skip to the content
+        {t("skip")}
       </a>
       <header className="sticky top-0 z-30 border-b bg-surface">
         <div className="mx-auto flex max-w-[92rem] flex-wrap items-stretch gap-x-3 px-3 sm:flex-nowrap sm:gap-x-7 sm:px-6">
-          <Link href="/applicants" aria-label="Patra, to the applicants" className="flex h-14 items-center rounded-md">
+          <Link href="/applicants" aria-label={t("home")} className="flex h-14 items-center rounded-md">
             <Brand className="[&>span]:max-sm:hidden" />
           </Link>
           <nav
-            aria-label="Main"
+            aria-label={t("main")}
             className={classNames(
               "min-w-0 flex-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]",
               hasOwnLine && "max-sm:order-last max-sm:h-10 max-sm:basis-full",

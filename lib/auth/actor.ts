@@ -1,3 +1,5 @@
+import type { Language } from "@/lib/i18n/languages";
+
 /** Roles of the desk. */
 export const roles = ["OFFICER", "ADMIN"] as const;
 export type Role = (typeof roles)[number];
@@ -10,6 +12,8 @@ export interface Actor {
   role: Role;
   branchId: string;
   branchName: string;
+  /** Undefined until chosen: the browser's language then counts. */
+  language?: Language | undefined;
 }
 
 /** Context an audit event keeps beside the actor. */

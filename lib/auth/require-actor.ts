@@ -22,7 +22,7 @@ export async function actorOf(request: Request): Promise<Actor | undefined> {
  */
 export async function requireActor(request: Request, access: Exclude<Access, "public">): Promise<Actor> {
   const actor = await actorOf(request);
-  if (!actor) throw new AppError("not_signed_in", "Sign in to go on");
-  if (!permits(access, actor)) throw new AppError("not_allowed", "Your role does not allow this");
+  if (!actor) throw new AppError("not_signed_in", "signInFirst");
+  if (!permits(access, actor)) throw new AppError("not_allowed", "roleRefused");
   return actor;
 }

@@ -14,7 +14,7 @@ export async function getBatchAudit(
   actor: Actor,
   batchId: string,
 ): Promise<{ batch: BatchView; events: AuditEventView[] }> {
-  if (!permits("admin", actor)) throw new AppError("not_allowed", "Only an admin may read the audit events");
+  if (!permits("admin", actor)) throw new AppError("not_allowed", "adminOnlyAudit");
   const batch = await getBatch(actor, batchId);
   return { batch, events: await listBatchEvents(batchId) };
 }

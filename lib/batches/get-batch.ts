@@ -19,7 +19,7 @@ export async function getBatch(actor: Actor, batchId: string): Promise<BatchView
       documents: { include: summaryInclude, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
     },
   });
-  if (!batch) throw new AppError("not_found", "There is no such batch");
+  if (!batch) throw new AppError("not_found", "noBatch");
   const thresholds = await listThresholds();
   const { id, state, atlasBatchIds, trouble, createdAt, sentAt, completedAt, applicant, officer } = batch;
   return {

@@ -36,12 +36,7 @@ export async function listDeliveries(actor: Actor, { state, page }: ListDeliveri
   } catch (error) {
     if (error instanceof AtlasRefused && [404, 405].includes(error.status)) return { kept: false };
     if (error instanceof AtlasUnavailable || error instanceof AtlasRefused) {
-      throw new AppError(
-        "atlas_unavailable",
-        "Atlas does not answer right now. Try again in a moment.",
-        {},
-        { cause: error },
-      );
+      throw new AppError("atlas_unavailable", "atlasAway", {}, { cause: error });
     }
     throw error;
   }

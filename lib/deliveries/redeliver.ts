@@ -23,20 +23,10 @@ export async function redeliver(
     await atlas().redeliver(deliveryId);
   } catch (error) {
     if (error instanceof AtlasRefused) {
-      throw new AppError(
-        "not_found",
-        "Atlas has no such delivery any more. Load the list again.",
-        {},
-        { cause: error },
-      );
+      throw new AppError("not_found", "noDelivery", {}, { cause: error });
     }
     if (error instanceof AtlasUnavailable) {
-      throw new AppError(
-        "atlas_unavailable",
-        "Atlas does not answer right now. Try again in a moment.",
-        {},
-        { cause: error },
-      );
+      throw new AppError("atlas_unavailable", "atlasAway", {}, { cause: error });
     }
     throw error;
   }

@@ -11,16 +11,14 @@ import { passwordPatterns } from "./password-patterns";
 import { needsPassword } from "./problems";
 import { readProofs } from "./proofs";
 import { readRecordTables } from "./record-tables";
-import type { DocumentView } from "./schema";
+import type { DocumentView, Withheld } from "./schema";
 import { summaryInclude, toSummary } from "./summary";
 
 /** Why no page image can be shown. An original is never shown: it may hold a full Aadhaar number. */
-function whyWithheld(state: string, errorCode: string | null): string {
-  if (needsPassword(errorCode)) return "The page is shown once the PDF has been opened with its password.";
-  if (state === "FAILED" || errorCode === "INVALID_DOC")
-    return "This document could not be read, so there is no page to show.";
-  if (state !== "DONE") return "The page is shown once it has been read and any Aadhaar number on it is covered.";
-  return "No page is shown: it could not be made sure that no Aadhaar number is visible on it.";
+function whyWithheld(state: string, errorCode: string | null): Withheld {
+  if (needsPassword(errorCode)) return "password";
+  if (state === "FAILED" || errorCode === "INVALID_DOC") return "unreadable";
+  return state === "DONE" ? "unsure" : "notRead";
 }
 
 /** @throws AppError not_found, also for another branch's document */
@@ -29,7 +27,7 @@ export async function getDocument(actor: Actor, documentId: string): Promise<Doc
     where: { id: documentId, batchId: { not: null }, applicant: visibleApplicants(actor) },
     include: { ...summaryInclude, applicant: { select: { id: true, name: true, applicationId: true } } },
   });
-  if (!document) throw new AppError("not_found", "There is no such document");
+  if (!document) throw new AppError("not_found", "noDocument");
   const pages = KeptPages.parse(document.pages ?? []).map(({ page, width, height }) => ({
     ...{ page, width, height },
     src: `/api/documents/${document.id}/pages/${page}`,

@@ -21,6 +21,6 @@ export async function openPageImage(
   });
   const kept = KeptPages.parse(document?.pages ?? []).find((candidate) => candidate.page === page);
   const image = kept && (await getObject(kept.objectKey));
-  if (!image) throw new AppError("not_found", "There is no such page");
+  if (!image) throw new AppError("not_found", "noPage");
   return image;
 }

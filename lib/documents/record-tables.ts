@@ -1,4 +1,3 @@
-import { labelOf } from "./labels";
 import { isProof } from "./proofs";
 import type { RecordColumn, RecordTable } from "./schema";
 
@@ -32,14 +31,13 @@ function toTable(name: string, records: Row[]): RecordTable {
     const printed = texts.flatMap((row) => row[index] ?? []);
     return {
       name: column,
-      label: labelOf(column),
       isAmount: printed.length > 0 && printed.every((text) => amount.test(text)),
     };
   });
   const rows = texts.map((row) =>
     row.map((text, index) => (text !== null && columns[index]?.isAmount ? grouped(text) : text)),
   );
-  return { name, label: labelOf(name), columns, rows };
+  return { name, columns, rows };
 }
 
 /** Every list of records in Atlas's file_data, as a table with a column a key. Reads anything, however unexpected. */

@@ -6,7 +6,7 @@ import { reviewFields } from "@/lib/review/review-fields";
 import type { Threshold } from "@/lib/review/thresholds";
 import { readFields } from "./fields";
 import { describeProblem } from "./problems";
-import type { DocumentSummary, FieldView } from "./schema";
+import type { DocumentSummary, ReadField } from "./schema";
 
 /** What `toSummary` needs beside the row itself. */
 export const summaryInclude = {
@@ -16,7 +16,7 @@ export const summaryInclude = {
 
 type SummaryRow = Prisma.DocumentGetPayload<{ include: typeof summaryInclude }>;
 
-const fieldsOfPart = ({ file_data }: DocumentPart, part: number): FieldView[] =>
+const fieldsOfPart = ({ file_data }: DocumentPart, part: number): ReadField[] =>
   readFields(file_data).map((field) => ({ ...field, part }));
 
 /**

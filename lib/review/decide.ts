@@ -11,14 +11,11 @@ import { lockDocument } from "./lock-document";
 import type { Decide, ReviewStateView } from "./schema";
 import { approve, type Refusal } from "./state";
 
-const refusals: Record<Refusal, () => AppError> = {
+const refusals: Record<Refusal, (unchecked: number) => AppError> = {
   review_changed: reviewChanged,
-  same_person: () =>
-    new AppError("same_person", "You approved this document first: somebody else must look at it before it counts."),
-  second_person_only: () =>
-    new AppError("second_person_only", "The second approval of this product is a reviewer's or an admin's to give."),
-  fields_unchecked: () =>
-    new AppError("fields_unchecked", "Some fields must be looked at before this document can be approved."),
+  same_person: () => new AppError("same_person", "approvedFirst"),
+  second_person_only: () => new AppError("second_person_only", "secondApprovalRefused"),
+  fields_unchecked: (count) => new AppError("fields_unchecked", { reason: "fieldsUnchecked", args: { count } }),
 };
 
 const isRefusal = (outcome: ReviewStateView | Refusal): outcome is Refusal => outcome in refusals;
@@ -48,7 +45,7 @@ async function loadDocument(tx: Tx, actor: Actor, documentId: string) {
     where: { id: documentId, batchId: { not: null }, applicant: visibleApplicants(actor) },
     include: { ...summaryInclude, applicant: { select: { productType: true } } },
   });
-  if (!document) throw new AppError("not_found", "There is no such document");
+  if (!document) throw new AppError("not_found", "noDocument");
   if (document.state !== "DONE") throw reviewChanged();
   return document;
 }
@@ -64,16 +61,17 @@ async function firstApprover(tx: Tx, { id: documentId, attempt, reviewState }: L
 
 async function approvedState(tx: Tx, actor: Actor, document: LoadedDocument): Promise<ReviewStateView> {
   const { fields, documentType } = toSummary(document, await listThresholds(tx));
-  if (documentType === null) throw new AppError("not_recognised", "A document of no known type cannot be approved.");
+  if (documentType === null) throw new AppError("not_recognised", "typeUnknown");
   const product = await tx.productType.findUnique({ where: { code: document.applicant.productType } });
+  const unchecked = fields.filter(({ mustCheck }) => mustCheck).length;
   const outcome = approve({
     state: document.reviewState,
     needsSecondApproval: product?.needsSecondApproval ?? false,
     firstApproverId: await firstApprover(tx, document),
-    unchecked: fields.filter(({ mustCheck }) => mustCheck).length,
+    unchecked,
     actor: { id: actor.id, maySecond: actor.role !== "OFFICER" },
   });
-  if (isRefusal(outcome)) throw refusals[outcome]();
+  if (isRefusal(outcome)) throw refusals[outcome](unchecked);
   return outcome;
 }
 

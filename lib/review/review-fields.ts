@@ -1,4 +1,4 @@
-import type { FieldView } from "@/lib/documents/schema";
+import type { FieldValue, ReadField } from "@/lib/documents/schema";
 import { type Threshold, thresholdOf } from "./thresholds";
 
 /** A field somebody looked at, as its row has it. */
@@ -14,10 +14,16 @@ export interface FieldCheckRow {
 
 const keyOf = (part: number | undefined, field: string) => `${part ?? 0} ${field}`;
 
+/** A value as it is kept beside a correction: one text, in no language. */
+export function plainText(value: FieldValue): string | null {
+  if (value === null) return null;
+  if (typeof value !== "object") return String(value);
+  return Object.values(value).map(plainText).filter(Boolean).join(", ") || null;
+}
+
 /** Whether a person must look at a field before the document can be approved: read too unsurely, or not found. */
-function isDoubtful({ value, confidence }: FieldView, threshold: number): boolean {
-  if (value === null) return confidence !== null;
-  return confidence !== null && confidence < threshold;
+function isDoubtful({ value, confidence }: ReadField, threshold: number): boolean {
+  return confidence !== null && (value === null || confidence < threshold);
 }
 
 /**
@@ -26,11 +32,11 @@ function isDoubtful({ value, confidence }: FieldView, threshold: number): boolea
  * @param typeOf the document's type; of a file that holds several, of the part
  */
 export function reviewFields(
-  fields: FieldView[],
+  fields: ReadField[],
   checks: FieldCheckRow[],
   thresholds: Threshold[],
   typeOf: (part: number | undefined) => string | null,
-): FieldView[] {
+): ReadField[] {
   const newest = new Map(checks.map((check) => [keyOf(check.part, check.field), check]));
   return fields.map((field) => {
     const check = newest.get(keyOf(field.part, field.name));
@@ -38,8 +44,9 @@ export function reviewFields(
       const mustCheck = isDoubtful(field, thresholdOf(thresholds, typeOf(field.part), field.name));
       return { ...field, mustCheck };
     }
-    const { readValue, value, at, user } = check;
-    const isCorrected = value !== readValue;
+    const { readValue, at, user } = check;
+    const isCorrected = check.value !== readValue;
+    const value = isCorrected ? check.value : field.value;
     return { ...field, value, mustCheck: false, check: { readValue, isCorrected, userName: user.name, at } };
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Reason } from "@/lib/i18n/reason";
 
 /** Why a document is not accepted. Codes, so that they can be counted and told to an applicant in any language. */
 export const reviewReasons = [
@@ -17,36 +18,39 @@ export type ReviewStateView = "PENDING" | "APPROVED_ONCE" | "APPROVED" | "REJECT
 /** Longest value a person may type for a field, characters: an address takes 200. */
 const LONGEST_VALUE = 2_000;
 
-/** A field somebody looked at. `readValue` is what stood there when they did: another one since is told, not written over. */
+const CorrectedValue = z
+  .string()
+  .trim()
+  .max(LONGEST_VALUE, "valueTooLong" satisfies Reason)
+  .transform((value) => value || null);
+
+/** A field somebody looked at. */
 export const CheckFieldInput = z.strictObject({
   documentId: z.cuid(),
+  /** The sending they saw: another one since is told, not written over. */
+  attempt: z.int().min(1),
   part: z.int().min(0).max(100),
   field: z.string().min(1).max(200),
-  readValue: z.string().nullable(),
-  value: z
-    .string()
-    .trim()
-    .max(LONGEST_VALUE, `A value may have at most ${LONGEST_VALUE} characters`)
-    .transform((value) => value || null)
-    .nullable(),
+  /** What it says in truth; left out where what was read is right. */
+  value: CorrectedValue.optional(),
 });
 export type CheckField = z.infer<typeof CheckFieldInput>;
 
 const note = z
   .string()
   .trim()
-  .max(500, "The note may have at most 500 characters")
+  .max(500, "noteTooLong" satisfies Reason)
   .transform((value) => value || null)
   .nullable()
   .default(null);
 
-/** A decision about a document. `seen` is the state the reviewer had before them. */
+/** A decision about a document. */
 export const DecideInput = z.discriminatedUnion("decision", [
   z.strictObject({ documentId: z.cuid(), decision: z.literal("APPROVE") }),
   z.strictObject({
     documentId: z.cuid(),
     decision: z.enum(["REJECT", "ASK_AGAIN"]),
-    reason: z.enum(reviewReasons, "Choose a reason"),
+    reason: z.enum(reviewReasons, "chooseReason" satisfies Reason),
     note,
   }),
   z.strictObject({ documentId: z.cuid(), decision: z.literal("REOPEN") }),

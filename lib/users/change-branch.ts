@@ -22,7 +22,7 @@ export async function changeBranch(
     if (user.branchId === branchId) return;
     const branch = await tx.branch.findUnique({ where: { id: branchId } });
     if (!branch) {
-      throw new AppError("invalid_input", "There is no such branch", { fields: { branchId: "Choose a branch" } });
+      throw new AppError("invalid_input", "noBranch", { fields: { branchId: "chooseBranch" } });
     }
     await tx.user.update({ where: { id: userId }, data: { branchId } });
     await recordAudit(tx, actor, { type: "user.branch-changed", userId, from: user.branchId, to: branchId }, context);

@@ -21,8 +21,8 @@ export async function createBranch(
     });
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
-      const fields = { code: "Another branch has this code" };
-      throw new AppError("branch_exists", "There is a branch with this code already.", { fields });
+      const fields = { code: "anotherHasCode" } as const;
+      throw new AppError("branch_exists", "branchCodeTaken", { fields });
     }
     throw error;
   }

@@ -30,11 +30,11 @@ export async function createUser(
   } catch (error) {
     const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : undefined;
     if (code === "P2002") {
-      const fields = { email: "Somebody has this e-mail already" };
-      throw new AppError("user_exists", "There is a user with this e-mail already.", { fields });
+      const fields = { email: "somebodyHasEmail" } as const;
+      throw new AppError("user_exists", "emailTaken", { fields });
     }
     if (code === "P2003") {
-      throw new AppError("invalid_input", "There is no such branch", { fields: { branchId: "Choose a branch" } });
+      throw new AppError("invalid_input", "noBranch", { fields: { branchId: "chooseBranch" } });
     }
     throw error;
   }

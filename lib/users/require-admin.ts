@@ -5,5 +5,5 @@ import { AppError } from "@/lib/errors";
 
 /** @throws AppError not_allowed */
 export function requireAdmin(actor: Actor): void {
-  if (!permits("admin", actor)) throw new AppError("not_allowed", "Only an admin may do this");
+  if (!permits("admin", actor)) throw new AppError("not_allowed", "adminOnly");
 }

@@ -8,10 +8,13 @@ import { Pagination } from "@/app/_ui/pagination";
 import { listApplicants } from "@/lib/applicants/list-applicants";
 import { ListApplicantsQuery } from "@/lib/applicants/schema";
 import { requirePageActor } from "@/lib/auth/page-actor";
+import { words } from "@/lib/i18n/words";
 import { ApplicantSearch } from "./_components/applicant-search";
 import { ApplicantTable } from "./_components/applicant-table";
 
-export const metadata: Metadata = { title: "Applicants" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words("applicants"))("title") };
+}
 
 interface ApplicantsPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -26,6 +29,7 @@ function address(query: { q?: string; after?: string }): string {
 }
 
 export default async function ApplicantsPage({ searchParams }: ApplicantsPageProps) {
+  const t = await words("applicants");
   const actor = await requirePageActor("officer");
   const query = ListApplicantsQuery.parse(await searchParams);
   const { rows, next } = await listApplicants(actor, query);
@@ -33,14 +37,14 @@ export default async function ApplicantsPage({ searchParams }: ApplicantsPagePro
     <Button asChild variant="primary">
       <Link href="/applicants/new">
         <Plus aria-hidden="true" />
-        New applicant
+        {t("new")}
       </Link>
     </Button>
   );
   return (
     <>
-      <PageHeader title="Applicants" actions={newApplicant}>
-        {actor.role === "ADMIN" ? "All branches" : actor.branchName}
+      <PageHeader title={t("title")} actions={newApplicant}>
+        {actor.role === "ADMIN" ? t("allBranches") : actor.branchName}
       </PageHeader>
       <ApplicantSearch q={query.q} />
       {rows.length > 0 ? (
@@ -48,18 +52,18 @@ export default async function ApplicantsPage({ searchParams }: ApplicantsPagePro
       ) : query.q || query.after ? (
         <EmptyState
           icon={SearchX}
-          title="No applicant matches"
+          title={t("noMatch")}
           action={
             <Button asChild>
-              <Link href="/applicants">Show all applicants</Link>
+              <Link href="/applicants">{t("showAll")}</Link>
             </Button>
           }
         >
-          Search by a part of the name, the application id or the external reference id.
+          {t("noMatchAdvice")}
         </EmptyState>
       ) : (
-        <EmptyState icon={Users} title="No applicants yet" action={newApplicant}>
-          Create the first one, then add the documents to verify.
+        <EmptyState icon={Users} title={t("none")} action={newApplicant}>
+          {t("noneAdvice")}
         </EmptyState>
       )}
       <Pagination

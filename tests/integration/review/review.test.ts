@@ -14,7 +14,7 @@ const extract = {
   name_as_per_pan: { value: "ASHA RAQ", confidence_score: 0.62 },
   pan_number: { value: "ABCPR1234K", confidence_score: 0.99 },
 };
-const name = { part: 0, field: "name_as_per_pan", readValue: "ASHA RAQ" };
+const name = { attempt: 1, part: 0, field: "name_as_per_pan" };
 
 let officer: Actor;
 
@@ -55,7 +55,7 @@ describe("a field", () => {
 
   test("that is confirmed needs no further look, and the audit event names the field and not its value", async () => {
     const documentId = await readDocument();
-    await checkField(officer, { documentId, ...name, value: "ASHA RAQ" });
+    await checkField(officer, { documentId, ...name });
     expect((await getDocument(officer, documentId)).fields.every(({ mustCheck }) => !mustCheck)).toBe(true);
     const event = await prisma.auditEvent.findFirstOrThrow({ where: { documentId } });
     expect(event).toMatchObject({ type: "document.field-confirmed", actorId: officer.id });
@@ -70,9 +70,9 @@ describe("a field", () => {
     expect(fields[0]).toMatchObject({ value: "ASHA RAO", check: { readValue: "ASHA RAQ" } });
   });
 
-  test("that says something else by now is not written over", async () => {
+  test("of another sending than was looked at is not written over", async () => {
     const documentId = await readDocument();
-    const stale = checkField(officer, { documentId, ...name, readValue: "ASHA RAD", value: "ASHA RAO" });
+    const stale = checkField(officer, { documentId, ...name, attempt: 2, value: "ASHA RAO" });
     await expect(stale).rejects.toMatchObject({ code: "review_changed" });
     expect(await prisma.fieldCheck.count({ where: { documentId } })).toBe(0);
   });

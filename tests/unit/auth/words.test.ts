@@ -3,6 +3,7 @@ import { batchesAddress, hasFilters } from "@/app/(admin)/admin/batches/_compone
 import { auditWords } from "@/app/(admin)/admin/batches/[batchId]/_components/audit-words";
 import { signInWords } from "@/app/(auth)/login/_components/sign-in-words";
 import { AuditEventBody } from "@/lib/audit/events";
+import { wordsIn } from "@/lib/i18n/catalogue";
 import { generatePassword } from "@/lib/users/generate-password";
 
 test.each([
@@ -13,9 +14,15 @@ test.each([
   ["wait:<script>", "You could not be signed in. Try again in a moment."],
   ["Configuration", "You could not be signed in. Try again in a moment."],
 ])("the refusal %s is said in plain words", (error, words) => {
-  expect(signInWords(error)).toBe(words);
+  expect(signInWords(wordsIn("en", "signIn"), error)).toBe(words);
 });
 
+const areas = {
+  audit: wordsIn("en", "audit"),
+  documents: wordsIn("en", "documents"),
+  fields: wordsIn("en", "fields"),
+  review: wordsIn("en", "review"),
+};
 const ids = { applicantId: "a", batchId: "b", documentId: "d" };
 
 test.each([
@@ -31,11 +38,11 @@ test.each([
     "pan.jpg: The file could not be fetched for reading (FETCH_TIMEOUT)",
   ],
   ["document.field-corrected", { ...ids, field: "dob" }, "pan.jpg: Date of birth was put right"],
-  ["document.rejected", { ...ids, reason: "EXPIRED" }, "pan.jpg was rejected: it is out of date"],
+  ["document.rejected", { ...ids, reason: "EXPIRED" }, "pan.jpg was rejected: It is out of date"],
 ])("the event %s becomes a sentence", (type, { documentId, ...facts }, words) => {
   const data = type.startsWith("document.") ? { ...facts, documentId } : facts;
   const { applicantId, batchId, ...rest } = data;
-  expect(auditWords({ type, data: { applicantId, batchId, ...rest } }, "pan.jpg")).toBe(words);
+  expect(auditWords(areas, { type, data: { applicantId, batchId, ...rest } }, "pan.jpg")).toBe(words);
 });
 
 test("every event a batch can have is said in words, not by its name", () => {
@@ -46,13 +53,13 @@ test("every event a batch can have is said in words, not by its name", () => {
   for (const option of AuditEventBody.options.filter(({ shape }) => "batchId" in shape)) {
     const wanted = Object.keys(option.shape).filter((name) => name !== "type");
     const data = Object.fromEntries(wanted.map((name) => [name, { ...ids, ...facts }[name as keyof typeof facts]]));
-    expect(auditWords({ type: option.shape.type.value, data })).not.toBe(option.shape.type.value);
+    expect(auditWords(areas, { type: option.shape.type.value, data })).not.toBe(option.shape.type.value);
   }
 });
 
 test("an event of an older version is shown by its name, not hidden", () => {
-  expect(auditWords({ type: "batch.sent", data: { unknown: 1 } })).toBe("batch.sent");
-  expect(auditWords({ type: "batch.archived", data: {} })).toBe("batch.archived");
+  expect(auditWords(areas, { type: "batch.sent", data: { unknown: 1 } })).toBe("batch.sent");
+  expect(auditWords(areas, { type: "batch.archived", data: {} })).toBe("batch.archived");
 });
 
 test("the address of a filtered list names what is set and nothing else", () => {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { FieldView } from "@/lib/documents/schema";
+import type { ReadField } from "@/lib/documents/schema";
 import { reviewFields } from "@/lib/review/review-fields";
 
-const field = (name: string, value: string | null, confidence: number | null, part?: number): FieldView => ({
-  ...{ name, label: name, value, confidence, page: 1, box: null },
+const field = (name: string, value: string | null, confidence: number | null, part?: number): ReadField => ({
+  ...{ name, value, confidence, page: 1, box: null },
   ...(part !== undefined && { part }),
 });
 const at = new Date("2026-11-28T10:00:00Z");
@@ -50,4 +50,10 @@ test("a check belongs to its own part of a file", () => {
     ["A", true],
     ["C", false],
   ]);
+});
+
+test("a confirmed value stays what it is, also where it is no text", () => {
+  const checks = [{ attempt: 1, part: 0, field: "is_cancelled", readValue: "true", value: "true", at, user }];
+  const cancelled = { name: "is_cancelled", value: true, confidence: 0.4, page: 1, box: null };
+  expect(reviewFields([cancelled], checks, [], pan)[0]).toMatchObject({ value: true, check: { isCorrected: false } });
 });

@@ -1,17 +1,21 @@
 import { ArrowRight } from "lucide-react";
 import Link from "next/link";
-import { formatCount } from "@/app/_ui/format";
+import { useWords } from "#use-words";
 import { StateBadge } from "@/app/_ui/state-badge";
 import type { DocumentSummary } from "@/lib/documents/schema";
 import { fieldsToCheck } from "../../../_components/confidence";
 import { ConfidenceMeter } from "../../../_components/confidence-meter";
 import { DocumentProblemNote } from "../../../_components/document-problem";
 import { documentTitle, isFinal, modeName, shownState } from "../../../_components/document-words";
+import { fieldViews } from "../../../_components/field-words";
 import { ResendForm } from "../../../_components/resend-form";
 
 /** One document of a batch: where it stands, what was read, what to do about it. */
 export function DocumentCard({ document, batchId }: { document: DocumentSummary; batchId: string }) {
-  const { id, fileName, problem, fields } = document;
+  const t = useWords("batches");
+  const words = useWords("documents");
+  const fields = fieldViews(useWords("fields"), document.fields);
+  const { id, fileName, problem } = document;
   const toCheck = fieldsToCheck(fields);
   return (
     <li className="panel overflow-hidden">
@@ -19,27 +23,26 @@ export function DocumentCard({ document, batchId }: { document: DocumentSummary;
         <div className="min-w-0 flex-1 basis-56">
           <h3 className="break-words font-semibold">
             <Link href={`/documents/${id}`} className="rounded-sm hover:text-accent hover:underline">
-              {documentTitle(document)}
+              {documentTitle(words, document)}
             </Link>
           </h3>
           <p className="wrap-anywhere text-ink-faint text-sm">
             {document.documentType ? `${fileName} · ` : null}
-            {modeName(document.submissionMode)}
-            {document.attempt > 1 ? ` · sent ${document.attempt} times` : null}
+            {modeName(words, document.submissionMode)}
+            {document.attempt > 1 ? ` · ${t("sentTimes", { count: document.attempt })}` : null}
           </p>
         </div>
         {fields.length > 0 && toCheck > 0 ? (
-          <p className="text-sm text-warn">
-            {toCheck} of {formatCount(fields.length, "field")} to check
-          </p>
+          <p className="text-sm text-warn">{t("toCheck", { count: toCheck, of: fields.length })}</p>
         ) : null}
         <StateBadge state={shownState(document)} />
         {problem?.canResend && isFinal(document.state) ? (
-          <ResendForm batchId={batchId} documentId={id} label="Send again" of={fileName} />
+          <ResendForm batchId={batchId} documentId={id} label={t("sendAgain")} of={fileName} />
         ) : null}
         {isFinal(document.state) ? (
           <Link href={`/documents/${id}`} className="link inline-flex min-h-8 items-center gap-1 text-sm">
-            Open<span className="sr-only"> {fileName}</span>
+            {t("open")}
+            <span className="sr-only"> {fileName}</span>
             <ArrowRight aria-hidden="true" className="size-4" />
           </Link>
         ) : null}

@@ -1,8 +1,10 @@
 "use client";
 
 import { useEffect, useReducer, useRef } from "react";
-import type { FieldView, PageView, PartView } from "@/lib/documents/schema";
-import { FieldList } from "./field-list";
+import { useWords } from "#use-words";
+import type { PageView } from "@/lib/documents/schema";
+import type { FieldView } from "../../../_components/field-words";
+import { FieldList, type TitledPart } from "./field-list";
 import { PageImage } from "./page-image";
 import { PageWithheld } from "./page-withheld";
 import { describeSelection, startState, viewerState } from "./viewer-state";
@@ -10,14 +12,15 @@ import { ViewerToolbar } from "./viewer-toolbar";
 
 interface DocumentViewerProps {
   fields: FieldView[];
-  parts: PartView[];
+  parts: TitledPart[];
   pages: PageView[];
-  /** Why there is no page; null where there is one. */
+  /** Why there is no page, in words; null where there is one. */
   pagesWithheld: string | null;
 }
 
 /** The page beside its fields. Choosing one side marks the other. */
 export function DocumentViewer({ fields, parts, pages, pagesWithheld }: DocumentViewerProps) {
+  const t = useWords("viewer");
   const [state, dispatch] = useReducer(viewerState, pages, startState);
   const view = useRef<HTMLElement>(null);
   const page = pages.find((candidate) => candidate.page === state.page);
@@ -36,10 +39,10 @@ export function DocumentViewer({ fields, parts, pages, pagesWithheld }: Document
   return (
     <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(21rem,26rem)] lg:items-start">
       <p role="status" className="sr-only">
-        {describeSelection(state.selected === null ? undefined : fields[state.selected])}
+        {describeSelection(t, state.selected === null ? undefined : fields[state.selected])}
       </p>
       <section
-        aria-label="Page"
+        aria-label={t("page")}
         className="panel flex flex-col overflow-hidden max-lg:sticky max-lg:top-(--header) max-lg:z-20 lg:sticky lg:top-18"
       >
         {page ? (

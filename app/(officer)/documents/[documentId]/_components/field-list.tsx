@@ -2,44 +2,50 @@
 
 import { ScanSearch } from "lucide-react";
 import type { KeyboardEvent } from "react";
+import { useWords } from "#use-words";
 import { classNames } from "@/app/_ui/class-names";
-import { formatCount } from "@/app/_ui/format";
-import type { FieldView, PartView } from "@/lib/documents/schema";
+import type { PartView } from "@/lib/documents/schema";
 import { fieldsToCheck } from "../../../_components/confidence";
 import { ConfidenceMeter } from "../../../_components/confidence-meter";
-import { partTitle } from "../../../_components/document-words";
+import type { FieldView } from "../../../_components/field-words";
 import { isPlaced } from "./viewer-state";
+
+/** A part with what it is called. */
+export interface TitledPart extends PartView {
+  title: string;
+}
 
 interface FieldListProps {
   fields: FieldView[];
   /** Of a file that holds several documents; else empty. */
-  parts: PartView[];
+  parts: TitledPart[];
   selected: number | null;
   onSelect: (index: number) => void;
 }
 
 /** What was read. Each field is a button that shows its place; arrow keys move from one to the next. */
 export function FieldList({ fields, parts, selected, onSelect }: FieldListProps) {
+  const t = useWords("viewer");
   const toCheck = fieldsToCheck(fields);
   const numbered = fields.map((field, index) => ({ field, index }));
   return (
     <section aria-labelledby="fields-heading" className="panel overflow-hidden">
       <div className="flex items-baseline justify-between gap-3 border-b px-4 py-2.5">
         <h2 id="fields-heading" className="font-semibold text-lg">
-          Fields
+          {t("fields")}
         </h2>
         <p className={classNames("text-sm", toCheck > 0 ? "text-warn" : "text-ink-faint")}>
           {fields.length === 0
             ? null
             : toCheck > 0
-              ? `${toCheck} of ${fields.length} to check`
-              : formatCount(fields.length, "field")}
+              ? t("toCheck", { count: toCheck, of: fields.length })
+              : t("count", { count: fields.length })}
         </p>
       </div>
       {parts.length > 0 ? (
         parts.map((part, index) => (
-          <section key={part.from} aria-label={partTitle(part)} className="border-b last:border-b-0">
-            <h3 className="bg-sunken/55 px-4 py-1.5 font-medium text-sm">{partTitle(part)}</h3>
+          <section key={part.from} aria-label={part.title} className="border-b last:border-b-0">
+            <h3 className="bg-sunken/55 px-4 py-1.5 font-medium text-sm">{part.title}</h3>
             <Fields
               fields={numbered.filter(({ field }) => field.part === index)}
               selected={selected}
@@ -65,7 +71,8 @@ function Fields({
   selected,
   onSelect,
 }: Pick<FieldListProps, "selected" | "onSelect"> & { fields: NumberedField[] }) {
-  if (fields.length === 0) return <p className="px-4 py-6 text-ink-muted">No fields were read from this document.</p>;
+  const t = useWords("viewer");
+  if (fields.length === 0) return <p className="px-4 py-6 text-ink-muted">{t("none")}</p>;
   return (
     <ul onKeyDown={moveFocus}>
       {fields.map(({ field, index }) => (
