@@ -1,6 +1,8 @@
 /* `npm run bench`: measures against services of its own. Options: tests/bench/main.ts. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { parseArgs } from "node:util";
+import { needsProduct, readBenchParts } from "./bench-parts.mjs";
 import { installDependencies } from "./install.mjs";
 import { lifecycle } from "./lifecycle.mjs";
 import { root } from "./paths.mjs";
@@ -8,8 +10,7 @@ import { childEnvironment, typescript } from "./processes.mjs";
 import { say } from "./report.mjs";
 
 const life = lifecycle();
-/** Reading alone needs no service. */
-const needsProduct = !process.argv.join(" ").includes("--only accuracy");
+const { values } = parseArgs({ options: { only: { type: "string" } }, strict: false });
 
 async function startProduct() {
   const { startThrowaway } = await import("./throwaway.mjs");
@@ -35,10 +36,11 @@ async function startProduct() {
 
 let code = 1;
 try {
+  const parts = readBenchParts(values.only);
   await installDependencies();
   const { generateClient } = await import("./database.mjs");
   await generateClient();
-  const environment = needsProduct ? await startProduct() : {};
+  const environment = needsProduct(parts) ? await startProduct() : {};
   const args = [...typescript("tests/bench/main.ts"), ...process.argv.slice(2)];
   const bench = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env: childEnvironment(environment) });
   [code] = await once(bench, "exit");

@@ -1,7 +1,7 @@
 /*
- * The baselines of the throughput: the OCR models alone on prepared pages, as their package has them and as they are used
- * here. Everything but the two networks is done before the clock runs: decoding, turning, finding boxes, cutting lines,
- * packing batches.
+ * The baselines of the speed: the OCR models alone on prepared pages, as their package has them and as they are used here.
+ * Everything but the two networks is done before the clock runs: decoding, turning, finding boxes, cutting lines, packing
+ * batches.
  */
 import { readFileSync } from "node:fs";
 import { Tensor } from "onnxruntime-node";
@@ -9,7 +9,7 @@ import { turnUpright } from "@/lib/engine/adapters/image/render-page";
 import { planStrip } from "@/lib/engine/adapters/ocr/crop-line";
 import { detect, prepareDetection, readBoxes } from "@/lib/engine/adapters/ocr/detect-lines";
 import { loadModels, openModelsAsTheyCome } from "@/lib/engine/adapters/ocr/models";
-import { ocrPage } from "@/lib/engine/adapters/ocr/read-page";
+import { ocrPage, type Timings, timed } from "@/lib/engine/adapters/ocr/read-page";
 import { planBatches, prepareBatch, runRecognition } from "@/lib/engine/adapters/ocr/recognise";
 import { openFile } from "@/lib/engine/adapters/open-file";
 
@@ -41,19 +41,30 @@ async function prepare(file: string): Promise<PreparedPage[]> {
 }
 
 const networks = { "as they come": openModelsAsTheyCome(), "as used": loadModels() };
-const prepared = new Map<number, PreparedPage[]>();
 
-process.on("message", async (message: { prepare: string[] } | { run: number; baseline: Baseline }) => {
+async function run(pages: PreparedPage[], baseline: Baseline): Promise<Timings> {
+  const models = await networks[baseline];
+  const timings: Timings = {};
+  for (const { detection, batches } of pages) {
+    await timed(timings, "detect", () => detect(models, detection));
+    await timed(timings, "recognise", async () => {
+      for (const batch of batches) await runRecognition(models, batch);
+    });
+  }
+  return timings;
+}
+
+/** Files of the current set, ready to be run. */
+let prepared: PreparedPage[][] = [];
+
+export type BareRequest = { prepare: string[] } | { run: number; baseline: Baseline } | { once: string };
+
+process.on("message", async (message: BareRequest) => {
   if ("prepare" in message) {
-    for (const [index, file] of message.prepare.entries()) prepared.set(index, await prepare(file));
-    process.send?.({ ready: true });
-    return;
-  }
-  const models = await networks[message.baseline];
-  for (const { detection, batches } of prepared.get(message.run) ?? []) {
-    await detect(models, detection);
-    for (const batch of batches) await runRecognition(models, batch);
-  }
-  process.send?.({ done: message.run });
+    prepared = [];
+    for (const file of message.prepare) prepared.push(await prepare(file));
+    process.send?.({});
+  } else if ("once" in message) process.send?.(await run(await prepare(message.once), "as they come"));
+  else process.send?.(await run(prepared[message.run] ?? [], message.baseline));
 });
 process.once("disconnect", () => process.exit(0));
