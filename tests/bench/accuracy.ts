@@ -1,14 +1,20 @@
 import { availableParallelism } from "node:os";
 import { createReaderPool } from "@/lib/engine/adapters/reader-pool";
 import type { DocumentReader, DocumentReading } from "@/lib/engine/pipeline/ports";
+import { askBare, startBare } from "./bare-processes";
 import { type CorpusDocument, corpus, type DrawnDocument, drawDocument, type Split } from "./corpus";
 import { type FieldOutcome, judge } from "./judge";
 import { startProgress } from "./progress";
+import { readByLines } from "./read-by-lines";
 import { takeNext } from "./take-next";
-import { readWithTesseract } from "./tesseract-reading";
+import { runTesseract, toPpm } from "./tesseract";
+import { readTesseractTsv } from "./tesseract-tsv";
 
-/** tesseract reads so many documents of a type, each in every state: it would double the time of a long run. */
-const TESSERACT_DOCUMENTS = 5;
+/** Rivals read so many documents of a type, each in every state: with all of them a long run would take three times as long. */
+const RIVALS_DOCUMENTS = 5;
+
+/** What else reads documents: the networks as their package has them, and tesseract. Our readers find the fields. */
+export type Rival = "bare" | "tesseract";
 
 /** What was read of one document. */
 export interface ReadOutcome {
@@ -22,8 +28,8 @@ export interface DocumentOutcome extends ReadOutcome {
   pages: number;
   /** Milliseconds in the reader process. */
   milliseconds: number;
-  /** The same document read with tesseract, where it was. */
-  tesseract?: ReadOutcome;
+  /** The same document read by others, where it was. */
+  rivals?: Partial<Record<Rival, ReadOutcome>>;
 }
 
 function typeOf(reading: DocumentReading): string {
@@ -43,34 +49,48 @@ async function readDocument(readers: DocumentReader, document: CorpusDocument, {
   }
 }
 
-async function readSameWithTesseract(document: CorpusDocument, { bytes, labels }: DrawnDocument): Promise<ReadOutcome> {
-  const data = await readWithTesseract(bytes);
+type Read = (bytes: Uint8Array) => Promise<Record<string, unknown> | null>;
+
+/** On the pages as they came: in the way it is asked to look for text, tesseract turns nothing upright. */
+const readWithTesseract: Read = (bytes) =>
+  readByLines(bytes, async (raster) => ({ raster, lines: readTesseractTsv(await runTesseract(toPpm(raster))) }));
+
+async function readAs(read: Read, document: CorpusDocument, { bytes, labels }: DrawnDocument): Promise<ReadOutcome> {
+  const data = await read(bytes);
   return { type: String(data?.document_type ?? "OTHER"), fields: judge(document, labels, data) };
 }
 
 /**
- * Reads the corpus with the product's own reader processes, one a core, and its first documents with tesseract too.
+ * Reads the corpus with the product's own reader processes, one a core, and its first documents with the rivals too.
  * @param perType documents of a type
- * @param withTesseract whether there is one
+ * @param withTesseract whether it is installed
  */
 export async function benchAccuracy(split: Split, perType: number, withTesseract: boolean): Promise<DocumentOutcome[]> {
   const size = availableParallelism();
   const readers = createReaderPool({ size });
+  const bare = startBare(size);
   const documents = corpus(split, perType);
   const progress = startProgress("accuracy", documents.length, "documents");
   const outcomes: DocumentOutcome[] = [];
   try {
-    await takeNext(Array.from({ length: size }), documents, async (_, document) => {
+    await takeNext(bare, documents, async (child, document) => {
       const drawn = await drawDocument(document);
       const started = performance.now();
       const outcome = await readDocument(readers, document, drawn);
       const milliseconds = performance.now() - started;
-      const isCompared = withTesseract && document.place < TESSERACT_DOCUMENTS;
-      const tesseract = isCompared ? { tesseract: await readSameWithTesseract(document, drawn) } : {};
-      outcomes.push({ document, pages: drawn.pages, milliseconds, ...outcome, ...tesseract });
+      const all = { document, pages: drawn.pages, milliseconds, ...outcome };
+      if (document.place < RIVALS_DOCUMENTS) {
+        const read: Read = (bytes) => askBare(child, { read: bytes });
+        const rivals = {
+          bare: await readAs(read, document, drawn),
+          ...(withTesseract && { tesseract: await readAs(readWithTesseract, document, drawn) }),
+        };
+        outcomes.push({ ...all, rivals });
+      } else outcomes.push(all);
       progress.step();
     });
   } finally {
+    for (const child of bare) child.kill();
     await readers.close();
   }
   return outcomes;

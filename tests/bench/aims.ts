@@ -1,4 +1,4 @@
-import { type AccuracyFigures, type Score, shareOf, sumOf } from "./figures";
+import { type AccuracyFigures, type Quality, type Score, shareOf, sumOf } from "./figures";
 import type { MultiuploadFigures } from "./multiupload";
 import type { StepsFigures } from "./steps";
 import type { ThroughputFigures } from "./throughput";
@@ -21,10 +21,12 @@ function atLeast(what: string, share: number, score: Score): Aim {
   return { what, aim: percent(share), figure, isMet: isMeasured ? shareOf(score) >= share : undefined };
 }
 
-export function accuracyAims({ overall: { clean, degraded }, sure, tesseract }: AccuracyFigures): Aim[] {
-  const photos = tesseract?.states["photo-on-table"];
-  const exact = ({ identity, other }: { identity: Score; other: Score }) => shareOf(sumOf(identity, other));
-  const [ours, theirs] = photos ? [exact(photos.ours), exact(photos.tesseract)] : [0, 0];
+const exact = ({ identity, other }: Quality) => shareOf(sumOf(identity, other));
+
+export function accuracyAims({ overall: { clean, degraded }, sure, rivals }: AccuracyFigures): Aim[] {
+  const photos = rivals.states["photo-on-table"];
+  const ours = exact(photos.ours);
+  const theirs = photos.tesseract && exact(photos.tesseract);
   const wrong = sure.of === 0 ? 0 : sure.wrong / sure.of;
   return [
     atLeast("type right, clean", 0.99, clean.type),
@@ -42,7 +44,7 @@ export function accuracyAims({ overall: { clean, degraded }, sure, tesseract }: 
     {
       what: "fields exact on photos",
       aim: "ahead of tesseract",
-      ...(photos ? { figure: `${percent(ours)} to ${percent(theirs)}`, isMet: ours > theirs } : notInstalled),
+      ...(theirs === null ? notInstalled : { figure: `${percent(ours)} to ${percent(theirs)}`, isMet: ours > theirs }),
     },
   ];
 }

@@ -1,7 +1,7 @@
 /*
- * The baselines of the speed: the OCR models alone on prepared pages, as their package has them and as they are used here.
- * Everything but the two networks is done before the clock runs: decoding, turning, finding boxes, cutting lines, packing
- * batches.
+ * The baselines: the OCR models alone, as their package has them and as they are used here. For speed they run on prepared
+ * pages: everything but the two networks is done before the clock runs (decoding, turning, finding boxes, cutting lines,
+ * packing batches). For accuracy the networks as they come read files.
  */
 import { readFileSync } from "node:fs";
 import { Tensor } from "onnxruntime-node";
@@ -12,6 +12,7 @@ import { loadModels, openModelsAsTheyCome } from "@/lib/engine/adapters/ocr/mode
 import { ocrPage, type Timings, timed } from "@/lib/engine/adapters/ocr/read-page";
 import { planBatches, prepareBatch, runRecognition } from "@/lib/engine/adapters/ocr/recognise";
 import { openFile } from "@/lib/engine/adapters/open-file";
+import { readByLines } from "./read-by-lines";
 
 export type Baseline = "as they come" | "as used";
 
@@ -57,14 +58,29 @@ async function run(pages: PreparedPage[], baseline: Baseline): Promise<Timings> 
 /** Files of the current set, ready to be run. */
 let prepared: PreparedPage[][] = [];
 
-export type BareRequest = { prepare: string[] } | { run: number; baseline: Baseline } | { once: string };
+const read = (bytes: Uint8Array) =>
+  readByLines(bytes, async (raster) => {
+    const { lines, ...uprighting } = await ocrPage(raster, {}, { models: await networks["as they come"] });
+    return { raster: await turnUpright(raster, uprighting), lines };
+  });
 
-process.on("message", async (message: BareRequest) => {
-  if ("prepare" in message) {
-    prepared = [];
-    for (const file of message.prepare) prepared.push(await prepare(file));
-    process.send?.({});
-  } else if ("once" in message) process.send?.(await run(await prepare(message.once), "as they come"));
-  else process.send?.(await run(prepared[message.run] ?? [], message.baseline));
-});
+export type BareRequest =
+  /** Answered with nothing, when these files can be run. */
+  | { prepare: string[] }
+  /** Answered with milliseconds by network. */
+  | { run: number; baseline: Baseline }
+  | { once: string }
+  /** Answered with file_data, or null where the type is not known. */
+  | { read: Uint8Array };
+
+async function answer(request: BareRequest): Promise<unknown> {
+  if ("read" in request) return read(request.read);
+  if ("once" in request) return run(await prepare(request.once), "as they come");
+  if ("run" in request) return run(prepared[request.run] ?? [], request.baseline);
+  prepared = [];
+  for (const file of request.prepare) prepared.push(await prepare(file));
+  return null;
+}
+
+process.on("message", async (request: BareRequest) => process.send?.(await answer(request)));
 process.once("disconnect", () => process.exit(0));

@@ -1,5 +1,5 @@
 import { type Degradation, degradations } from "@/prisma/seed/specimens/degrade";
-import type { DocumentOutcome, ReadOutcome } from "./accuracy";
+import type { DocumentOutcome, ReadOutcome, Rival } from "./accuracy";
 import type { Split } from "./corpus";
 import type { FieldOutcome } from "./judge";
 import { percentile } from "./percentile";
@@ -45,14 +45,15 @@ export interface AccuracyFigures {
   reliability: { from: number; to: number; values: Score }[];
   /** Values given 0.95 or more, and those of them that are wrong. */
   sure: { wrong: number; of: number };
-  /** Both on the documents that both read; null where tesseract is not installed. */
-  tesseract: TesseractFigures | null;
+  rivals: RivalFigures;
 }
 
-export interface TesseractFigures {
-  version: string;
+/** All on the documents that all have read. */
+export interface RivalFigures {
   documents: number;
-  states: Record<State, { ours: Quality; tesseract: Quality }>;
+  /** Its version; null where it is not installed. */
+  tesseractVersion: string | null;
+  states: Record<State, { ours: Quality; bare: Quality; tesseract: Quality | null }>;
 }
 
 /** 0 to 1; 1 where there is nothing to be wrong. */
@@ -108,14 +109,17 @@ function fieldFigures(outcomes: DocumentOutcome[]): AccuracyFigures["fields"][st
   );
 }
 
-function tesseractFigures(outcomes: DocumentOutcome[], version: string): TesseractFigures {
-  const both = outcomes.filter(({ tesseract }) => tesseract);
+function rivalFigures(outcomes: DocumentOutcome[], tesseractVersion: string | undefined): RivalFigures {
+  const compared = outcomes.filter(({ rivals }) => rivals);
+  const of = (rival: Rival, own: DocumentOutcome[]) =>
+    quality(own.flatMap(({ document, rivals }) => (rivals?.[rival] ? [{ document, ...rivals[rival] }] : [])));
   return {
-    version,
-    documents: both.length,
-    states: byState(both, (own) => ({
+    documents: compared.length,
+    tesseractVersion: tesseractVersion ?? null,
+    states: byState(compared, (own) => ({
       ours: quality(own),
-      tesseract: quality(own.flatMap(({ document, tesseract }) => (tesseract ? [{ document, ...tesseract }] : []))),
+      bare: of("bare", own),
+      tesseract: tesseractVersion === undefined ? null : of("tesseract", own),
     })),
   };
 }
@@ -153,6 +157,6 @@ export function summarise(
       return { from, to: Math.min(1, to), values: scoreFields(within) };
     }),
     sure: { wrong: sure.filter(({ right }) => !right).length, of: sure.length },
-    tesseract: run.tesseract === undefined ? null : tesseractFigures(outcomes, run.tesseract),
+    rivals: rivalFigures(outcomes, run.tesseract),
   };
 }

@@ -5,11 +5,11 @@ import type { CorpusDocument } from "./corpus";
 import {
   type AccuracyFigures,
   type Quality,
+  type RivalFigures,
   type Score,
   type State,
   shareOf,
   sumOf,
-  type TesseractFigures,
 } from "./figures";
 import type { MemoryPeak } from "./memory";
 import type { MultiuploadFigures } from "./multiupload";
@@ -41,7 +41,7 @@ const qualityCells = ({ type, identity, other }: Quality): string[] => [
 ];
 const qualityHead = ["type right", "identity numbers", "other fields", "all fields"];
 
-/** Accuracy: over all types and by type and state, by field, how far confidence can be trusted, and beside tesseract's. */
+/** Accuracy: over all types and by type and state, by field, how far confidence can be trusted, and side by side. */
 export function printAccuracy(figures: AccuracyFigures): void {
   const { documents, pages, split } = figures;
   console.log(`\nReading, ${documents} documents of ${pages} pages, ${split} split; fields right to the last sign\n`);
@@ -64,21 +64,24 @@ export function printAccuracy(figures: AccuracyFigures): void {
     share(values),
   ]);
   console.log(`\n${table(["Confidence", "values", "right"], reliability)}`);
-  if (figures.tesseract) printBesideTesseract(figures.tesseract);
-  else console.log("\nBeside tesseract: not installed");
+  printRivals(figures.rivals);
 }
 
-function printBesideTesseract(tesseract: TesseractFigures): void {
-  const exact = ({ identity, other }: Quality) => share(sumOf(identity, other));
-  const rows = states.map((state) => {
-    const both = tesseract.states[state];
-    const [ours, theirs] = [both.ours, both.tesseract];
-    const pairs = [share(ours.type), share(theirs.type), share(ours.identity), share(theirs.identity)];
-    return [state, ...pairs, exact(ours), exact(theirs)];
+function printRivals({ documents, tesseractVersion, states: byState }: RivalFigures): void {
+  const cells = (quality: Quality | null) =>
+    quality
+      ? [share(quality.type), share(quality.identity), share(sumOf(quality.identity, quality.other))]
+      : ["not installed", "-", "-"];
+  const rows = states.flatMap((state) => {
+    const { ours, bare, tesseract } = byState[state];
+    return [
+      [`${state}: pipeline`, ...cells(ours)],
+      [`${state}: bare models`, ...cells(bare)],
+      [`${state}: tesseract ${tesseractVersion ?? ""}`, ...cells(tesseract)],
+    ];
   });
-  console.log(`\nBeside tesseract ${tesseract.version}, the ${tesseract.documents} documents that both read\n`);
-  const head = ["State", "type right", "tesseract", "identity numbers", "tesseract", "all fields", "tesseract"];
-  console.log(table(head, rows));
+  console.log(`\nSide by side, ${documents} documents that all have read, fields found by the same readers\n`);
+  console.log(table(["State", "type right", "identity numbers", "all fields"], rows));
 }
 
 const describe = ({ documentType, layout, degradation, seed }: CorpusDocument) =>

@@ -78,7 +78,7 @@ async function timeBare(files: string[]): Promise<Times[]> {
   try {
     await Promise.all(children.map((child) => askBare(child, { once: files[0] as string }))); // warms up
     await takeNext(children, files, async (child, file) => {
-      const times = await askBare(child, { once: file });
+      const times = await askBare<Times>(child, { once: file });
       pages.push({ ...times, whole: total(times) });
       progress.step();
     });

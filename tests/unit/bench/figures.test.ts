@@ -83,25 +83,27 @@ test("confidence is held against what is right, wherever a value was given", () 
   expect(reliability.reduce((sum, { values }) => sum + values.of, 0)).toBe(2);
 });
 
-test("beside tesseract stand the documents that both read, and no others", () => {
+test("rivals stand beside us on the documents that all have read, and on no others", () => {
   const labels = { dob: "01/02/1990" };
   const data = { dob: sure("01/02/1990") };
-  const { tesseract } = summarise(
-    [
-      outcome({ labels, data, degradation: "photo-on-table", tesseract: { type: "OTHER", data: {} } }),
-      outcome({ labels, data, degradation: "photo-on-table" }),
-    ],
+  const read = { labels, data, degradation: "photo-on-table" } as const;
+  const { rivals } = summarise(
+    [outcome({ ...read, bare: { type: "PAN", data }, tesseract: { type: "OTHER", data: {} } }), outcome(read)],
     { ...run, tesseract: "5.3.0" },
   );
-  expect(tesseract).toMatchObject({ version: "5.3.0", documents: 1 });
-  expect(tesseract?.states["photo-on-table"]).toEqual({
-    ours: { type: { right: 1, of: 1 }, identity: { right: 0, of: 0 }, other: { right: 1, of: 1 } },
-    tesseract: { type: { right: 0, of: 1 }, identity: { right: 0, of: 0 }, other: { right: 0, of: 1 } },
+  expect(rivals).toMatchObject({ tesseractVersion: "5.3.0", documents: 1 });
+  const none = { right: 0, of: 0 };
+  expect(rivals.states["photo-on-table"]).toEqual({
+    ours: { type: { right: 1, of: 1 }, identity: none, other: { right: 1, of: 1 } },
+    bare: { type: { right: 1, of: 1 }, identity: none, other: { right: 1, of: 1 } },
+    tesseract: { type: { right: 0, of: 1 }, identity: none, other: { right: 0, of: 1 } },
   });
 });
 
-test("where tesseract is not installed, nothing stands beside", () => {
-  expect(summarise([outcome()], run).tesseract).toBeNull();
+test("where tesseract is not installed, it has no figures", () => {
+  const { rivals } = summarise([outcome({ bare: { type: "PAN", data: {} } })], run);
+  expect(rivals).toMatchObject({ tesseractVersion: null, documents: 1 });
+  expect(rivals.states.all.tesseract).toBeNull();
 });
 
 test("of nothing, all is right", () => {

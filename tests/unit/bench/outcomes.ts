@@ -13,6 +13,8 @@ interface Wanted {
   /** What stands on it, and what was read. */
   labels?: Record<string, unknown>;
   data?: Record<string, unknown>;
+  /** What the rivals read. */
+  bare?: { type: string; data: Record<string, unknown> };
   tesseract?: { type: string; data: Record<string, unknown> };
 }
 
@@ -25,12 +27,17 @@ export function outcome({
   pages = 1,
   labels = {},
   data = {},
+  bare,
   tesseract,
 }: Wanted = {}): DocumentOutcome {
   const document = { documentType, degradation, layout: "any", seed: 1, place: 0 };
   const fields = judge(document, labels, data);
-  const theirs = tesseract && { type: tesseract.type, fields: judge(document, labels, tesseract.data) };
-  return { document, pages, milliseconds, type, fields, ...(theirs && { tesseract: theirs }) };
+  const readAs = (read: { type: string; data: Record<string, unknown> }) => ({
+    type: read.type,
+    fields: judge(document, labels, read.data),
+  });
+  const rivals = { ...(bare && { bare: readAs(bare) }), ...(tesseract && { tesseract: readAs(tesseract) }) };
+  return { document, pages, milliseconds, type, fields, ...((bare || tesseract) && { rivals }) };
 }
 
 /** A field as file_data gives it. */

@@ -170,6 +170,8 @@ export interface OcrOptions {
   signal?: AbortSignal | undefined;
   /** A part of a page that is upright and large enough already: neither turned nor enlarged. */
   isPart?: boolean;
+  /** Those used here if not given. */
+  models?: OcrModels;
 }
 
 /**
@@ -180,8 +182,8 @@ export function ocrPage(raster: Raster, timings: Timings, options: OcrOptions = 
   return inTurn(() => readLines(raster, timings, options));
 }
 
-async function readLines(raster: Raster, timings: Timings, { signal, isPart = false }: OcrOptions): Promise<OcrPage> {
-  const models = await loadModels();
+async function readLines(raster: Raster, timings: Timings, options: OcrOptions): Promise<OcrPage> {
+  const { signal, isPart = false, models = await loadModels() } = options;
   const prepared = await timed(timings, "prepare", () => prepareDetection(raster, isPart));
   signal?.throwIfAborted();
   const scores = await timed(timings, "detect", () => detect(models, prepared.input));
