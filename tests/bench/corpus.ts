@@ -10,7 +10,7 @@ import { drawSpecimen } from "@/prisma/seed/specimens/specimen";
 export type Split = "tuning" | "kept";
 
 /** The seed is the person: far enough apart that nobody of one split stands on a paper of the other. */
-const firstSeed: Record<Split, number> = { tuning: 10_000, kept: 50_000 };
+const firstSeed: Record<Split, number> = { tuning: 10_000, kept: 500_000 };
 /** From the first seed of one type to that of the next. */
 const SEEDS_A_TYPE = 1_000;
 
