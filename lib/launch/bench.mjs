@@ -1,12 +1,9 @@
 /* `npm run bench`: measures against services of its own. Options: tests/bench/main.ts. */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { needsProduct, readBenchParts } from "./bench-parts.mjs";
 import { installDependencies } from "./install.mjs";
 import { lifecycle } from "./lifecycle.mjs";
-import { root } from "./paths.mjs";
-import { childEnvironment, typescript } from "./processes.mjs";
+import { startService, typescript } from "./processes.mjs";
 import { say } from "./report.mjs";
 
 const life = lifecycle();
@@ -42,9 +39,9 @@ try {
   await generateClient();
   const environment = needsProduct(parts) ? await startProduct() : {};
   const args = [...typescript("tests/bench/main.ts"), ...process.argv.slice(2)];
-  const bench = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env: childEnvironment(environment) });
-  [code] = await once(bench, "exit");
+  const bench = life.add(startService("bench", args, { env: environment }), { essential: false });
+  code = await bench.ended;
 } catch (error) {
   console.error(error.message);
 }
-await life.stop(code ?? 1);
+await life.stop(typeof code === "number" ? code : 1); // the name of the signal that ended it, else

@@ -115,25 +115,24 @@ function compareWithKept(now: AccuracyFigures): string[] {
 const results: Results = {};
 const aims: Aim[] = [];
 const dir = mkdtempSync(path.join(tmpdir(), "patra-bench-"));
-try {
-  if (parts.has("accuracy")) {
-    results.accuracy = await runAccuracy();
-    aims.push(...accuracyAims(results.accuracy));
-  }
-  if (parts.has("steps")) {
-    results.steps = await runSteps(dir);
-    aims.push(...stepsAims(results.steps));
-  }
-  if (parts.has("throughput")) {
-    results.throughput = await runThroughput(dir);
-    aims.push(...throughputAims(results.throughput));
-  }
-  if (parts.has("multiupload")) {
-    results.multiupload = await runMultiupload();
-    aims.push(...multiuploadAims(results.multiupload));
-  }
-} finally {
-  rmSync(dir, { recursive: true });
+process.once("exit", () => rmSync(dir, { recursive: true, force: true }));
+process.once("SIGTERM", () => process.exit(1)); // what runs below ends with its channel to this process
+
+if (parts.has("accuracy")) {
+  results.accuracy = await runAccuracy();
+  aims.push(...accuracyAims(results.accuracy));
+}
+if (parts.has("steps")) {
+  results.steps = await runSteps(dir);
+  aims.push(...stepsAims(results.steps));
+}
+if (parts.has("throughput")) {
+  results.throughput = await runThroughput(dir);
+  aims.push(...throughputAims(results.throughput));
+}
+if (parts.has("multiupload")) {
+  results.multiupload = await runMultiupload();
+  aims.push(...multiuploadAims(results.multiupload));
 }
 printAims(aims);
 
