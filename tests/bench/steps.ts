@@ -35,10 +35,14 @@ export interface StepsFigures {
   longPdf: LongPdfFigures;
 }
 
-/** Percentiles by step, in the order in which steps first come up. */
+/** What comes below all steps. */
+const sums = ["between", "whole"];
+
+/** Percentiles by step, in the order in which steps first come up, and of their sums. */
 export function sumUpSteps(pages: Times[]): StepFigures[] {
   const names = [...new Set(pages.flatMap((times) => Object.keys(times)))];
-  return names.map((step) => {
+  const ordered = [...names.filter((name) => !sums.includes(name)), ...sums.filter((name) => names.includes(name))];
+  return ordered.map((step) => {
     const values = pages.flatMap((times) => times[step] ?? []);
     return { step, pages: values.length, p50: percentile(values, 0.5), p95: percentile(values, 0.95) };
   });

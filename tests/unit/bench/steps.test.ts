@@ -11,6 +11,14 @@ test("a step's percentiles are of the pages on which it came up", () => {
   ]);
 });
 
+test("sums stand below all steps, also those that only later pages have", () => {
+  const pages: Record<string, number>[] = [
+    { open: 1, between: 1, whole: 2 },
+    { open: 1, mask: 4, between: 1, whole: 6 },
+  ];
+  expect(sumUpSteps(pages).map(({ step }) => step)).toEqual(["open", "mask", "between", "whole"]);
+});
+
 test("memory is read in bytes, and what is not told is none", () => {
   const status = "Name:\tnode\nVmPeak:\t 9999999 kB\nVmHWM:\t  700000 kB\nVmRSS:\t  650000 kB\n";
   expect(bytesIn(status, "VmHWM")).toBe(716_800_000);
