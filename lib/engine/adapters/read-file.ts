@@ -7,7 +7,7 @@ import { findCodesThoroughly, readCodes } from "./codes/read-codes";
 import { isBlank } from "./image/is-blank";
 import { measureChroma } from "./image/measure-chroma";
 import { turnUpright } from "./image/render-page";
-import { ocrPage, type Timings, timed } from "./ocr/read-page";
+import { ocrPage, type Timings, timed, timedEach } from "./ocr/read-page";
 import { openFile, type SourcePage } from "./open-file";
 import { findSignatures } from "./pdf/signatures/find-signatures";
 import { cardPages, showPages, type UprightPage } from "./show-pages";
@@ -79,7 +79,9 @@ export async function readFile(
   try {
     const pages: UprightPage[] = [];
     const sources = await timed(timings, "open", () => openFile(bytes, password));
-    for await (const source of sources) pages.push(await readPage(source, timings, signal));
+    for await (const source of timedEach(timings, "decode", sources)) {
+      pages.push(await readPage(source, timings, signal));
+    }
     const read = pages.map((page) => page.read);
     if (pages.every(({ isEmpty }) => isEmpty)) throw new Unreadable("blank");
     const found = await timed(timings, "classify", () => splitDocuments(read));

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { InferenceSession } from "onnxruntime-node";
-import { type Alphabet, latinAlphabet } from "./alphabet";
+import { type Alphabet, everyCharacter, latinAlphabet } from "./alphabet";
 import { keepClasses } from "./keep-classes";
 import { type OnnxModel, parseModel, serialiseModel } from "./onnx-model";
 import { simplifyModel } from "./simplify-model";
@@ -45,14 +45,16 @@ async function openModel(name: string, rewrite?: (model: OnnxModel) => void): Pr
 const DETECTION = "ch_PP-OCRv4_det_infer.onnx";
 const RECOGNITION = "ch_PP-OCRv4_rec_infer.onnx";
 
+const readCharacters = async () => (await readAsset("ppocr_keys_v1.txt")).toString().trimEnd().split("\n");
+
 /** The networks as the package has them: what the bench compares with. */
-export async function openModelsAsTheyCome(): Promise<Pick<OcrModels, "detection" | "recognition">> {
-  return { detection: await openModel(DETECTION), recognition: await openModel(RECOGNITION) };
+export async function openModelsAsTheyCome(): Promise<OcrModels> {
+  const alphabet = everyCharacter(await readCharacters());
+  return { detection: await openModel(DETECTION), recognition: await openModel(RECOGNITION), alphabet };
 }
 
 async function openModels(): Promise<OcrModels> {
-  const characters = (await readAsset("ppocr_keys_v1.txt")).toString().trimEnd().split("\n");
-  const alphabet = latinAlphabet(characters);
+  const alphabet = latinAlphabet(await readCharacters());
   const detection = await openModel(DETECTION, simplifyModel);
   const recognition = await openModel(RECOGNITION, (model) => {
     simplifyModel(model);

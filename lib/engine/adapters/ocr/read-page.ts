@@ -43,6 +43,19 @@ export async function timed<T>(timings: Timings, name: string, work: () => Promi
   }
 }
 
+/** Adds what it takes to get each of some items to the timings. */
+export async function* timedEach<T>(timings: Timings, name: string, items: AsyncGenerator<T>): AsyncGenerator<T> {
+  try {
+    for (;;) {
+      const { done, value } = await timed(timings, name, () => items.next());
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await items.return(undefined);
+  }
+}
+
 /** Angle of the text, along the majority of the boxes: between -45 and 45 degrees, and whether lines run downwards. */
 function textDirection(boxes: RotatedBox[]): { vertical: boolean; skew: number } {
   const long = boxes.filter((box) => box.width > box.height * 2);
@@ -140,7 +153,7 @@ function toUpright(raster: Raster, { turn, skew }: Uprighting) {
 }
 
 /** Reading order: from the top, and from the left where lines stand beside each other. */
-function inReadingOrder(lines: TextLine[]): TextLine[] {
+export function inReadingOrder(lines: TextLine[]): TextLine[] {
   const rows: TextLine[][] = [];
   for (const line of [...lines].sort((a, b) => middle(a) - middle(b))) {
     const row = rows.at(-1);
@@ -157,6 +170,8 @@ export interface OcrOptions {
   signal?: AbortSignal | undefined;
   /** A part of a page that is upright and large enough already: neither turned nor enlarged. */
   isPart?: boolean;
+  /** Those used here if not given. */
+  models?: OcrModels;
 }
 
 /**
@@ -167,8 +182,8 @@ export function ocrPage(raster: Raster, timings: Timings, options: OcrOptions = 
   return inTurn(() => readLines(raster, timings, options));
 }
 
-async function readLines(raster: Raster, timings: Timings, { signal, isPart = false }: OcrOptions): Promise<OcrPage> {
-  const models = await loadModels();
+async function readLines(raster: Raster, timings: Timings, options: OcrOptions): Promise<OcrPage> {
+  const { signal, isPart = false, models = await loadModels() } = options;
   const prepared = await timed(timings, "prepare", () => prepareDetection(raster, isPart));
   signal?.throwIfAborted();
   const scores = await timed(timings, "detect", () => detect(models, prepared.input));
