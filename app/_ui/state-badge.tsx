@@ -1,4 +1,5 @@
 import {
+  BadgeCheck,
   Ban,
   CircleCheck,
   CircleDashed,
@@ -6,6 +7,7 @@ import {
   Clock,
   LoaderCircle,
   type LucideIcon,
+  RotateCcw,
   TriangleAlert,
 } from "lucide-react";
 import { useWords } from "#use-words";
@@ -35,6 +37,10 @@ const states = {
   DELIVERED: { tone: "ok", icon: CircleCheck },
   DEAD: { tone: "bad", icon: CircleX },
   ACTIVE: { tone: "ok", icon: CircleCheck },
+  APPROVED_ONCE: { tone: "info", icon: CircleCheck },
+  APPROVED: { tone: "ok", icon: BadgeCheck },
+  REJECTED: { tone: "bad", icon: Ban },
+  ASKED_AGAIN: { tone: "warn", icon: RotateCcw },
   DEACTIVATED: { tone: "neutral", icon: Ban },
 } satisfies Record<string, Looks>;
 

@@ -4,6 +4,7 @@ import { DocumentPart } from "@/lib/atlas/contract";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { reviewSummary } from "@/lib/review/review-summary";
 import { listThresholds } from "@/lib/settings/thresholds";
 import { KeptPages } from "./kept-pages";
 import { knownPerson } from "./known-person";
@@ -25,9 +26,14 @@ function whyWithheld(state: string, errorCode: string | null): Withheld {
 export async function getDocument(actor: Actor, documentId: string): Promise<DocumentView> {
   const document = await prisma.document.findFirst({
     where: { id: documentId, batchId: { not: null }, applicant: visibleApplicants(actor) },
-    include: { ...summaryInclude, applicant: { select: { id: true, name: true, applicationId: true } } },
+    include: {
+      ...summaryInclude,
+      applicant: { select: { id: true, name: true, applicationId: true, productType: true } },
+      reviews: { include: { reviewer: { select: { name: true } } }, orderBy: { id: "asc" } },
+    },
   });
   if (!document) throw new AppError("not_found", "noDocument");
+  const { applicant } = document;
   const pages = KeptPages.parse(document.pages ?? []).map(({ page, width, height }) => ({
     ...{ page, width, height },
     src: `/api/documents/${document.id}/pages/${page}`,
@@ -36,16 +42,15 @@ export async function getDocument(actor: Actor, documentId: string): Promise<Doc
   const extracts = parts.length === 0 ? [document.extract] : parts.map(({ file_data }) => file_data);
   return {
     ...toSummary(document, await listThresholds()),
-    applicant: document.applicant,
+    applicant: { id: applicant.id, name: applicant.name, applicationId: applicant.applicationId },
+    review: await reviewSummary(actor, document),
     batchId: document.batchId,
     byteSize: document.byteSize,
     contentType: document.contentType,
     proofs: extracts.flatMap(readProofs),
     tables: extracts.flatMap(readRecordTables),
     pages,
-    passwordPatterns: needsPassword(document.errorCode)
-      ? passwordPatterns(await knownPerson(document.applicant))
-      : null,
+    passwordPatterns: needsPassword(document.errorCode) ? passwordPatterns(await knownPerson(applicant)) : null,
     pagesWithheld: pages.length > 0 ? null : whyWithheld(document.state, document.errorCode),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Box } from "@/lib/atlas/contract";
 import type { Reason } from "@/lib/i18n/reason";
-import type { FieldCheckView, ReviewStateView } from "@/lib/review/schema";
+import type { FieldCheckView, ReviewStateView, ReviewSummary } from "@/lib/review/schema";
 import type { PasswordPattern } from "./password-patterns";
 
 export const MAX_DOCUMENT_BYTES = 25 * 1024 * 1024;
@@ -162,6 +162,7 @@ export type ProofView = { tone: "ok" | "info" | "warn" | "bad" } & (
 export type Withheld = "password" | "unreadable" | "notRead" | "unsure";
 
 export interface DocumentView extends DocumentSummary {
+  review: ReviewSummary;
   applicant: { id: string; name: string; applicationId: string };
   batchId: string | null;
   byteSize: number;

@@ -5,6 +5,7 @@ import { type Actor, type AuditContext, visibleApplicants } from "@/lib/auth/act
 import { prisma, type Tx } from "@/lib/db/client";
 import { summaryInclude, toSummary } from "@/lib/documents/summary";
 import { AppError } from "@/lib/errors";
+import { getProductType } from "@/lib/settings/product-types";
 import { listThresholds } from "@/lib/settings/thresholds";
 import { reviewChanged } from "./check-field";
 import { lockDocument } from "./lock-document";
@@ -62,7 +63,7 @@ async function firstApprover(tx: Tx, { id: documentId, attempt, reviewState }: L
 async function approvedState(tx: Tx, actor: Actor, document: LoadedDocument): Promise<ReviewStateView> {
   const { fields, documentType } = toSummary(document, await listThresholds(tx));
   if (documentType === null) throw new AppError("not_recognised", "typeUnknown");
-  const product = await tx.productType.findUnique({ where: { code: document.applicant.productType } });
+  const product = await getProductType(document.applicant.productType, tx);
   const unchecked = fields.filter(({ mustCheck }) => mustCheck).length;
   const outcome = approve({
     state: document.reviewState,

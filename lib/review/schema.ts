@@ -67,6 +67,15 @@ export interface ReviewView {
   at: Date;
 }
 
+/** What was decided about a document, and what this reader may do about it. */
+export interface ReviewSummary {
+  /** Of this sending, oldest first. */
+  history: ReviewView[];
+  needsSecondApproval: boolean;
+  /** Whether this reader gave the first of two approvals. */
+  isOwnApproval: boolean;
+}
+
 /** How a field was looked at. */
 export interface FieldCheckView {
   /** What the engine had read; the field's value is what the person made of it. */

@@ -1,6 +1,7 @@
 import type { ShownState } from "@/app/_ui/state-badge";
 import type { DocumentStateView, DocumentSummary, PartView } from "@/lib/documents/schema";
 import type { Words } from "@/lib/i18n/translator";
+import type { ReviewStateView } from "@/lib/review/schema";
 
 const abbreviations = new Set(["PAN", "GST", "ITR", "RC", "ID", "NOC"]);
 
@@ -37,9 +38,19 @@ export function modeName(t: Words<"documents">, mode: DocumentSummary["submissio
   return t(`modes.${mode}`);
 }
 
-/** The state to show: a document that was read but not accepted asks for attention instead of looking done. */
-export function shownState({ state, problem }: { state: DocumentStateView; problem: object | null }): ShownState {
-  return state === "DONE" && problem ? "ATTENTION" : state;
+/** The state to show: what a reviewer decided; else a document read but not accepted asks for attention. */
+export function shownState({
+  state,
+  problem,
+  reviewState,
+}: {
+  state: DocumentStateView;
+  problem: object | null;
+  reviewState: ReviewStateView;
+}): ShownState {
+  if (state !== "DONE") return state;
+  if (reviewState !== "PENDING") return reviewState;
+  return problem ? "ATTENTION" : "DONE";
 }
 
 /** Whether nothing more will happen to a document by itself. */

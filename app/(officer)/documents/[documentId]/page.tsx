@@ -83,8 +83,16 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
         </ClientWords>
       ) : isFinal(document.state) ? (
         <>
-          <ClientWords areas={["viewer", "confidence"]}>
+          <ClientWords areas={["viewer", "confidence", "review"]}>
             <DocumentViewer
+              document={{
+                id: document.id,
+                attempt: document.attempt,
+                reviewState: document.reviewState,
+                isRecognised: document.documentType !== null,
+              }}
+              review={document.review}
+              mayReview={document.state === "DONE"}
               fields={fieldViews(fields, document.fields)}
               parts={document.parts.map((part) => ({ ...part, title: partTitle(t, part) }))}
               pages={document.pages}

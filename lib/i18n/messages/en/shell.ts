@@ -37,6 +37,10 @@ export const shell = {
     DELIVERED: "Delivered",
     DEAD: "Given up",
     ACTIVE: "Active",
+    APPROVED_ONCE: "Approved once",
+    APPROVED: "Approved",
+    REJECTED: "Rejected",
+    ASKED_AGAIN: "Asked for again",
     DEACTIVATED: "Deactivated",
   },
 } as const;

@@ -1,6 +1,8 @@
 /** Small words of controls that stand on every page; sent to every browser, so kept short. */
 export const ui = {
   close: "Close",
+  cancel: "Cancel",
+  unreachable: "The desk could not be reached. Try again in a moment.",
   optional: "optional",
   tryAgain: "Try again",
   toApplicants: "To the applicants",

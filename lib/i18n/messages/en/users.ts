@@ -21,9 +21,7 @@ export const users = {
     OFFICER: "Officer: the applicants of the own branch",
     ADMIN: "Admin: all branches, batches and users",
   },
-  cancel: "Cancel",
   done: "Done",
-  unreachable: "The desk could not be reached. Try again in a moment.",
   fields: {
     name: "Name",
     email: "E-mail",

@@ -36,6 +36,10 @@ export const shell = {
     DELIVERED: "पहुँच गया",
     DEAD: "प्रयास बंद",
     ACTIVE: "सक्रिय",
+    APPROVED_ONCE: "एक बार स्वीकृत",
+    APPROVED: "स्वीकृत",
+    REJECTED: "अस्वीकृत",
+    ASKED_AGAIN: "दोबारा माँगा गया",
     DEACTIVATED: "निष्क्रिय",
   },
 };

@@ -51,9 +51,15 @@ test("a type this desk has never met is made readable", () => {
 });
 
 test("a document that was read but not accepted asks for attention", () => {
-  expect(shownState({ state: "DONE", problem: { code: "UNRECOGNISED" } })).toBe("ATTENTION");
-  expect(shownState({ state: "DONE", problem: null })).toBe("DONE");
-  expect(shownState({ state: "FAILED", problem: { code: "X" } })).toBe("FAILED");
+  const undecided = { reviewState: "PENDING" as const };
+  expect(shownState({ ...undecided, state: "DONE", problem: { code: "UNRECOGNISED" } })).toBe("ATTENTION");
+  expect(shownState({ ...undecided, state: "DONE", problem: null })).toBe("DONE");
+  expect(shownState({ ...undecided, state: "FAILED", problem: { code: "X" } })).toBe("FAILED");
+});
+
+test("what a reviewer decided is shown before how the reading went", () => {
+  expect(shownState({ state: "DONE", problem: { code: "X" }, reviewState: "REJECTED" })).toBe("REJECTED");
+  expect(shownState({ state: "PROCESSING", problem: null, reviewState: "APPROVED" })).toBe("PROCESSING");
 });
 
 test("a share is never rounded up to certainty", () => {

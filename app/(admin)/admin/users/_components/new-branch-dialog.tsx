@@ -7,10 +7,10 @@ import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
+import { FormButtons } from "@/app/_ui/form-buttons";
 import { InputField } from "@/app/_ui/input-field";
+import { useFormAction } from "@/app/_ui/use-form-action";
 import { createBranchAction } from "../actions";
-import { FormButtons } from "./form-buttons";
-import { useFormAction } from "./use-form-action";
 
 /** Opens a branch, so that users can be given to it. */
 export function NewBranchDialog() {

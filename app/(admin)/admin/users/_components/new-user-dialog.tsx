@@ -6,13 +6,13 @@ import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
+import { FormButtons } from "@/app/_ui/form-buttons";
 import { InputField } from "@/app/_ui/input-field";
+import { useFormAction } from "@/app/_ui/use-form-action";
 import type { BranchRow } from "@/lib/users/schema";
 import { createUserAction } from "../actions";
-import { FormButtons } from "./form-buttons";
 import { OneTimePassword } from "./one-time-password";
 import { RoleAndBranchFields } from "./role-and-branch-fields";
-import { useFormAction } from "./use-form-action";
 
 /** Makes a user and shows their password once. */
 export function NewUserDialog({ branches }: { branches: BranchRow[] }) {

@@ -5,12 +5,12 @@ import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
+import { FormButtons } from "@/app/_ui/form-buttons";
+import { useFormAction } from "@/app/_ui/use-form-action";
 import type { UserRow } from "@/lib/users/schema";
 import { resetPasswordAction } from "../actions";
-import { FormButtons } from "./form-buttons";
 import { OneTimePassword } from "./one-time-password";
 import { srOnly } from "./sr-only";
-import { useFormAction } from "./use-form-action";
 
 /** Gives a user a new password, shown once; asks first. */
 export function ResetPasswordDialog({ user, isOwn }: { user: UserRow; isOwn: boolean }) {

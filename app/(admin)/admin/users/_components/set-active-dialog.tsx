@@ -6,11 +6,11 @@ import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
+import { FormButtons } from "@/app/_ui/form-buttons";
+import { useFormAction } from "@/app/_ui/use-form-action";
 import type { UserRow } from "@/lib/users/schema";
 import { setActiveAction } from "../actions";
-import { FormButtons } from "./form-buttons";
 import { srOnly } from "./sr-only";
-import { useFormAction } from "./use-form-action";
 
 /** Deactivates a user, or lets a deactivated one in again; asks first. */
 export function SetActiveDialog({ user, isOwn }: { user: UserRow; isOwn: boolean }) {

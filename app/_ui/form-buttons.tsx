@@ -2,8 +2,8 @@
 
 import { LoaderCircle } from "lucide-react";
 import { useWords } from "#use-words";
-import { Button } from "@/app/_ui/button";
-import { DialogClose } from "@/app/_ui/dialog";
+import { Button } from "./button";
+import { DialogClose } from "./dialog";
 
 interface FormButtonsProps {
   submit: string;
@@ -13,7 +13,7 @@ interface FormButtonsProps {
 
 /** The last row of a dialog's form: leave it, or send it once. */
 export function FormButtons({ submit, isPending, isDangerous = false }: FormButtonsProps) {
-  const t = useWords("users");
+  const t = useWords("ui");
   return (
     <div className="flex flex-wrap justify-end gap-2 border-t pt-4">
       <DialogClose asChild>

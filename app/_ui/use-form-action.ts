@@ -20,7 +20,7 @@ export function useFormAction<Data>(
   call: (form: FormData) => Promise<ActionResult<Data>>,
   done: (data: Data, form: FormData) => void,
 ) {
-  const t = useWords("users");
+  const t = useWords("ui");
   const [refused, submit, isPending] = useActionState(
     async (_: Refusal | null, form: FormData): Promise<Refusal | null> => {
       try {
