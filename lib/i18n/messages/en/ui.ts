@@ -2,6 +2,7 @@
 export const ui = {
   close: "Close",
   optional: "optional",
+  notifications: "Notifications",
   tryAgain: "Try again",
   toApplicants: "To the applicants",
   broken: {

@@ -1,6 +1,7 @@
 export const ui = {
   close: "बंद करें",
   optional: "वैकल्पिक",
+  notifications: "सूचनाएँ",
   tryAgain: "फिर कोशिश करें",
   toApplicants: "आवेदकों पर जाएँ",
   broken: {
