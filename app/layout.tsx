@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { htmlLanguages } from "@/lib/i18n/languages";
 import { currentLanguage, words } from "@/lib/i18n/words";
+import { devanagari } from "./_ui/devanagari";
 import { ThemeProvider } from "./_ui/theme-provider";
 import { Toaster } from "./_ui/toaster";
 import "./globals.css";
@@ -35,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html
       lang={htmlLanguages[await currentLanguage()]}
       suppressHydrationWarning
-      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      className={`${GeistSans.variable} ${GeistMono.variable} ${devanagari.variable}`}
     >
       <body>
         <ThemeProvider nonce={nonce}>

@@ -157,10 +157,12 @@ for (const [screen, viewport] of Object.entries({
       await expectSound(page, "a new applicant with errors");
 
       await page.goto(`/applicants/${batch.applicantId}/upload`);
-      await page
-        .getByLabel("अपलोड करने की फ़ाइलें")
-        .setInputFiles([{ name: "letter.pdf", mimeType: "application/pdf", buffer: Buffer.from("just a letter") }]);
-      await expect(page.getByRole("listitem").filter({ hasText: "letter.pdf" })).toContainText("नहीं ली गई: केवल JPEG");
+      const letter = { name: "letter.pdf", mimeType: "application/pdf", buffer: Buffer.from("just a letter") };
+      await expect(async () => {
+        await page.getByLabel("अपलोड करने की फ़ाइलें").setInputFiles([letter]); // heard once scripts have started
+        const row = page.getByRole("listitem").filter({ hasText: "letter.pdf" }).first();
+        await expect(row).toContainText("नहीं ली गई: केवल JPEG", { timeout: 2_000 });
+      }).toPass();
       await page.getByRole("button", { name: "फ़ोटो लें" }).click();
       await expect(page.getByRole("dialog", { name: "फ़ोटो लें" })).toBeVisible();
       await expectSound(page, "the camera");

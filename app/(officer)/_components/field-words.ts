@@ -1,3 +1,4 @@
+import { grouped, isAmount } from "@/lib/documents/amount";
 import type { FieldValue, ReadField } from "@/lib/documents/schema";
 import type { Words } from "@/lib/i18n/translator";
 
@@ -34,11 +35,22 @@ function partsOf(t: Words<"fields">, value: Record<string, FieldValue>): string[
 export function valueText(t: Words<"fields">, value: FieldValue): string | null {
   if (isMissing(value)) return null;
   if (typeof value === "boolean") return t(value ? "yes" : "no");
+  if (typeof value === "string") return isAmount(value) ? grouped(value) : value;
   if (typeof value !== "object" || value === null) return String(value);
   const parts = Array.isArray(value) ? value.map((entry) => valueText(t, entry)) : partsOf(t, value);
   return parts.filter(Boolean).join(", ") || null;
 }
 
+/** The words of a value that is a code of our engine, e.g. the kind of a PAN's holder. */
+function codeWords(t: Words<"fields">, { name, value }: ReadField): string | undefined {
+  const key = `values.${name}.${value}`;
+  return typeof value === "string" && t.has(key) ? t.at(key) : undefined;
+}
+
 /** Fields with their words, for the pages to show. */
 export const fieldViews = (t: Words<"fields">, fields: ReadField[]): FieldView[] =>
-  fields.map((field) => ({ ...field, label: fieldLabel(t, field.name), value: valueText(t, field.value) }));
+  fields.map((field) => ({
+    ...field,
+    label: fieldLabel(t, field.name),
+    value: codeWords(t, field) ?? valueText(t, field.value),
+  }));

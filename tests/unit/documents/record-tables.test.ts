@@ -51,6 +51,8 @@ describe("a bare value that is no table", () => {
   test.each([
     [{ checked: 2, broken: [], repaired: [1, 2] }, "Checked: 2, Broken: none, Repaired: 1, 2"],
     [{ city: "Pune", state: null, postcode: "411004" }, "Pune, 411004"],
+    ["123456.00", "1,23,456.00"],
+    ["123456", "123456"],
     [true, "Yes"],
     [false, "No"],
     [{}, null],

@@ -19,7 +19,9 @@ function argumentsOf(message: string): string[] {
   const walk = (elements: Element[]) => {
     for (const element of elements) {
       if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
-      found.add(`${TYPE[element.type]} ${element.value}`);
+      // Where one language needs a plural, another may do with the number.
+      const kind = element.type === TYPE.plural ? TYPE.number : element.type;
+      found.add(`${TYPE[kind]} ${element.value}`);
       if (element.type === TYPE.tag) walk(element.children);
       if (element.type === TYPE.select) found.add(`${element.value}: ${Object.keys(element.options).sort().join(" ")}`);
       if (element.type === TYPE.select || element.type === TYPE.plural) {

@@ -4,6 +4,22 @@ export const fields = {
   no: "No",
   nothing: "none",
   numbered: "{label} {number, number}",
+  /** Values that are codes of the engine, by field. */
+  values: {
+    document_quality_flag: { original: "Original", xerox_copy: "Photocopy" },
+    holder_type: {
+      association_of_persons: "Association of persons",
+      body_of_individuals: "Body of individuals",
+      company: "Company",
+      firm: "Firm",
+      government: "Government",
+      hindu_undivided_family: "Hindu undivided family",
+      artificial_juridical_person: "Artificial juridical person",
+      trust: "Trust",
+      local_authority: "Local authority",
+      individual: "Individual",
+    },
+  },
   names: {
     aadhaar_number: "Aadhaar number",
     account_holder: "Account holder",

@@ -4,6 +4,7 @@ export const ui = {
   cancel: "Cancel",
   unreachable: "The desk could not be reached. Try again in a moment.",
   optional: "optional",
+  notifications: "Notifications",
   tryAgain: "Try again",
   toApplicants: "To the applicants",
   broken: {

@@ -21,7 +21,7 @@ export const applicants = {
     created: "बनाया गया",
   },
   documentCount: "{count, plural, =0 {अभी कोई नहीं} one {# दस्तावेज़} other {# दस्तावेज़}}",
-  beingRead: "{count, number} पढ़े जा रहे हैं",
+  beingRead: "{count, plural, one {# पढ़ा जा रहा है} other {# पढ़े जा रहे हैं}}",
   facts: {
     applicationId: "आवेदन आईडी",
     externalReferenceId: "बाहरी संदर्भ आईडी",
@@ -38,7 +38,7 @@ export const applicants = {
   openBatch: "बैच खोलें",
   checklist: {
     title: "जाँच सूची",
-    count: "{count, number} में से {done, number} पढ़े गए",
+    count: "{count, number} में से {done, plural, one {# पढ़ा गया} other {# पढ़े गए}}",
     none: "किसी दस्तावेज़ को अपेक्षित नहीं बताया गया।",
     done: "पढ़ा गया",
     pending: "शायद पढ़ा जा रहा है",

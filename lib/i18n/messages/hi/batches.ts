@@ -52,11 +52,11 @@ export const batches = {
     finished: "पूरा हुआ",
   },
   sentCount: "{count, plural, =1 {एक बार} other {# बार}}",
-  readOf: "{count, plural, one {# दस्तावेज़} other {# दस्तावेज़ों}} में से {read, number} पढ़े गए",
+  readOf: "{count, plural, one {# दस्तावेज़} other {# दस्तावेज़ों}} में से {read, plural, one {# पढ़ा गया} other {# पढ़े गए}}",
   problems: "{count, plural, one {# समस्या} other {# समस्याएँ}}",
   filters: {
     text: "शब्द",
-    textFor: "नाम, आईडी या फ़ाइल",
+    textFor: "नाम या आईडी",
     status: "स्थिति",
     branch: "शाखा",
     officer: "अधिकारी",

@@ -3,6 +3,21 @@ export const fields = {
   no: "नहीं",
   nothing: "कोई नहीं",
   numbered: "{label} {number, number}",
+  values: {
+    document_quality_flag: { original: "मूल प्रति", xerox_copy: "फ़ोटोकॉपी" },
+    holder_type: {
+      association_of_persons: "व्यक्तियों का संघ",
+      body_of_individuals: "व्यक्तियों का निकाय",
+      company: "कंपनी",
+      firm: "फ़र्म",
+      government: "सरकार",
+      hindu_undivided_family: "हिन्दू अविभक्त परिवार",
+      artificial_juridical_person: "कृत्रिम विधिक व्यक्ति",
+      trust: "न्यास",
+      local_authority: "स्थानीय प्राधिकरण",
+      individual: "व्यक्ति",
+    },
+  },
   names: {
     aadhaar_number: "आधार संख्या",
     account_holder: "खाताधारक",

@@ -3,6 +3,7 @@ export const ui = {
   cancel: "रद्द करें",
   unreachable: "डेस्क से संपर्क नहीं हो सका। थोड़ी देर में फिर कोशिश करें।",
   optional: "वैकल्पिक",
+  notifications: "सूचनाएँ",
   tryAgain: "फिर कोशिश करें",
   toApplicants: "आवेदकों पर जाएँ",
   broken: {

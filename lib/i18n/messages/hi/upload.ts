@@ -10,7 +10,7 @@ export const upload = {
   photosToo: "फ़ोटो भी इसी सूची में जुड़ती हैं।",
   files: "फ़ाइलें",
   notSubmitted: "जमा नहीं हुए",
-  uploadedOf: "{total, plural, one {# फ़ाइल} other {# फ़ाइलों}} में से {uploaded, number} अपलोड हुईं",
+  uploadedOf: "{total, number} में से {uploaded, plural, one {# फ़ाइल अपलोड हुई} other {# फ़ाइलें अपलोड हुईं}}",
   notSubmittedYet: "अभी जमा नहीं की गईं",
   all: "सभी अपलोड",
   submitting: "जमा हो रहे हैं",
