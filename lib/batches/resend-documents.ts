@@ -36,7 +36,8 @@ export async function resendDocuments(actor: Actor, batchId: string, { documentI
           attempt: attempt + 1,
           submittedAt: new Date(),
           ...{ errorCode: null, errorMessage: null, fileUuid: null, documentType: null, completedAt: null },
-          ...{ documentTypes: [], parts: Prisma.DbNull, extract: Prisma.DbNull, pages: Prisma.DbNull },
+          ...{ documentTypes: [], parts: Prisma.DbNull, extract: Prisma.DbNull },
+          ...{ pages: Prisma.DbNull, quality: Prisma.DbNull },
         },
       });
     }

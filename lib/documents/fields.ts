@@ -1,4 +1,4 @@
-import { ExtractedField } from "@/lib/atlas/contract";
+import { type DocumentQualityFlag, ExtractedField } from "@/lib/atlas/contract";
 import { labelOf } from "./labels";
 import { isProof } from "./proofs";
 import { isRecordList } from "./record-tables";
@@ -24,8 +24,18 @@ function toText(value: unknown): string | null {
   return String(value);
 }
 
+/** Atlas's values of document_quality_flag. */
+const qualityWords: Record<DocumentQualityFlag, string> = {
+  original: "Original",
+  xerox_copy: "Black-and-white copy",
+  photo_of_photo: "Photo of a photo or screen",
+};
+
+const wordsOf = (name: string, value: unknown) =>
+  (name === "document_quality_flag" && qualityWords[value as DocumentQualityFlag]) || toText(value);
+
 const bare = (name: string, label: string, value: unknown): FieldView => ({
-  ...{ name, label, value: toText(value) },
+  ...{ name, label, value: wordsOf(name, value) },
   ...{ confidence: null, page: null, box: null },
 });
 

@@ -52,11 +52,20 @@ const unknown: Words = {
   canResend: true,
 };
 
-/** The problem of a document in plain words, or null where there is none. A reason from the reader is shown as it is. */
-export function describeProblem(errorCode: string | null, errorMessage: string | null): DocumentProblem | null {
+/**
+ * The problem of a document in plain words, or null where there is none. A reason from the reader is shown as it is, unless
+ * what is wrong with the pictures tells more.
+ * @param pictureNotes sentences that say what to do
+ */
+export function describeProblem(
+  errorCode: string | null,
+  errorMessage: string | null,
+  pictureNotes: string[] = [],
+): DocumentProblem | null {
   if (!errorCode) return null;
   // The engine tells many ways of not getting a file apart; to an officer they are one.
   const { title, advice, canResend } = words[errorCode.startsWith("FETCH_") ? "FETCH" : errorCode] ?? unknown;
+  if (pictureNotes.length > 0) return { code: errorCode, title, advice: pictureNotes.join(" "), canResend };
   return { code: errorCode, title, advice: errorMessage ? `${sentence(errorMessage)} ${advice}` : advice, canResend };
 }
 

@@ -103,6 +103,8 @@ export interface DocumentSummary {
   submissionMode: "UPLOAD" | "CAMERA" | "WHATSAPP";
   documentType: string | null;
   problem: DocumentProblem | null;
+  /** What is wrong with its pictures and what to do, a sentence each; empty where `problem` says it. */
+  pictureNotes: string[];
   /** Of a file that holds several documents; else empty. */
   parts: PartView[];
   /** Of all parts, one after the other. */

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { DocumentPart } from "@/lib/atlas/contract";
 import type { Prisma } from "@/lib/db/client";
 import { readFields } from "./fields";
+import { KeptPages } from "./kept-pages";
+import { readPictureNotes } from "./picture-notes";
 import { describeProblem } from "./problems";
 import type { DocumentSummary, FieldView } from "./schema";
 
@@ -18,9 +20,12 @@ const fieldsOfPart = ({ file_data }: DocumentPart, part: number): FieldView[] =>
 export function toSummary(document: SummaryRow): DocumentSummary {
   const parts = z.array(DocumentPart).parse(document.parts ?? []);
   const { id, fileName, state, submissionMode, documentType, attempt, createdAt, completedAt } = document;
+  const notes = readPictureNotes(document.quality, KeptPages.parse(document.pages ?? []).length);
+  const problem = describeProblem(document.errorCode, document.errorMessage, notes);
   return {
     ...{ id, fileName, state, submissionMode, documentType, attempt, createdAt, completedAt },
-    problem: describeProblem(document.errorCode, document.errorMessage),
+    problem,
+    pictureNotes: problem ? [] : notes,
     parts: parts.map((part) => ({ documentType: part.document_type, from: part.page_from, to: part.page_to })),
     fields: parts.length === 0 ? readFields(document.extract) : parts.flatMap(fieldsOfPart),
     officerName: document.officer.name,

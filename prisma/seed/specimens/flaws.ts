@@ -69,7 +69,7 @@ const ways = {
   "out-of-focus": (image, random) => open(image).blur(random.between(3.6, 5.4)).jpeg({ quality: 86 }).toBuffer(),
   shaken: (image, random) =>
     open(image)
-      .convolve(streak(random.between(12, 18), random.between(0, Math.PI)))
+      .convolve(streak(random.between(18, 28), random.between(0, Math.PI)))
       .jpeg({ quality: 86 })
       .toBuffer(),
   glare: (image, random) =>

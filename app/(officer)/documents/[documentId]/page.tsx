@@ -8,9 +8,11 @@ import { StateBadge } from "@/app/_ui/state-badge";
 import { Time } from "@/app/_ui/time";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { getDocument } from "@/lib/documents/get-document";
+import { fieldsToCheck } from "../../_components/confidence";
 import { DocumentProblemNote } from "../../_components/document-problem";
 import { documentTitle, isFinal, modeName, shownState } from "../../_components/document-words";
 import { orNotFound } from "../../_components/or-not-found";
+import { PictureNotes } from "../../_components/picture-notes";
 import { ResendForm } from "../../_components/resend-form";
 import { DocumentViewer } from "./_components/document-viewer";
 import { PasswordForm } from "./_components/password-form";
@@ -22,7 +24,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
   const actor = await requirePageActor("officer");
   const { documentId } = await params;
   const document = await orNotFound(getDocument(actor, documentId));
-  const { applicant, batchId, problem } = document;
+  const { applicant, batchId, problem, pictureNotes } = document;
   const back = batchId
     ? { href: `/batches/${batchId}`, label: "Batch" }
     : { href: `/applicants/${applicant.id}`, label: applicant.name };
@@ -59,6 +61,11 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
       {problem ? (
         <Alert tone={document.state === "FAILED" ? "bad" : "warn"} className="mb-4">
           <DocumentProblemNote problem={problem} />
+        </Alert>
+      ) : null}
+      {pictureNotes.length > 0 ? (
+        <Alert tone={fieldsToCheck(document.fields) > 0 ? "warn" : "info"} className="mb-4">
+          <PictureNotes notes={pictureNotes} />
         </Alert>
       ) : null}
       {document.proofs.map(({ tone, text }) => (

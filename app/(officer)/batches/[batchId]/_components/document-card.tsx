@@ -7,11 +7,12 @@ import { fieldsToCheck } from "../../../_components/confidence";
 import { ConfidenceMeter } from "../../../_components/confidence-meter";
 import { DocumentProblemNote } from "../../../_components/document-problem";
 import { documentTitle, isFinal, modeName, shownState } from "../../../_components/document-words";
+import { PictureNotes } from "../../../_components/picture-notes";
 import { ResendForm } from "../../../_components/resend-form";
 
 /** One document of a batch: where it stands, what was read, what to do about it. */
 export function DocumentCard({ document, batchId }: { document: DocumentSummary; batchId: string }) {
-  const { id, fileName, problem, fields } = document;
+  const { id, fileName, problem, pictureNotes, fields } = document;
   const toCheck = fieldsToCheck(fields);
   return (
     <li className="panel overflow-hidden">
@@ -47,6 +48,11 @@ export function DocumentCard({ document, batchId }: { document: DocumentSummary;
       {problem ? (
         <div className={`border-t px-4 py-3 ${document.state === "FAILED" ? "bg-bad-soft/60" : "bg-warn-soft/60"}`}>
           <DocumentProblemNote problem={problem} />
+        </div>
+      ) : null}
+      {pictureNotes.length > 0 ? (
+        <div className="border-t bg-info-soft/60 px-4 py-3 text-ink-muted text-sm">
+          <PictureNotes notes={pictureNotes} />
         </div>
       ) : null}
       {fields.length > 0 ? (
