@@ -33,13 +33,8 @@ export async function resendDocuments(actor: Actor, batchId: string, { documentI
           attempt: attempt + 1,
           submittedAt: new Date(),
           ...{ errorCode: null, errorMessage: null, fileUuid: null, documentType: null, completedAt: null },
-          ...{
-            documentTypes: [],
-            parts: Prisma.DbNull,
-            extract: Prisma.DbNull,
-            pages: Prisma.DbNull,
-            reviewState: "PENDING",
-          },
+          ...{ documentTypes: [], parts: Prisma.DbNull, extract: Prisma.DbNull, reviewState: "PENDING" },
+          ...{ pages: Prisma.DbNull, quality: Prisma.DbNull },
         },
       });
     }

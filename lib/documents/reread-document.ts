@@ -56,13 +56,8 @@ export async function rereadDocument(
         state: "PROCESSING",
         submittedAt: new Date(),
         ...{ errorCode: null, errorMessage: null, documentType: null, completedAt: null },
-        ...{
-          documentTypes: [],
-          parts: Prisma.DbNull,
-          extract: Prisma.DbNull,
-          pages: Prisma.DbNull,
-          reviewState: "PENDING",
-        },
+        ...{ documentTypes: [], parts: Prisma.DbNull, extract: Prisma.DbNull, reviewState: "PENDING" },
+        ...{ pages: Prisma.DbNull, quality: Prisma.DbNull },
       },
     });
     if (count === 0) throw notWaiting();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Box } from "@/lib/atlas/contract";
+import type { Box, PictureProblem } from "@/lib/atlas/contract";
 import type { Reason } from "@/lib/i18n/reason";
 import type { FieldCheckView, ReviewStateView, ReviewSummary } from "@/lib/review/schema";
 import type { PasswordPattern } from "./password-patterns";
@@ -110,6 +110,13 @@ export interface RecordTable {
   rows: (string | null)[][];
 }
 
+/** Something wrong with a document's pictures. */
+export interface PictureNote {
+  code: PictureProblem;
+  /** Which pages, from 1; empty where the document has one alone. */
+  pages: number[];
+}
+
 export interface DocumentSummary {
   id: string;
   fileName: string;
@@ -117,6 +124,8 @@ export interface DocumentSummary {
   submissionMode: "UPLOAD" | "CAMERA" | "WHATSAPP";
   documentType: string | null;
   problem: DocumentProblem | null;
+  /** What is wrong with its pictures and what to do, a sentence each; empty where `problem` says it. */
+  pictureNotes: PictureNote[];
   /** Of a file that holds several documents; else empty. */
   parts: PartView[];
   /** Of all parts, one after the other. */

@@ -5,6 +5,8 @@ import type { Prisma } from "@/lib/db/client";
 import { reviewFields } from "@/lib/review/review-fields";
 import type { Threshold } from "@/lib/review/thresholds";
 import { readFields } from "./fields";
+import { KeptPages } from "./kept-pages";
+import { readPictureNotes } from "./picture-notes";
 import { describeProblem } from "./problems";
 import type { DocumentSummary, ReadField } from "./schema";
 
@@ -33,6 +35,7 @@ export function toSummary(document: SummaryRow, thresholds: Threshold[]): Docume
   return {
     ...{ id, fileName, state, submissionMode, documentType, attempt, createdAt, completedAt, reviewState },
     problem: describeProblem(document.errorCode, document.errorMessage),
+    pictureNotes: readPictureNotes(document.quality, KeptPages.parse(document.pages ?? []).length),
     parts: parts.map((part) => ({ documentType: part.document_type, from: part.page_from, to: part.page_to })),
     fields: reviewFields(read, checks, thresholds, typeOf),
     officerName: document.officer.name,

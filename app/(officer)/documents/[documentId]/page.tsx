@@ -10,10 +10,12 @@ import { requirePageActor } from "@/lib/auth/page-actor";
 import { getDocument } from "@/lib/documents/get-document";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
+import { fieldsToCheck } from "../../_components/confidence";
 import { DocumentProblemNote } from "../../_components/document-problem";
 import { documentTitle, isFinal, modeName, partTitle, shownState } from "../../_components/document-words";
 import { fieldViews } from "../../_components/field-words";
 import { orNotFound } from "../../_components/or-not-found";
+import { PictureNotes } from "../../_components/picture-notes";
 import { proofWords } from "../../_components/proof-words";
 import { ResendForm } from "../../_components/resend-form";
 import { DocumentViewer } from "./_components/document-viewer";
@@ -30,7 +32,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
   const actor = await requirePageActor("officer");
   const { documentId } = await params;
   const document = await orNotFound(getDocument(actor, documentId));
-  const { applicant, batchId, problem } = document;
+  const { applicant, batchId, problem, pictureNotes } = document;
   const back = batchId
     ? { href: `/batches/${batchId}`, label: t("batch") }
     : { href: `/applicants/${applicant.id}`, label: applicant.name };
@@ -67,6 +69,11 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
       {problem ? (
         <Alert tone={document.state === "FAILED" ? "bad" : "warn"} className="mb-4">
           <DocumentProblemNote problem={problem} />
+        </Alert>
+      ) : null}
+      {pictureNotes.length > 0 ? (
+        <Alert tone={fieldsToCheck(document.fields) > 0 ? "warn" : "info"} className="mb-4">
+          <PictureNotes notes={pictureNotes} />
         </Alert>
       ) : null}
       {document.proofs.map((proof) => {

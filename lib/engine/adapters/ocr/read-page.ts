@@ -25,6 +25,8 @@ export interface Uprighting {
 
 export interface OcrPage extends Uprighting {
   lines: TextLine[];
+  /** Where text stands, read or not: pixels of the page as it came. */
+  seen: RotatedBox[];
   /** Pixels of the upright page. */
   width: number;
   height: number;
@@ -208,5 +210,5 @@ async function readLines(raster: Raster, timings: Timings, options: OcrOptions):
     const line = read.get(index);
     return !line || line.text === "" || line.confidence < LEAST_CONFIDENCE ? [] : [{ ...line, box: boxOf(box) }];
   });
-  return { ...uprighting, width, height, lines: joinLines(inReadingOrder(lines), height / width) };
+  return { ...uprighting, width, height, lines: joinLines(inReadingOrder(lines), height / width), seen: boxes };
 }

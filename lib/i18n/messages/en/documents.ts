@@ -118,6 +118,18 @@ export const documents = {
     noResult: "Atlas gave no result within a day.",
     flowRefused: "Atlas refused this applicant's flow.",
   },
+  pictures: {
+    TOO_SMALL:
+      "The text is too small in the picture. Photograph it again from closer, so that the page fills the picture.",
+    BLURRED: "The picture is blurred. Photograph it again in good light, holding still until the text is sharp.",
+    GLARE:
+      "Light is reflected on the page and hides a part of it. Photograph it again without flash, turned from the lamp.",
+    CUT_OFF: "A part of the page lies outside the picture. Photograph it again with all four edges in view.",
+    PHOTO_OF_SCREEN:
+      "This looks like a photo of a screen. Photograph the document itself, or send the file that was shown.",
+    BLACK_AND_WHITE: "This is a black-and-white copy. Ask for the original, which is in colour.",
+  },
+  pictureOf: "{count, plural, one {Page {pages}} other {Pages {pages}}}: {advice}",
   proofs: {
     code: "{what, select, qr {The Aadhaar QR code} other {The e-invoice QR code}} {signature, select, valid {bears a valid signature of {by}.} expired_signer {is signed by {by}, whose certificate was not in force on that day.} unsigned {bears no signature, as on older cards: it is a second print and no proof.} other {is signed by nobody known here: it is a second print and no proof.}} {print, select, agrees {The print agrees with it.} differs {The print does not agree with it: {fields}.} other {Nothing on the page could be compared with it.}}",
     altered:

@@ -8,6 +8,7 @@ import { ConfidenceMeter } from "../../../_components/confidence-meter";
 import { DocumentProblemNote } from "../../../_components/document-problem";
 import { documentTitle, isFinal, modeName, shownState } from "../../../_components/document-words";
 import { fieldViews } from "../../../_components/field-words";
+import { PictureNotes } from "../../../_components/picture-notes";
 import { ResendForm } from "../../../_components/resend-form";
 
 /** One document of a batch: where it stands, what was read, what to do about it. */
@@ -15,7 +16,7 @@ export function DocumentCard({ document, batchId }: { document: DocumentSummary;
   const t = useWords("batches");
   const words = useWords("documents");
   const fields = fieldViews(useWords("fields"), document.fields);
-  const { id, fileName, problem } = document;
+  const { id, fileName, problem, pictureNotes } = document;
   const toCheck = fieldsToCheck(fields);
   return (
     <li className="panel overflow-hidden">
@@ -50,6 +51,11 @@ export function DocumentCard({ document, batchId }: { document: DocumentSummary;
       {problem ? (
         <div className={`border-t px-4 py-3 ${document.state === "FAILED" ? "bg-bad-soft/60" : "bg-warn-soft/60"}`}>
           <DocumentProblemNote problem={problem} />
+        </div>
+      ) : null}
+      {pictureNotes.length > 0 ? (
+        <div className="border-t bg-info-soft/60 px-4 py-3 text-ink-muted text-sm">
+          <PictureNotes notes={pictureNotes} />
         </div>
       ) : null}
       {fields.length > 0 ? (
