@@ -6,17 +6,24 @@ import { type NavLink, NavLinks } from "./nav-links";
 import { type ShellUser, UserMenu } from "./user-menu";
 
 const officerLinks: NavLink[] = [{ href: "/applicants", label: "Applicants", alsoUnder: ["/batches", "/documents"] }];
+const inboxLink: NavLink = { href: "/inbox", label: "WhatsApp" };
 const adminLinks: NavLink[] = [
-  ...officerLinks,
   { href: "/admin/batches", label: "Batches" },
   { href: "/admin/deliveries", label: "Deliveries" },
   { href: "/admin/users", label: "Users" },
   { href: "/docs/api", label: "API" },
 ];
 
+interface AppShellProps {
+  user: ShellUser;
+  /** Whether the list of files nobody was found for is linked to. */
+  hasInbox?: boolean;
+  children: ReactNode;
+}
+
 /** The frame of every signed-in page: skip link, navigation by role, account menu, main region. */
-export function AppShell({ user, children }: { user: ShellUser; children: ReactNode }) {
-  const links = user.role === "ADMIN" ? adminLinks : officerLinks;
+export function AppShell({ user, hasInbox = false, children }: AppShellProps) {
+  const links = [...officerLinks, ...(hasInbox ? [inboxLink] : []), ...(user.role === "ADMIN" ? adminLinks : [])];
   // More than fits beside the account menu of a phone gets a line of its own; what sticks below the header heeds it.
   const hasOwnLine = links.length > 2;
   return (

@@ -9,6 +9,7 @@ import { StateBadge } from "@/app/_ui/state-badge";
 import { Time } from "@/app/_ui/time";
 import { getApplicant } from "@/lib/applicants/get-applicant";
 import { getHistory } from "@/lib/applicants/get-history";
+import { showPhone } from "@/lib/applicants/phone";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { orNotFound } from "../../_components/or-not-found";
 import { Checklist } from "./_components/checklist";
@@ -44,6 +45,7 @@ export default async function ApplicantPage({ params }: { params: Promise<{ appl
             { label: "Application id", value: applicant.applicationId, mono: true },
             { label: "External reference id", value: applicant.externalReferenceId, mono: true },
             { label: "Product type", value: applicant.productType },
+            ...(applicant.phone ? [{ label: "Phone", value: showPhone(applicant.phone), mono: true }] : []),
             { label: "Branch", value: applicant.branchName },
             { label: "Created", value: <Time value={applicant.createdAt} /> },
             { label: "Created by", value: applicant.createdByName },

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, LoaderCircle } from "lucide-react";
-import type { ChecklistItem } from "@/lib/applicants/get-applicant";
+import type { ChecklistItem } from "@/lib/applicants/checklist";
 import { typeName } from "../../../_components/document-words";
 
 const looks = {

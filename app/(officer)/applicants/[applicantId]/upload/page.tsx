@@ -4,7 +4,9 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { getApplicant } from "@/lib/applicants/get-applicant";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { listWaiting } from "@/lib/documents/list-waiting";
+import { listNotTaken } from "@/lib/whatsapp/list-not-taken";
 import { orNotFound } from "../../../_components/or-not-found";
+import { notTakenLine, whatsAppWords } from "../../../_components/whatsapp-words";
 import { UploadDesk } from "./_components/upload-desk";
 import { waitingItem } from "./_components/upload-queue";
 
@@ -15,14 +17,25 @@ export default async function UploadPage({ params }: { params: Promise<{ applica
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
   const waiting = await listWaiting(actor, applicantId);
+  const notTaken = await listNotTaken(actor, applicantId);
   return (
     <div className="mx-auto max-w-4xl">
       <PageHeader title="Add documents" back={{ href: `/applicants/${applicant.id}`, label: applicant.name }}>
         {applicant.name} · <span className="font-mono text-sm">{applicant.applicationId}</span>
       </PageHeader>
-      {waiting.length > 0 ? (
+      {waiting.some(({ submissionMode }) => submissionMode !== "WHATSAPP") ? (
         <Alert tone="info" className="mb-4" title="Earlier uploads are waiting">
           They were uploaded but not submitted. Submit or remove them below.
+        </Alert>
+      ) : null}
+      {notTaken.length > 0 ? (
+        <Alert tone="warn" className="mb-4" title={whatsAppWords.notTakenTitle}>
+          <p>{whatsAppWords.notTakenAdvice}</p>
+          <ul>
+            {notTaken.map(({ id, problem, sentAt }) => (
+              <li key={id}>{notTakenLine(problem, sentAt)}</li>
+            ))}
+          </ul>
         </Alert>
       ) : null}
       <noscript>

@@ -13,7 +13,7 @@ import { typeName } from "../../../_components/document-words";
 import { createApplicantAction, type NewApplicantState } from "../actions";
 
 const initial = (productType: string): NewApplicantState => ({
-  input: { applicationId: "", externalReferenceId: "", name: "", productType, expected: [] },
+  input: { applicationId: "", externalReferenceId: "", name: "", productType, phone: "", expected: [] },
   fields: {},
   existingId: null,
   message: null,
@@ -78,6 +78,16 @@ export function NewApplicantForm({ productType }: { productType: string }) {
           defaultValue={input.productType}
           error={fields.productType}
           hint="Pick one or type another"
+        />
+        <InputField
+          label="Mobile number"
+          name="phone"
+          type="tel"
+          autoComplete="off"
+          optional
+          defaultValue={input.phone}
+          error={fields.phone}
+          hint="What comes from it by WhatsApp is put with this applicant"
         />
         <datalist id="product-types">
           {suggestedProductTypes.map((type) => (

@@ -1,10 +1,11 @@
 "use client";
 
-import { Camera, CircleCheck, CircleX, FileText, LoaderCircle, RotateCw, Trash2, X } from "lucide-react";
+import { Camera, CircleCheck, CircleX, FileText, LoaderCircle, MessageCircle, RotateCw, Trash2, X } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
 import { formatBytes, formatShare } from "@/app/_ui/format";
 import { Progress } from "@/app/_ui/progress";
+import { cameByWhatsApp } from "../../../../_components/whatsapp-words";
 import type { UploadItem } from "./upload-queue";
 
 interface UploadRowProps {
@@ -28,7 +29,7 @@ const phaseText: Record<UploadItem["phase"], string> = {
 /** One file of the upload list: what it is, how far it is, and what can be done about it. */
 export function UploadRow({ item, disabled, onCancel, onRetry, onRemove }: UploadRowProps) {
   const { phase, fileName } = item;
-  const Icon = item.mode === "CAMERA" ? Camera : FileText;
+  const Icon = item.sentAt ? MessageCircle : item.mode === "CAMERA" ? Camera : FileText;
   const share = item.byteSize > 0 ? item.sentBytes / item.byteSize : 0;
   const busy = phase === "sending" || phase === "queued" || phase === "retrying";
   return (
@@ -42,7 +43,7 @@ export function UploadRow({ item, disabled, onCancel, onRetry, onRemove }: Uploa
         <p className="flex items-center gap-1.5 text-ink-muted text-sm">
           <PhaseIcon phase={phase} />
           <span>
-            {phaseText[phase]}
+            {item.sentAt && phase === "uploaded" ? cameByWhatsApp(item.sentAt) : phaseText[phase]}
             {phase === "sending" ? ` ${formatShare(share)}` : null}
             {item.message && phase !== "retrying" ? `: ${item.message}` : null}{" "}
             {item.existingDocumentId ? (
