@@ -15,14 +15,17 @@ const hashOf = (messageId: string) => createHash("sha256").update(messageId).dig
  */
 export async function takeMessages(messages: MediaMessage[]): Promise<void> {
   if (messages.length === 0) return;
+  const rows = messages.map(({ id, sender, ...message }) => ({
+    ...message,
+    messageHash: hashOf(id),
+    sender,
+    senderEnd: sender?.slice(-4) ?? null,
+  }));
+  // In one order, always: two deliveries of the same messages must not wait for each other's rows.
+  rows.sort((a, b) => (a.messageHash < b.messageHash ? -1 : 1));
   await prisma.$transaction(async (tx) => {
     const fresh = await tx.inboxMessage.createManyAndReturn({
-      data: messages.map(({ id, sender, ...message }) => ({
-        ...message,
-        messageHash: hashOf(id),
-        sender,
-        senderEnd: sender?.slice(-4) ?? null,
-      })),
+      data: rows,
       skipDuplicates: true,
       select: { id: true },
     });
