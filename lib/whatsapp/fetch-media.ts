@@ -81,9 +81,12 @@ export async function fetchInboxMedia(inboxId: string, signal: AbortSignal): Pro
   });
 }
 
-/** Notes that a file did not come, and why: its sender, where known, is told to send it again. */
+/**
+ * Notes that a file did not come, and why: its sender, where known, is told to send it again. An object that an attempt cut
+ * short has left goes last: a store that is away must not keep the message from ending.
+ */
 export async function settleProblem(inboxId: string, problem: MediaProblem): Promise<void> {
-  await prisma.$transaction(async (tx) => {
+  const isSettled = await prisma.$transaction(async (tx) => {
     const message = await tx.inboxMessage.findUnique({ where: { id: inboxId } });
     const applicant = await findSender(tx, message?.sender ?? null);
     const applicantId = applicant?.id ?? null;
@@ -91,8 +94,10 @@ export async function settleProblem(inboxId: string, problem: MediaProblem): Pro
       where: { id: inboxId, state: "FETCHING" },
       data: { state: "FAILED", problem, applicantId, sender: null },
     });
-    if (count === 0) return;
+    if (count === 0) return false;
     if (applicantId) await planReply(tx, applicantId);
     await recordAudit(tx, systemActor, { type: "whatsapp.not-taken", inboxId, applicantId, problem });
+    return true;
   });
+  if (isSettled) await deleteObjects([deskKeys.inbox(inboxId)]);
 }

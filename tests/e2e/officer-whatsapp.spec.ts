@@ -97,7 +97,9 @@ for (const colorScheme of ["light", "dark"] as const) {
         await expectSound(page, "triage with an applicant found");
         await rowOf(one).getByRole("button", { name: "Assign" }).click();
         await expect(rowOf(one)).toHaveCount(0);
-        await rowOf(other).getByRole("button", { name: "Dismiss" }).click();
+        await rowOf(other).getByText("Dismiss").click();
+        await expectSound(page, "triage about to dismiss");
+        await rowOf(other).getByRole("button", { name: "Delete the file for good" }).click();
         await expect(rowOf(other)).toHaveCount(0);
 
         await page.goto(applicantAddress);

@@ -54,5 +54,5 @@ export const whatsAppWords = {
   choose: "Applicant",
   assign: "Assign",
   dismiss: "Dismiss",
-  dismissHint: "Deletes the file for good.",
+  dismissForGood: "Delete the file for good",
 } as const;

@@ -8,23 +8,28 @@ import { dismissMediaAction, type SettleState } from "../actions";
 
 const initial: SettleState = { error: null };
 
-/** Puts a file away for good; works without scripts. `of` says which, for screen readers. */
+/** Puts a file away for good, in two steps; works without scripts. `of` says which, for screen readers. */
 export function DismissForm({ inboxId, of }: { inboxId: string; of: string }) {
   const [state, action] = useActionState(dismissMediaAction, initial);
   return (
-    <form action={action}>
-      <input type="hidden" name="inboxId" value={inboxId} />
-      <SubmitButton variant="quiet" size="sm">
-        <Trash2 aria-hidden="true" />
+    <details className="min-w-28">
+      <summary className="inline-flex min-h-8 cursor-pointer items-center rounded-sm text-ink-muted hover:text-ink">
         {words.dismiss}
         <span className="sr-only">{of}</span>
-      </SubmitButton>
-      <p className="text-ink-faint text-xs">{words.dismissHint}</p>
-      {state.error ? (
-        <p role="alert" className="mt-1 max-w-60 text-bad text-sm">
-          {state.error}
-        </p>
-      ) : null}
-    </form>
+      </summary>
+      <form action={action} className="mt-1.5">
+        <input type="hidden" name="inboxId" value={inboxId} />
+        <SubmitButton variant="secondary" size="sm">
+          <Trash2 aria-hidden="true" />
+          {words.dismissForGood}
+          <span className="sr-only">{of}</span>
+        </SubmitButton>
+        {state.error ? (
+          <p role="alert" className="mt-1 max-w-60 text-bad text-sm">
+            {state.error}
+          </p>
+        ) : null}
+      </form>
+    </details>
   );
 }
