@@ -7,8 +7,11 @@ import { classNames } from "./class-names";
 import { type NavLink, NavLinks } from "./nav-links";
 import { type ShellUser, UserMenu } from "./user-menu";
 
-function linksOf(t: Words<"shell">, role: ShellUser["role"]): NavLink[] {
-  const officers = [{ href: "/applicants", label: t("nav.applicants"), alsoUnder: ["/batches", "/documents"] }];
+function linksOf(t: Words<"shell">, role: ShellUser["role"], hasInbox: boolean): NavLink[] {
+  const officers = [
+    { href: "/applicants", label: t("nav.applicants"), alsoUnder: ["/batches", "/documents"] },
+    ...(hasInbox ? [{ href: "/inbox", label: t("nav.inbox") }] : []),
+  ];
   if (role !== "ADMIN") return officers;
   return [
     ...officers,
@@ -19,10 +22,17 @@ function linksOf(t: Words<"shell">, role: ShellUser["role"]): NavLink[] {
   ];
 }
 
+interface AppShellProps {
+  user: ShellUser;
+  /** Whether the list of files nobody was found for is linked to. */
+  hasInbox?: boolean;
+  children: ReactNode;
+}
+
 /** The frame of every signed-in page: skip link, navigation by role, account menu, main region. */
-export function AppShell({ user, children }: { user: ShellUser; children: ReactNode }) {
+export function AppShell({ user, hasInbox = false, children }: AppShellProps) {
   const t = useWords("shell");
-  const links = linksOf(t, user.role);
+  const links = linksOf(t, user.role, hasInbox);
   // More than fits beside the account menu of a phone gets a line of its own; what sticks below the header heeds it.
   const hasOwnLine = links.length > 2;
   return (

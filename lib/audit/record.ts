@@ -15,7 +15,7 @@ export async function recordAudit(
   context: AuditContext = {},
 ): Promise<void> {
   const { type, ...facts } = AuditEventBody.parse(event);
-  const ids = facts as { applicantId?: string; batchId?: string; documentId?: string; userId?: string };
+  const ids = facts as { applicantId?: string | null; batchId?: string; documentId?: string | null; userId?: string };
   await tx.auditEvent.create({
     data: {
       type,

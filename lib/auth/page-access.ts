@@ -10,6 +10,7 @@ export const pageAccess = {
   "/(officer)/applicants/[applicantId]/upload": "officer",
   "/(officer)/batches/[batchId]": "officer",
   "/(officer)/documents/[documentId]": "officer",
+  "/(officer)/inbox": "officer",
   "/(docs)/docs/api": "officer",
   "/(admin)/admin/batches": "admin",
   "/(admin)/admin/batches/[batchId]": "admin",

@@ -16,6 +16,7 @@ import { ui } from "./en/ui";
 import { upload } from "./en/upload";
 import { users } from "./en/users";
 import { viewer } from "./en/viewer";
+import { whatsapp } from "./en/whatsapp";
 
 /** English, the measure of the other languages. */
 export const en = {
@@ -32,6 +33,7 @@ export const en = {
   applicantForm,
   flow,
   upload,
+  whatsapp,
   batches,
   audit,
   deliveries,

@@ -11,8 +11,18 @@ import { prisma } from "@/lib/db/client";
 import { deleteOriginal } from "@/lib/documents/delete-original";
 import { removeAbandonedUploads } from "@/lib/documents/sweep-uploads";
 import { env } from "@/lib/env";
-import { collectResults, deleteUploaded, openFlow, sendBatch, sweepUploads } from "@/lib/jobs/definitions";
+import {
+  collectResults,
+  deleteUploaded,
+  fetchMedia,
+  openFlow,
+  sendBatch,
+  sendReply,
+  sweepUploads,
+} from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { fetchInboxMedia, settleProblem } from "@/lib/whatsapp/fetch-media";
+import { replyToApplicant } from "@/lib/whatsapp/reply";
 import { handle, type JobContext, type JobHandler } from "../handle";
 
 const isLast = ({ attempt, maxAttempts }: JobContext) => attempt >= maxAttempts;
@@ -71,6 +81,17 @@ const sweepUploadsHandler = handle(sweepUploads, async () => {
   while ((await removeAbandonedUploads()) > 0);
 });
 
+const fetchMediaHandler = handle(fetchMedia, async ({ inboxId }, context) => {
+  try {
+    await fetchInboxMedia(inboxId, context.signal);
+  } catch (error) {
+    if (context.signal.aborted || !isLast(context)) throw error;
+    await settleProblem(inboxId, "UNAVAILABLE");
+  }
+});
+
+const sendReplyHandler = handle(sendReply, ({ applicantId }, { signal }) => replyToApplicant(applicantId, signal));
+
 /** The desk's jobs, as lib/worker/main.ts runs them. */
 export const deskHandlers: JobHandler[] = [
   openFlowHandler,
@@ -78,6 +99,8 @@ export const deskHandlers: JobHandler[] = [
   collectResultsHandler,
   deleteOriginalHandler,
   sweepUploadsHandler,
+  fetchMediaHandler,
+  sendReplyHandler,
 ];
 
 /** Every hour at a quarter past. */

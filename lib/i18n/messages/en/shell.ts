@@ -4,7 +4,14 @@ export const shell = {
   skip: "Skip to the content",
   home: "Patra, to the applicants",
   main: "Main",
-  nav: { applicants: "Applicants", batches: "Batches", deliveries: "Deliveries", users: "Users", api: "API" },
+  nav: {
+    applicants: "Applicants",
+    inbox: "WhatsApp",
+    batches: "Batches",
+    deliveries: "Deliveries",
+    users: "Users",
+    api: "API",
+  },
   pages: {
     of: "Pages of {noun, select, applicants {applicants} batches {batches} deliveries {deliveries} other {users}}",
     first: "First page",

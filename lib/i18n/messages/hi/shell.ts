@@ -3,7 +3,7 @@ export const shell = {
   skip: "सीधे मुख्य सामग्री पर जाएँ",
   home: "Patra, आवेदकों पर जाएँ",
   main: "मुख्य मेनू",
-  nav: { applicants: "आवेदक", batches: "बैच", deliveries: "डिलीवरी", users: "उपयोगकर्ता", api: "API" },
+  nav: { applicants: "आवेदक", inbox: "WhatsApp", batches: "बैच", deliveries: "डिलीवरी", users: "उपयोगकर्ता", api: "API" },
   pages: {
     of: "{noun, select, applicants {आवेदकों} batches {बैचों} deliveries {डिलीवरी} other {उपयोगकर्ताओं}} के पेज",
     first: "पहला पेज",
