@@ -66,7 +66,9 @@ test("a file that is no document ends with advice, and the others of its batch a
   await expect(page.getByRole("listitem").filter({ hasText: "broken.png" })).toContainText(/again|open the file/i);
 });
 
-test("a photocopy of a card in colours is read, and the batch and the document ask for the original", async ({ page }) => {
+test("a photocopy of a card in colours is read, and the batch and the document ask for the original", async ({
+  page,
+}) => {
   test.setTimeout(150_000);
   await createApplicant(page);
   await openUpload(page);

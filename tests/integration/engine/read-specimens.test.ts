@@ -246,7 +246,10 @@ describe("the quality of a picture", () => {
 
   test("that keeps a document from being recognised is given as the reason", async () => {
     const reading = await readFlawed("OTHER", "letter", "out-of-focus", 31);
-    expect(reading).toMatchObject({ outcome: "unrecognised", message: expect.stringContaining("the picture is blurred") });
+    expect(reading).toMatchObject({
+      outcome: "unrecognised",
+      message: expect.stringContaining("the picture is blurred"),
+    });
   });
 
   test("is not judged where a PDF brings its text", async () => {

@@ -3,8 +3,8 @@ import type { RotatedBox } from "../ocr/geometry";
 import { Histogram } from "./histogram";
 
 /** Lines looked at, the longest, and how much of each. Pixels. */
-const MOST_LINES = 15;
-const MOST_WIDTH = 200;
+const MOST_LINES = 10;
+const MOST_WIDTH = 160;
 /** Fainter lines say nothing of their strokes. Of 255. */
 const LEAST_CONTRAST = 35;
 /** Of a line's pixels so many are paper at least. */
@@ -42,6 +42,10 @@ const DIRECTIONS = [
   [0, 1],
   [1, 1],
   [1, -1],
+  [2, 1],
+  [2, -1],
+  [1, 2],
+  [-1, 2],
 ] as const;
 
 /**
@@ -56,14 +60,14 @@ function strokeWidth({ columns, rows, levels }: Strip): number | undefined {
   const paper = histogram.quantile(PAPER);
   const grain = contrast * GRAIN;
   let ink = 0;
-  for (let at = columns; at < (rows - 1) * columns; at++) {
+  for (let at = columns; at < (rows - 2) * columns - 2; at++) {
     const depth = Math.abs(paper - (levels[at] as number));
     if (depth > grain) ink += depth;
   }
   const changes = DIRECTIONS.map(([across, down]) => {
     const step = down * columns + across;
     let sum = 0;
-    for (let at = columns; at < (rows - 1) * columns; at++) {
+    for (let at = columns; at < (rows - 2) * columns - 2; at++) {
       const change = Math.abs((levels[at + step] as number) - (levels[at] as number));
       if (change > grain) sum += change;
     }
