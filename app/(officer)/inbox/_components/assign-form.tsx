@@ -18,7 +18,7 @@ export function AssignForm({ inboxId, of }: { inboxId: string; of: string }) {
   const [{ applicationId, found, error }, action] = useActionState(findApplicantsAction, nothing);
   return (
     <div className="grid gap-2.5">
-      <form action={action} noValidate className="flex items-end gap-2">
+      <form action={action} noValidate className="flex items-start gap-2">
         <InputField
           label={t("applicationId")}
           name="applicationId"
@@ -29,7 +29,7 @@ export function AssignForm({ inboxId, of }: { inboxId: string; of: string }) {
           error={error ?? undefined}
           fieldClassName="min-w-40 flex-1"
         />
-        <SubmitButton variant="secondary" className="shrink-0 self-start sm:mt-6.5">
+        <SubmitButton variant="secondary" className="mt-6.5 shrink-0">
           <Search aria-hidden="true" />
           {t("find")}
           <span className="sr-only">{of}</span>

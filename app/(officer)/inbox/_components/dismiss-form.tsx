@@ -14,7 +14,7 @@ export function DismissForm({ inboxId, of }: { inboxId: string; of: string }) {
   const [state, action] = useActionState(dismissMediaAction, initial);
   return (
     <details className="min-w-28">
-      <summary className="inline-flex min-h-8 cursor-pointer items-center rounded-sm text-ink-muted hover:text-ink">
+      <summary className="link inline-flex min-h-8 cursor-pointer items-center text-sm">
         {t("dismiss")}
         <span className="sr-only">{of}</span>
       </summary>
