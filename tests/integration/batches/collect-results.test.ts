@@ -59,7 +59,7 @@ test("a batch of which nothing was read has failed", async () => {
   expect(after.documents[0]).toMatchObject({ state: "DONE", errorCode: "UNRECOGNISED" });
 });
 
-test("what is wrong with a picture is a note on a document that was read, and the advice on one that was not", async () => {
+test("what is wrong with a picture is noted, on a document that was read and on one that was not", async () => {
   const { batch, ids, officer } = await sent();
   const [readId = "", unreadId = ""] = ids;
   fake.finish(`${readId}-1`, "PROCESSING_SUCCESS", { ...pan, quality: [{ code: "BLACK_AND_WHITE", page: 1 }] });
@@ -70,11 +70,11 @@ test("what is wrong with a picture is a note on a document that was read, and th
   await collect(batch.id);
   expect(await getDocument(officer, readId)).toMatchObject({
     problem: null,
-    pictureNotes: ["This is a black-and-white copy. Ask for the original, which is in colour."],
+    pictureNotes: [{ code: "BLACK_AND_WHITE", pages: [] }],
   });
   expect(await getDocument(officer, unreadId)).toMatchObject({
-    problem: { code: "UNRECOGNISED", advice: expect.stringMatching(/^The picture is blurred\. Photograph it again/) },
-    pictureNotes: [],
+    problem: { code: "UNRECOGNISED" },
+    pictureNotes: [{ code: "BLURRED", pages: [] }],
   });
 });
 
