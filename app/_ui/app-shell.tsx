@@ -1,22 +1,23 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { type Permission, permits } from "@/lib/auth/access";
 import { Brand } from "./brand";
 import { classNames } from "./class-names";
 import { type NavLink, NavLinks } from "./nav-links";
 import { type ShellUser, UserMenu } from "./user-menu";
 
-const officerLinks: NavLink[] = [{ href: "/applicants", label: "Applicants", alsoUnder: ["/batches", "/documents"] }];
-const adminLinks: NavLink[] = [
-  ...officerLinks,
-  { href: "/admin/batches", label: "Batches" },
-  { href: "/admin/deliveries", label: "Deliveries" },
-  { href: "/admin/users", label: "Users" },
-  { href: "/docs/api", label: "API" },
+const allLinks: (NavLink & { needs: Permission })[] = [
+  { href: "/applicants", label: "Applicants", alsoUnder: ["/batches", "/documents"], needs: "read" },
+  { href: "/admin/batches", label: "Batches", needs: "oversee" },
+  { href: "/admin/audit", label: "Audit", needs: "oversee" },
+  { href: "/admin/deliveries", label: "Deliveries", needs: "administer" },
+  { href: "/admin/users", label: "Users", needs: "administer" },
+  { href: "/docs/api", label: "API", needs: "administer" },
 ];
 
 /** The frame of every signed-in page: skip link, navigation by role, account menu, main region. */
 export function AppShell({ user, children }: { user: ShellUser; children: ReactNode }) {
-  const links = user.role === "ADMIN" ? adminLinks : officerLinks;
+  const links = allLinks.filter(({ needs }) => permits(needs, user)).map(({ needs: _, ...link }) => link);
   // More than fits beside the account menu of a phone gets a line of its own; what sticks below the header heeds it.
   const hasOwnLine = links.length > 2;
   return (

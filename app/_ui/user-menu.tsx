@@ -5,11 +5,13 @@ import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { useTheme } from "next-themes";
 import { DropdownMenu } from "radix-ui";
+import type { Role } from "@/lib/auth/actor";
+import { roleName } from "./role-words";
 
 export interface ShellUser {
   name: string;
   email: string;
-  role: "OFFICER" | "ADMIN";
+  role: Role;
   branchName: string;
 }
 
@@ -52,7 +54,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
           <p className="font-medium">{user.name}</p>
           <p className="break-all text-ink-muted text-sm">{user.email}</p>
           <p className="mt-1 text-ink-faint text-xs">
-            {user.role === "ADMIN" ? "Admin" : "Loan officer"} · {user.branchName}
+            {roleName(user.role)} · {user.branchName}
           </p>
         </div>
         <DropdownMenu.Separator className="my-1 h-px bg-line" />

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordLook } from "@/lib/audit/record-look";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -25,7 +26,7 @@ export interface ApplicantView {
   createdAt: Date;
 }
 
-/** @throws AppError not_found, also for another branch's applicant */
+/** One applicant, which is a look at it. @throws AppError not_found, also for another branch's applicant */
 export async function getApplicant(actor: Actor, applicantId: string): Promise<ApplicantView> {
   const applicant = await prisma.applicant.findFirst({
     where: { id: applicantId, ...visibleApplicants(actor) },
@@ -37,6 +38,7 @@ export async function getApplicant(actor: Actor, applicantId: string): Promise<A
     },
   });
   if (!applicant) throw new AppError("not_found", "There is no such applicant");
+  await recordLook(actor, { type: "applicant.viewed", applicantId });
   const read = new Set(applicant.documents.flatMap(({ documentTypes }) => documentTypes));
   // A document not read yet may be any of the missing ones.
   const isReading = applicant.documents.some(({ state }) => state === "SUBMITTED" || state === "PROCESSING");

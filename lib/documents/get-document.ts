@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { DocumentPart } from "@/lib/atlas/contract";
+import { recordLook } from "@/lib/audit/record-look";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -22,13 +23,15 @@ function whyWithheld(state: string, errorCode: string | null): string {
   return "No page is shown: it could not be made sure that no Aadhaar number is visible on it.";
 }
 
-/** @throws AppError not_found, also for another branch's document */
+/** One document with its fields, which is a look at it. @throws AppError not_found, also for another branch's document */
 export async function getDocument(actor: Actor, documentId: string): Promise<DocumentView> {
   const document = await prisma.document.findFirst({
     where: { id: documentId, batchId: { not: null }, applicant: visibleApplicants(actor) },
     include: { ...summaryInclude, applicant: { select: { id: true, name: true, applicationId: true } } },
   });
   if (!document) throw new AppError("not_found", "There is no such document");
+  const { applicantId, batchId } = document;
+  await recordLook(actor, { type: "document.viewed", applicantId, batchId, documentId });
   const pages = KeptPages.parse(document.pages ?? []).map(({ page, width, height }) => ({
     ...{ page, width, height },
     src: `/api/documents/${document.id}/pages/${page}`,
@@ -38,7 +41,7 @@ export async function getDocument(actor: Actor, documentId: string): Promise<Doc
   return {
     ...toSummary(document),
     applicant: document.applicant,
-    batchId: document.batchId,
+    batchId,
     byteSize: document.byteSize,
     contentType: document.contentType,
     proofs: extracts.flatMap(readProofs),

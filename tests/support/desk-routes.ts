@@ -11,13 +11,13 @@ export const deskRoutes: Record<string, Partial<Record<Method, Access>>> = {
   "atlas/callback": { POST: "public" },
   "atlas/token": { POST: "public" },
   "auth/[...nextauth]": { GET: "public", POST: "public" },
-  batches: { POST: "officer" },
-  "batches/[batchId]/events": { GET: "officer" },
-  "batches/[batchId]/resend": { POST: "officer" },
-  "documents/[documentId]": { DELETE: "officer" },
-  "documents/[documentId]/pages/[page]": { GET: "officer" },
+  batches: { POST: "work" },
+  "batches/[batchId]/events": { GET: "read" },
+  "batches/[batchId]/resend": { POST: "work" },
+  "documents/[documentId]": { DELETE: "work" },
+  "documents/[documentId]/pages/[page]": { GET: "read" },
   health: { GET: "public" },
-  "uploads/presign": { POST: "officer" },
+  "uploads/presign": { POST: "work" },
 };
 
 /** Outside app/api: the engine's mounts, which know no desk user and check their own tokens. */

@@ -4,6 +4,6 @@ import { requirePageActor } from "@/lib/auth/page-actor";
 
 /** The frame of the documents, for everybody who is signed in. Each page checks the actor again: a layout is no guard. */
 export default async function DocsLayout({ children }: { children: ReactNode }) {
-  const actor = await requirePageActor("officer");
+  const actor = await requirePageActor("read");
   return <AppShell user={actor}>{children}</AppShell>;
 }

@@ -7,6 +7,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Pagination } from "@/app/_ui/pagination";
 import { listApplicants } from "@/lib/applicants/list-applicants";
 import { ListApplicantsQuery } from "@/lib/applicants/schema";
+import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { ApplicantSearch } from "./_components/applicant-search";
 import { ApplicantTable } from "./_components/applicant-table";
@@ -26,25 +27,25 @@ function address(query: { q?: string; after?: string }): string {
 }
 
 export default async function ApplicantsPage({ searchParams }: ApplicantsPageProps) {
-  const actor = await requirePageActor("officer");
+  const actor = await requirePageActor("read");
   const query = ListApplicantsQuery.parse(await searchParams);
   const { rows, next } = await listApplicants(actor, query);
-  const newApplicant = (
+  const newApplicant = permits("work", actor) ? (
     <Button asChild variant="primary">
       <Link href="/applicants/new">
         <Plus aria-hidden="true" />
         New applicant
       </Link>
     </Button>
-  );
+  ) : null;
   return (
     <>
       <PageHeader title="Applicants" actions={newApplicant}>
-        {actor.role === "ADMIN" ? "All branches" : actor.branchName}
+        {permits("oversee", actor) ? "All branches" : actor.branchName}
       </PageHeader>
       <ApplicantSearch q={query.q} />
       {rows.length > 0 ? (
-        <ApplicantTable rows={rows} showBranch={actor.role === "ADMIN"} />
+        <ApplicantTable rows={rows} showBranch={permits("oversee", actor)} />
       ) : query.q || query.after ? (
         <EmptyState
           icon={SearchX}

@@ -1,6 +1,7 @@
 import type { CronItem } from "graphile-worker";
 import { batchesWaitingFor, markFailed, openFlowAtAtlas } from "@/lib/applicants/open-flow";
 import { AtlasRefused, AtlasUnavailable } from "@/lib/atlas/errors";
+import { writeHead } from "@/lib/audit/write-head";
 import { collectBatchResults, failOverdue } from "@/lib/batches/collect-results";
 import { failDocuments } from "@/lib/batches/fail-documents";
 import { pollDelay } from "@/lib/batches/poll-delay";
@@ -10,7 +11,14 @@ import { prisma } from "@/lib/db/client";
 import { deleteOriginal } from "@/lib/documents/delete-original";
 import { removeAbandonedUploads } from "@/lib/documents/sweep-uploads";
 import { env } from "@/lib/env";
-import { collectResults, deleteUploaded, openFlow, sendBatch, sweepUploads } from "@/lib/jobs/definitions";
+import {
+  collectResults,
+  deleteUploaded,
+  openFlow,
+  sendBatch,
+  signAuditHead,
+  sweepUploads,
+} from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { handle, type JobContext, type JobHandler } from "../handle";
 
@@ -77,6 +85,10 @@ const sweepUploadsHandler = handle(sweepUploads, async () => {
   while ((await removeAbandonedUploads()) > 0);
 });
 
+const signAuditHeadHandler = handle(signAuditHead, async () => {
+  await writeHead();
+});
+
 /** The desk's jobs, as lib/worker/main.ts runs them. */
 export const deskHandlers: JobHandler[] = [
   openFlowHandler,
@@ -84,7 +96,11 @@ export const deskHandlers: JobHandler[] = [
   collectResultsHandler,
   deleteOriginalHandler,
   sweepUploadsHandler,
+  signAuditHeadHandler,
 ];
 
-/** Every hour at a quarter past. */
-export const deskCron: CronItem[] = [{ task: sweepUploads.name, match: "15 * * * *", payload: {} }];
+/** Uploads are swept every hour at a quarter past. */
+export const deskCron = (): CronItem[] => [
+  { task: sweepUploads.name, match: "15 * * * *", payload: {} },
+  { task: signAuditHead.name, match: `*/${env().AUDIT_HEAD_MINUTES} * * * *`, payload: {} },
+];

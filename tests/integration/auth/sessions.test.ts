@@ -13,8 +13,8 @@ import { setActive } from "@/lib/users/set-active";
 import { newBranch } from "@/prisma/seed/build/people";
 import { newActor, newAdmin } from "@/tests/support/desk-rows";
 
-const officersOnly = route({ access: "officer", handler: async ({ actor }) => ({ status: 200, json: actor }) });
-const adminsOnly = route({ access: "admin", handler: async ({ actor }) => ({ status: 200, json: actor }) });
+const officersOnly = route({ access: "work", handler: async ({ actor }) => ({ status: 200, json: actor }) });
+const adminsOnly = route({ access: "administer", handler: async ({ actor }) => ({ status: 200, json: actor }) });
 
 const withCookie = (cookie?: string) =>
   new Request("http://desk.test/api/x", { headers: cookie ? { cookie: `a=b; ${sessionCookieName()}=${cookie}` } : {} });
@@ -94,7 +94,7 @@ test("a session of somebody who was removed is no session", async () => {
 });
 
 const changing = route({
-  access: "officer",
+  access: "work",
   body: z.strictObject({ word: z.string() }),
   handler: async ({ body }) => ({ status: 200, json: body }),
 });

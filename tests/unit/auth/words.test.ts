@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { kindWords, trailWords } from "@/app/(admin)/admin/audit/_components/trail-words";
 import { batchesAddress, hasFilters } from "@/app/(admin)/admin/batches/_components/batches-address";
 import { auditWords } from "@/app/(admin)/admin/batches/[batchId]/_components/audit-words";
 import { signInWords } from "@/app/(auth)/login/_components/sign-in-words";
@@ -50,6 +51,37 @@ test("every event a batch can have is said in words, not by its name", () => {
 test("an event of an older version is shown by its name, not hidden", () => {
   expect(auditWords({ type: "batch.sent", data: { unknown: 1 } })).toBe("batch.sent");
   expect(auditWords({ type: "batch.archived", data: {} })).toBe("batch.archived");
+});
+
+test("every kind of event is said in words on the trail and in its filter, not by its name", () => {
+  const facts = {
+    ...ids,
+    userId: "u",
+    branchId: "r",
+    role: "OFFICER",
+    from: "ADMIN",
+    to: "AUDITOR",
+    reason: "deactivated",
+  };
+  const counts = { documentCount: 1, readCount: 1, problemCount: 0, events: 3, existing: false, result: "unbroken" };
+  const texts = { atlasFlowId: "f", atlasBatchId: "x", deliveryId: "d", documentType: "PAN", code: "X-1" };
+  const all = { ...facts, ...counts, ...texts, expectedDocuments: ["PAN"] };
+  for (const { shape } of AuditEventBody.options) {
+    const type = shape.type.value;
+    const wanted = Object.keys(shape).filter((name) => name !== "type");
+    const data = Object.fromEntries(wanted.map((name) => [name, all[name as keyof typeof all]]));
+    const words = trailWords({ type, data, document: null }, { u: "Nila Rao" });
+    expect(words).not.toBe(type);
+    if (type.startsWith("user.") && "role" in shape) expect(words).toContain("Nila Rao: Officer");
+    expect(kindWords[type]).not.toBe(type);
+  }
+});
+
+test("a change of a user tells what was before and after", () => {
+  const data = { userId: "u", from: "OFFICER", to: "AUDITOR" };
+  expect(trailWords({ type: "user.role-changed", data, document: null }, { u: "Nila Rao" })).toBe(
+    "Changed the role of Nila Rao from Officer to Auditor",
+  );
 });
 
 test("the address of a filtered list names what is set and nothing else", () => {

@@ -1,5 +1,6 @@
 "use client";
 
+import { roleName } from "@/app/_ui/role-words";
 import type { DemoUser } from "@/lib/users/list-demo-users";
 
 interface DemoHintProps {
@@ -28,7 +29,7 @@ export function DemoHint({ users, samplesDir, onPick }: DemoHintProps) {
             >
               <span className="link">{email}</span>
               <span>
-                {role === "ADMIN" ? "Admin" : "Officer"}, {branchName}
+                {roleName(role)}, {branchName}
               </span>
             </button>
           </li>

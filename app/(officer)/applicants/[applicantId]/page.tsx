@@ -1,4 +1,4 @@
-import { FilePlus2, FileStack } from "lucide-react";
+import { Eye, FilePlus2, FileStack } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
@@ -9,6 +9,7 @@ import { StateBadge } from "@/app/_ui/state-badge";
 import { Time } from "@/app/_ui/time";
 import { getApplicant } from "@/lib/applicants/get-applicant";
 import { getHistory } from "@/lib/applicants/get-history";
+import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { orNotFound } from "../../_components/or-not-found";
 import { Checklist } from "./_components/checklist";
@@ -18,25 +19,39 @@ import { History } from "./_components/history";
 export const metadata: Metadata = { title: "Applicant" };
 
 export default async function ApplicantPage({ params }: { params: Promise<{ applicantId: string }> }) {
-  const actor = await requirePageActor("officer");
+  const actor = await requirePageActor("read");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
   const batches = await getHistory(actor, applicantId);
-  const addDocuments = (
+  const mayWork = permits("work", actor);
+  const addDocuments = mayWork ? (
     <Button asChild variant="primary">
       <Link href={`/applicants/${applicant.id}/upload`}>
         <FilePlus2 aria-hidden="true" />
         Add documents
       </Link>
     </Button>
-  );
+  ) : null;
+  const whoLooked = permits("oversee", actor) ? (
+    <Button asChild>
+      <Link href={`/admin/audit?what=looks&record=${applicant.id}`}>
+        <Eye aria-hidden="true" />
+        Who saw this applicant's data
+      </Link>
+    </Button>
+  ) : null;
   return (
     <>
       <PageHeader
         title={applicant.name}
         badge={<StateBadge state={applicant.flowState} />}
         back={{ href: "/applicants", label: "Applicants" }}
-        actions={addDocuments}
+        actions={
+          <>
+            {whoLooked}
+            {addDocuments}
+          </>
+        }
       >
         <Facts
           className="mt-3"
@@ -51,7 +66,12 @@ export default async function ApplicantPage({ params }: { params: Promise<{ appl
         />
       </PageHeader>
       {applicant.flowState === "OPEN" ? null : (
-        <FlowNotice applicantId={applicant.id} state={applicant.flowState} failure={applicant.flowFailure} />
+        <FlowNotice
+          applicantId={applicant.id}
+          state={applicant.flowState}
+          failure={applicant.flowFailure}
+          mayRetry={mayWork}
+        />
       )}
       <div className="grid gap-4 lg:grid-cols-[20rem_minmax(0,1fr)] lg:items-start">
         <Checklist items={applicant.checklist} />

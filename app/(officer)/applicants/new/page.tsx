@@ -7,7 +7,7 @@ import { NewApplicantForm } from "./_components/new-applicant-form";
 export const metadata: Metadata = { title: "New applicant" };
 
 export default async function NewApplicantPage() {
-  const actor = await requirePageActor("officer");
+  const actor = await requirePageActor("work");
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title="New applicant" back={{ href: "/applicants", label: "Applicants" }}>

@@ -10,9 +10,9 @@ export interface GivePasswordState {
 }
 
 const give = action({
-  access: "officer",
+  access: "work",
   input: GivePasswordInput,
-  handler: ({ actor, input, requestId }) => rereadDocument(actor, input, { requestId }),
+  handler: ({ actor, input }) => rereadDocument(actor, input),
 });
 
 /** Has a protected PDF read with its password. */

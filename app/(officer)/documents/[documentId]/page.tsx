@@ -6,6 +6,7 @@ import { formatBytes } from "@/app/_ui/format";
 import { PageHeader } from "@/app/_ui/page-header";
 import { StateBadge } from "@/app/_ui/state-badge";
 import { Time } from "@/app/_ui/time";
+import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { getDocument } from "@/lib/documents/get-document";
 import { DocumentProblemNote } from "../../_components/document-problem";
@@ -19,10 +20,11 @@ import { RecordTable } from "./_components/record-table";
 export const metadata: Metadata = { title: "Document" };
 
 export default async function DocumentPage({ params }: { params: Promise<{ documentId: string }> }) {
-  const actor = await requirePageActor("officer");
+  const actor = await requirePageActor("read");
   const { documentId } = await params;
   const document = await orNotFound(getDocument(actor, documentId));
   const { applicant, batchId, problem } = document;
+  const mayWork = permits("work", actor);
   const back = batchId
     ? { href: `/batches/${batchId}`, label: "Batch" }
     : { href: `/applicants/${applicant.id}`, label: applicant.name };
@@ -33,7 +35,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
         badge={<StateBadge state={shownState(document)} />}
         back={back}
         actions={
-          batchId && problem?.canResend && isFinal(document.state) ? (
+          mayWork && batchId && problem?.canResend && isFinal(document.state) ? (
             <ResendForm batchId={batchId} documentId={document.id} label="Send again" />
           ) : null
         }
@@ -66,7 +68,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
           {text}
         </Alert>
       ))}
-      {document.passwordPatterns ? (
+      {document.passwordPatterns && mayWork ? (
         <PasswordForm documentId={document.id} patterns={document.passwordPatterns} />
       ) : isFinal(document.state) ? (
         <>

@@ -37,7 +37,7 @@ function factsOf(batch: BatchView): Fact[] {
 }
 
 export default async function BatchAuditPage({ params }: { params: Promise<{ batchId: string }> }) {
-  const actor = await requirePageActor("admin");
+  const actor = await requirePageActor("oversee");
   const { batchId } = await params;
   const { batch, events } = await orNotFound(getBatchAudit(actor, batchId));
   return (

@@ -32,7 +32,7 @@ export function EditUserDialog(props: EditUserProps) {
         title={`Edit ${user.name}`}
         description={
           isOwn
-            ? "This is your own account: as an officer you can no longer open this page."
+            ? "This is your own account: in any other role you can no longer open this page."
             : "A change acts at once, also where they are signed in."
         }
       >

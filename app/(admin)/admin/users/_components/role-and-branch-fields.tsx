@@ -1,6 +1,8 @@
 "use client";
 
+import { roleName, roleSentence } from "@/app/_ui/role-words";
 import { SelectField } from "@/app/_ui/select-field";
+import { roles } from "@/lib/auth/actor";
 import type { BranchRow, UserRow } from "@/lib/users/schema";
 
 interface RoleAndBranchFieldsProps {
@@ -15,8 +17,11 @@ export function RoleAndBranchFields({ branches, fields, role = "OFFICER", branch
   return (
     <>
       <SelectField label="Role" name="role" defaultValue={role} error={fields.role}>
-        <option value="OFFICER">Officer: the applicants of the own branch</option>
-        <option value="ADMIN">Admin: all branches, batches and users</option>
+        {roles.map((one) => (
+          <option key={one} value={one}>
+            {roleName(one)}: {roleSentence(one)}
+          </option>
+        ))}
       </SelectField>
       <SelectField label="Branch" name="branchId" defaultValue={branchId} error={fields.branchId} required>
         {branchId ? null : <option value="">Choose a branch</option>}

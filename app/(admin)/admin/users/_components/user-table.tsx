@@ -1,7 +1,9 @@
 import { Badge } from "@/app/_ui/badge";
 import { formatDate } from "@/app/_ui/format";
+import { roleName } from "@/app/_ui/role-words";
 import { StateBadge } from "@/app/_ui/state-badge";
 import { Table, Td, Th, Tr } from "@/app/_ui/table";
+import { permits } from "@/lib/auth/access";
 import type { BranchRow, UserRow } from "@/lib/users/schema";
 import { EditUserDialog } from "./edit-user-dialog";
 import { ResetPasswordDialog } from "./reset-password-dialog";
@@ -47,7 +49,7 @@ export function UserTable({ rows, branches, ownId }: UserTableProps) {
               )}
             </Td>
             <Td className="max-md:hidden">
-              <Badge tone={user.role === "ADMIN" ? "info" : "neutral"}>{roleName(user.role)}</Badge>
+              <Badge tone={permits("oversee", user) ? "info" : "neutral"}>{roleName(user.role)}</Badge>
             </Td>
             <Td className="text-ink-muted max-md:hidden">{user.branchName}</Td>
             <Td className="max-sm:hidden">
@@ -67,5 +69,3 @@ export function UserTable({ rows, branches, ownId }: UserTableProps) {
     </Table>
   );
 }
-
-const roleName = (role: UserRow["role"]) => (role === "ADMIN" ? "Admin" : "Officer");

@@ -17,10 +17,12 @@ interface FlowNoticeProps {
   applicantId: string;
   state: Exclude<FlowStateView, "OPEN">;
   failure: string | null;
+  /** Whether who looks may ask Atlas again. */
+  mayRetry: boolean;
 }
 
 /** Says honestly that verification is not open yet, or why it could not be opened. */
-export function FlowNotice({ applicantId, state, failure }: FlowNoticeProps) {
+export function FlowNotice({ applicantId, state, failure, mayRetry }: FlowNoticeProps) {
   const router = useRouter();
   const [answer, action] = useActionState(retryFlowAction, initial);
   useEffect(() => {
@@ -42,13 +44,15 @@ export function FlowNotice({ applicantId, state, failure }: FlowNoticeProps) {
       title="Verification could not be opened with Atlas"
       className="mb-4"
       action={
-        <form action={action}>
-          <input type="hidden" name="applicantId" value={applicantId} />
-          <SubmitButton variant="secondary" size="sm">
-            <RotateCw aria-hidden="true" />
-            Try again
-          </SubmitButton>
-        </form>
+        mayRetry ? (
+          <form action={action}>
+            <input type="hidden" name="applicantId" value={applicantId} />
+            <SubmitButton variant="secondary" size="sm">
+              <RotateCw aria-hidden="true" />
+              Try again
+            </SubmitButton>
+          </form>
+        ) : undefined
       }
     >
       {failure ?? "Atlas refused without a reason."}

@@ -11,7 +11,7 @@ import { waitingItem } from "./_components/upload-queue";
 export const metadata: Metadata = { title: "Add documents" };
 
 export default async function UploadPage({ params }: { params: Promise<{ applicantId: string }> }) {
-  const actor = await requirePageActor("officer");
+  const actor = await requirePageActor("work");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
   const waiting = await listWaiting(actor, applicantId);

@@ -9,8 +9,15 @@ import { DocumentProblemNote } from "../../../_components/document-problem";
 import { documentTitle, isFinal, modeName, shownState } from "../../../_components/document-words";
 import { ResendForm } from "../../../_components/resend-form";
 
+interface DocumentCardProps {
+  document: DocumentSummary;
+  batchId: string;
+  /** Whether who looks may send it again. */
+  mayResend: boolean;
+}
+
 /** One document of a batch: where it stands, what was read, what to do about it. */
-export function DocumentCard({ document, batchId }: { document: DocumentSummary; batchId: string }) {
+export function DocumentCard({ document, batchId, mayResend }: DocumentCardProps) {
   const { id, fileName, problem, fields } = document;
   const toCheck = fieldsToCheck(fields);
   return (
@@ -34,7 +41,7 @@ export function DocumentCard({ document, batchId }: { document: DocumentSummary;
           </p>
         ) : null}
         <StateBadge state={shownState(document)} />
-        {problem?.canResend && isFinal(document.state) ? (
+        {mayResend && problem?.canResend && isFinal(document.state) ? (
           <ResendForm batchId={batchId} documentId={id} label="Send again" of={fileName} />
         ) : null}
         {isFinal(document.state) ? (

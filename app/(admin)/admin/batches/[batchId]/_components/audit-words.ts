@@ -15,6 +15,8 @@ export function auditWords({ type, data }: Pick<AuditEventView, "type" | "data">
   if (!parsed.success) return type;
   const event = parsed.data;
   switch (event.type) {
+    case "batch.viewed":
+      return "Looked at the batch";
     case "batch.submitted":
       return `Submitted ${formatCount(event.documentCount, "document")}`;
     case "batch.sent":
@@ -25,6 +27,8 @@ export function auditWords({ type, data }: Pick<AuditEventView, "type" | "data">
       return event.problemCount === 0
         ? `Finished: ${formatCount(event.readCount, "document")} read`
         : `Finished: ${event.readCount} read, ${event.problemCount} with a problem`;
+    case "document.viewed":
+      return `Looked at ${fileName}`;
     case "document.read":
       return `${fileName} was read: ${typeName(event.documentType)}`;
     case "document.failed":
