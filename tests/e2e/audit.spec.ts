@@ -136,18 +136,14 @@ test.describe("as auditor", () => {
 
   test("a form that was sent all the same is refused in clear words", async ({ page, browser, baseURL, sessionOf }) => {
     // An officer's form for a new applicant, with the auditor's session.
-    const officer = await browser.newContext({
-      baseURL,
-      storageState: await sessionOf("officer"),
-      javaScriptEnabled: false,
-    });
+    const officer = await browser.newContext({ baseURL, storageState: await sessionOf("officer") });
     const theirs = await officer.newPage();
     await theirs.goto("/applicants/new");
     await theirs.getByLabel("Application id").fill("REFUSED-1");
     await theirs.getByLabel("External reference id").fill("REFUSED-1");
     await theirs.getByLabel("Applicant's name").fill("Nobody Specimen");
     await officer.clearCookies();
-    await officer.addCookies((await page.context().cookies()).map((cookie) => ({ ...cookie })));
+    await officer.addCookies(await page.context().cookies());
     await theirs.getByRole("button", { name: "Create applicant" }).click();
     await expect(theirs.getByText("An auditor may look at everything here and change nothing.")).toBeVisible();
     await officer.close();

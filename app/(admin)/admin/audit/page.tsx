@@ -73,7 +73,7 @@ function ChainFacts({ chain: { events, signed } }: { chain: ChainView }) {
   );
   return (
     <Facts
-      className="min-w-0 flex-1"
+      className="min-w-0 flex-1 basis-64"
       facts={[
         { label: pageWords.chainTitle, value: String(events) },
         { label: pageWords.signedTitle, value: lastSigned },

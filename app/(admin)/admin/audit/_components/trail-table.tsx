@@ -90,7 +90,7 @@ function Origin({ row: { actorName, address, agent } }: { row: TrailRow }) {
   return (
     <>
       <span className="wrap-anywhere font-mono">{address ?? pageWords.unknownOrigin}</span>
-      {agent ? <span className="block text-ink-faint text-xs">{agent}</span> : null}
+      {agent ? <span className="block whitespace-nowrap text-ink-faint text-xs">{agent}</span> : null}
     </>
   );
 }

@@ -19,10 +19,17 @@ export function RoleAndBranchFields({ branches, fields, role = "OFFICER", branch
       <SelectField label="Role" name="role" defaultValue={role} error={fields.role}>
         {roles.map((one) => (
           <option key={one} value={one}>
-            {roleName(one)}: {roleSentence(one)}
+            {roleName(one)}
           </option>
         ))}
       </SelectField>
+      <dl className="-mt-2 grid gap-1 text-ink-muted text-sm">
+        {roles.map((one) => (
+          <div key={one}>
+            <dt className="inline font-medium">{roleName(one)}</dt> <dd className="inline">{roleSentence(one)}</dd>
+          </div>
+        ))}
+      </dl>
       <SelectField label="Branch" name="branchId" defaultValue={branchId} error={fields.branchId} required>
         {branchId ? null : <option value="">Choose a branch</option>}
         {branches.map(({ id, code, name }) => (
