@@ -1,7 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { sessionCookieName } from "@/lib/auth/session-token";
+import { isSecure, sessionCookieName } from "@/lib/auth/session-token";
 import { contentSecurityPolicy } from "@/lib/http/content-security-policy";
+import { isLanguage, LANGUAGE_COOKIE, type Language } from "@/lib/i18n/languages";
+
+/** A year. */
+const LANGUAGE_COOKIE_SECONDS = 365 * 24 * 3600;
 
 /** Next's own marker of a page asked for by script; no part of the address a person sees. */
 const SCRIPT_MARKER = "_rsc";
@@ -15,6 +19,9 @@ export function proxy(request: NextRequest): NextResponse {
   const shown = new URLSearchParams(searchParams);
   shown.delete(SCRIPT_MARKER);
   const path = shown.size > 0 ? `${pathname}?${shown}` : pathname;
+
+  const language = searchParams.get("language");
+  if (pathname === "/login" && isLanguage(language)) return keepLanguage(request, language);
 
   const isReading = request.method === "GET" || request.method === "HEAD"; // a form's action answers for itself
   if (isReading && pathname !== "/login" && !request.cookies.has(sessionCookieName())) {
@@ -35,6 +42,17 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-request-id", requestId);
+  return response;
+}
+
+/** A visitor's choice on the sign-in page: kept in this browser, then the page again without it. */
+function keepLanguage(request: NextRequest, language: Language): NextResponse {
+  const address = request.nextUrl.clone();
+  address.searchParams.delete("language");
+  const response = NextResponse.redirect(address);
+  response.cookies.set(LANGUAGE_COOKIE, language, {
+    ...{ path: "/", sameSite: "lax", httpOnly: true, secure: isSecure(), maxAge: LANGUAGE_COOKIE_SECONDS },
+  });
   return response;
 }
 

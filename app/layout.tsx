@@ -4,15 +4,22 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { ClientWords } from "@/lib/i18n/client-words";
+import { htmlLanguages } from "@/lib/i18n/languages";
+import { currentLanguage, words } from "@/lib/i18n/words";
+import { devanagari } from "./_ui/devanagari";
 import { ThemeProvider } from "./_ui/theme-provider";
 import { Toaster } from "./_ui/toaster";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Patra", template: "%s · Patra" },
-  description: "The loan desk for document verification",
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await words("shell");
+  return {
+    title: { default: "Patra", template: "%s · Patra" },
+    description: t("description"),
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [
@@ -26,11 +33,17 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    <html lang="en-IN" suppressHydrationWarning className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html
+      lang={htmlLanguages[await currentLanguage()]}
+      suppressHydrationWarning
+      className={`${GeistSans.variable} ${GeistMono.variable} ${devanagari.variable}`}
+    >
       <body>
         <ThemeProvider nonce={nonce}>
-          {children}
-          <Toaster />
+          <ClientWords areas={["ui"]}>
+            {children}
+            <Toaster />
+          </ClientWords>
         </ThemeProvider>
       </body>
     </html>

@@ -1,3 +1,6 @@
+import type { Reason, Said } from "@/lib/i18n/reason";
+import { say } from "@/lib/i18n/say";
+
 /**
  * The one error table of the desk: every code the desk answers with and its HTTP status.
  * The engine answers in Atlas's own envelope from its own table, `lib/engine/http/errors.ts`.
@@ -17,6 +20,11 @@ export const errorStatus = {
   user_exists: 409,
   branch_exists: 409,
   last_admin: 409,
+  review_changed: 409,
+  not_recognised: 409,
+  fields_unchecked: 409,
+  same_person: 409,
+  second_person_only: 409,
   upload_mismatch: 422,
   too_many_requests: 429,
   atlas_unavailable: 503,
@@ -27,18 +35,25 @@ export const errorStatus = {
 
 export type ErrorCode = keyof typeof errorStatus;
 
-/** Safe facts beside an error, for the page that shows it (ids, field messages). Never identity data. */
-export type ErrorDetails = Record<string, unknown>;
+/** Safe facts beside an error, for the page that shows it (ids). Never identity data. */
+export interface ErrorDetails {
+  /** What is wrong with which entry. */
+  fields?: Record<string, Reason | Said>;
+  [fact: string]: unknown;
+}
 
-/** An expected failure: `code` decides the status, `message` is shown to a person and says what to do. */
+/**
+ * An expected failure: `code` decides the status, `said` is why, in a key that pages turn into the reader's words.
+ * `message` says the same in English, for logs and programs.
+ */
 export class AppError extends Error {
   override readonly name = "AppError";
   constructor(
     readonly code: ErrorCode,
-    message: string,
+    readonly said: Reason | Said,
     readonly details: ErrorDetails = {},
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(say("en", said), options);
   }
 }

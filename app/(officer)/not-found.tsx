@@ -1,23 +1,29 @@
 import { FileSearch } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { useWords } from "#use-words";
 import { Button } from "@/app/_ui/button";
 import { MessagePage } from "@/app/_ui/message-page";
+import { words } from "@/lib/i18n/words";
 
-export const metadata: Metadata = { title: "Not found" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words("shell"))("notFound.title") };
+}
 
 export default function OfficerNotFound() {
+  const t = useWords("shell");
+  const ui = useWords("ui");
   return (
     <MessagePage
       icon={FileSearch}
-      title="Nothing is here for you"
+      title={t("notFound.notForYou")}
       action={
         <Button asChild variant="primary">
-          <Link href="/applicants">To the applicants</Link>
+          <Link href="/applicants">{ui("toApplicants")}</Link>
         </Button>
       }
     >
-      The address may be mistyped, or what it showed belongs to another branch.
+      {t("notFound.otherBranch")}
     </MessagePage>
   );
 }

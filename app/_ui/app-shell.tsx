@@ -1,23 +1,32 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useWords } from "#use-words";
 import { type Permission, permits } from "@/lib/auth/access";
 import { Brand } from "./brand";
 import { classNames } from "./class-names";
 import { type NavLink, NavLinks } from "./nav-links";
 import { type ShellUser, UserMenu } from "./user-menu";
 
-const allLinks: (NavLink & { needs: Permission })[] = [
-  { href: "/applicants", label: "Applicants", alsoUnder: ["/batches", "/documents"], needs: "read" },
-  { href: "/admin/batches", label: "Batches", needs: "oversee" },
-  { href: "/admin/audit", label: "Audit", needs: "oversee" },
-  { href: "/admin/deliveries", label: "Deliveries", needs: "administer" },
-  { href: "/admin/users", label: "Users", needs: "administer" },
-  { href: "/docs/api", label: "API", needs: "administer" },
+interface Entry extends Omit<NavLink, "label"> {
+  to: "applicants" | "batches" | "audit" | "deliveries" | "users" | "api";
+  needs: Permission;
+}
+
+const entries: Entry[] = [
+  { to: "applicants", href: "/applicants", alsoUnder: ["/batches", "/documents"], needs: "read" },
+  { to: "batches", href: "/admin/batches", needs: "oversee" },
+  { to: "audit", href: "/admin/audit", needs: "oversee" },
+  { to: "deliveries", href: "/admin/deliveries", needs: "administer" },
+  { to: "users", href: "/admin/users", needs: "administer" },
+  { to: "api", href: "/docs/api", needs: "administer" },
 ];
 
 /** The frame of every signed-in page: skip link, navigation by role, account menu, main region. */
 export function AppShell({ user, children }: { user: ShellUser; children: ReactNode }) {
-  const links = allLinks.filter(({ needs }) => permits(needs, user)).map(({ needs: _, ...link }) => link);
+  const t = useWords("shell");
+  const links = entries
+    .filter(({ needs }) => permits(needs, user))
+    .map(({ to, needs: _, ...link }) => ({ ...link, label: t(`nav.${to}`) }));
   // More than fits beside the account menu of a phone gets a line of its own; what sticks below the header heeds it.
   const hasOwnLine = links.length > 2;
   return (
@@ -26,15 +35,15 @@ export function AppShell({ user, children }: { user: ShellUser; children: ReactN
         href="#main"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-4 py-2 font-medium text-accent-ink focus:translate-y-0"
       >
-        Skip to the content
+        {t("skip")}
       </a>
       <header className="sticky top-0 z-30 border-b bg-surface">
         <div className="mx-auto flex max-w-[92rem] flex-wrap items-stretch gap-x-3 px-3 sm:flex-nowrap sm:gap-x-7 sm:px-6">
-          <Link href="/applicants" aria-label="Patra, to the applicants" className="flex h-14 items-center rounded-md">
+          <Link href="/applicants" aria-label={t("home")} className="flex h-14 items-center rounded-md">
             <Brand className="[&>span]:max-sm:hidden" />
           </Link>
           <nav
-            aria-label="Main"
+            aria-label={t("main")}
             className={classNames(
               "min-w-0 flex-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]",
               hasOwnLine && "max-sm:order-last max-sm:h-10 max-sm:basis-full",

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
+import { useWords } from "#use-words";
 import { classNames } from "./class-names";
 
 export const DialogRoot = Primitive.Root;
@@ -18,6 +19,7 @@ interface DialogContentProps {
 
 /** The dialog's panel: titled, closed by Escape, the cross or a press outside; keeps focus inside. */
 export function DialogContent({ title, description, className, children }: DialogContentProps) {
+  const t = useWords("ui");
   return (
     <Primitive.Portal>
       <Primitive.Overlay className="fixed inset-0 z-40 bg-[oklch(0.15_0.02_240/0.55)]" />
@@ -34,7 +36,7 @@ export function DialogContent({ title, description, className, children }: Dialo
         ) : null}
         <div className="mt-4">{children}</div>
         <Primitive.Close
-          aria-label="Close"
+          aria-label={t("close")}
           className="absolute top-3.5 right-3.5 inline-flex size-8 items-center justify-center rounded-md text-ink-muted hover:bg-sunken hover:text-ink"
         >
           <X aria-hidden="true" className="size-4" />

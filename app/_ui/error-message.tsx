@@ -4,6 +4,7 @@ import { CloudAlert, RotateCw } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { startTransition } from "react";
+import { useWords } from "#use-words";
 import { Button } from "./button";
 import { MessagePage } from "./message-page";
 
@@ -14,6 +15,7 @@ interface ErrorMessageProps {
 
 /** What a page shows when it could not be drawn: what to do, and a number support can look up in the log. */
 export function ErrorMessage({ error, reset }: ErrorMessageProps) {
+  const t = useWords("ui");
   const router = useRouter();
   // Resetting alone would draw the failed server answer again; both belong into one transition.
   const retry = () =>
@@ -24,23 +26,26 @@ export function ErrorMessage({ error, reset }: ErrorMessageProps) {
   return (
     <MessagePage
       icon={CloudAlert}
-      title="This page could not be shown"
+      title={t("broken.title")}
       action={
         <>
           <Button variant="primary" onClick={retry}>
             <RotateCw aria-hidden="true" />
-            Try again
+            {t("tryAgain")}
           </Button>
           <Button asChild>
-            <Link href="/applicants">To the applicants</Link>
+            <Link href="/applicants">{t("toApplicants")}</Link>
           </Button>
         </>
       }
     >
-      <p>Nothing was lost. Try again in a moment; if it stays, tell your admin.</p>
+      <p>{t("broken.advice")}</p>
       {error.digest ? (
         <p className="mt-2 text-sm">
-          Number for support: <span className="font-mono">{error.digest}</span>
+          {t.rich("broken.number", {
+            digest: error.digest,
+            code: (digest) => <span className="font-mono">{digest}</span>,
+          })}
         </p>
       ) : null}
     </MessagePage>

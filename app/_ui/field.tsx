@@ -2,6 +2,7 @@
 
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
+import { useWords } from "#use-words";
 import { classNames } from "./class-names";
 
 /** What a control needs to be tied to its label, hint and error. Spread it on the control. */
@@ -24,6 +25,7 @@ interface FieldProps {
 
 /** A label, a control, a hint and an error, wired together for screen readers. */
 export function Field({ label, hint, error, optional = false, className, children }: FieldProps) {
+  const t = useWords("ui");
   const id = useId();
   const message = Array.isArray(error) ? error[0] : error;
   const describedBy = [message ? `${id}-error` : null, hint ? `${id}-hint` : null].filter(Boolean).join(" ");
@@ -31,7 +33,7 @@ export function Field({ label, hint, error, optional = false, className, childre
     <div className={classNames("flex flex-col gap-1.5", className)}>
       <label htmlFor={id} className="font-medium text-sm">
         {label}
-        {optional ? <span className="ml-1.5 font-normal text-ink-faint">optional</span> : null}
+        {optional ? <span className="ml-1.5 font-normal text-ink-faint">{t("optional")}</span> : null}
       </label>
       {children({ id, "aria-describedby": describedBy || undefined, "aria-invalid": message ? true : undefined })}
       {message ? <FieldError id={`${id}-error`}>{message}</FieldError> : null}

@@ -1,39 +1,36 @@
+import { type Language, languages, locales } from "@/lib/i18n/languages";
+
 /**
  * Dates and times are shown in India Standard Time on every page: server and browser then print the same text, and two
- * officers talking about "10:42" mean the same moment.
+ * officers talking about "10:42" mean the same moment. Digits are Latin in every language, and grouped as India does.
  */
 const timeZone = "Asia/Kolkata";
-const dateTime = new Intl.DateTimeFormat("en-GB", {
-  timeZone,
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-});
-const date = new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", month: "short", year: "numeric" });
+
+const inEachLanguage = (options: Intl.DateTimeFormatOptions) =>
+  Object.fromEntries(
+    languages.map((language) => [language, new Intl.DateTimeFormat(locales[language], { timeZone, ...options })]),
+  ) as Record<Language, Intl.DateTimeFormat>;
+
+const day = { day: "numeric", month: "short", year: "numeric" } as const;
+const dates = inEachLanguage(day);
+const longDates = inEachLanguage({ ...day, month: "long" });
+const dateTimes = inEachLanguage({ ...day, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** "24 Nov 2026, 20:51", India Standard Time. */
-export function formatDateTime(value: Date): string {
-  return dateTime.format(value);
-}
+export const formatDateTime = (value: Date, language: Language): string => dateTimes[language].format(value);
 
 /** "24 Nov 2026", India Standard Time. */
-export function formatDate(value: Date): string {
-  return date.format(value);
-}
+export const formatDate = (value: Date, language: Language): string => dates[language].format(value);
 
-/** Bytes as a person reads them, in powers of 1024: "812 B", "14 KB", "3.4 MB". */
+/** "24 November 2026", India Standard Time; for sentences. */
+export const formatLongDate = (value: Date, language: Language): string => longDates[language].format(value);
+
+/** Bytes as a person reads them, in powers of 1024: "812 B", "14 KB", "3.4 MB". The units are alike in every language. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   const kilobytes = bytes / 1024;
   if (kilobytes < 1000) return `${Math.max(1, Math.round(kilobytes))} KB`;
   return `${(kilobytes / 1024).toFixed(1)} MB`;
-}
-
-/** "1 document", "3 documents". */
-export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** Share of one as whole percent. Never rounds up to 100 %, so that "100 %" means certain. */

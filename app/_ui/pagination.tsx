@@ -1,5 +1,6 @@
 import { ArrowRight, ChevronsLeft } from "lucide-react";
 import Link from "next/link";
+import { useWords } from "#use-words";
 import { Button } from "./button";
 
 interface PaginationProps {
@@ -7,20 +8,21 @@ interface PaginationProps {
   firstHref: string | null;
   /** Address of the next page; null on the last. */
   nextHref: string | null;
-  /** What is listed, e.g. "applicants". */
-  noun: string;
+  /** What is listed. */
+  noun: "applicants" | "batches" | "deliveries" | "events" | "users";
 }
 
 /** Keyset paging: onward, or back to the start. Going back one page is the browser's own button. */
 export function Pagination({ firstHref, nextHref, noun }: PaginationProps) {
+  const t = useWords("shell");
   if (!firstHref && !nextHref) return null;
   return (
-    <nav aria-label={`Pages of ${noun}`} className="mt-4 flex items-center justify-between gap-2">
+    <nav aria-label={t("pages.of", { noun })} className="mt-4 flex items-center justify-between gap-2">
       {firstHref ? (
         <Button asChild variant="quiet" size="sm">
           <Link href={firstHref}>
             <ChevronsLeft aria-hidden="true" />
-            First page
+            {t("pages.first")}
           </Link>
         </Button>
       ) : (
@@ -29,7 +31,7 @@ export function Pagination({ firstHref, nextHref, noun }: PaginationProps) {
       {nextHref ? (
         <Button asChild size="sm">
           <Link href={nextHref} rel="next">
-            Next page
+            {t("pages.next")}
             <ArrowRight aria-hidden="true" />
           </Link>
         </Button>

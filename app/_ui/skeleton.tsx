@@ -5,18 +5,6 @@ export function Skeleton({ className }: { className?: string }) {
   return <span aria-hidden="true" className={classNames("block animate-pulse rounded-md bg-sunken", className)} />;
 }
 
-/** Wraps the skeletons of one page and says once that it is loading. */
-export function LoadingRegion({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div aria-busy="true">
-      <p role="status" className="sr-only">
-        {label}
-      </p>
-      {children}
-    </div>
-  );
-}
-
 /** A table still loading: a heading row and `rows` grey rows. */
 export function TableSkeleton({ rows = 6 }: { rows?: number }) {
   return (

@@ -2,16 +2,19 @@
 
 import { useTheme } from "next-themes";
 import { Toaster as Sonner, type ToasterProps } from "sonner";
+import { useWords } from "#use-words";
 
 const knownThemes: Record<string, ToasterProps["theme"]> = { light: "light", dark: "dark", system: "system" };
 
 /** Where short confirmations appear. Everything a person must act on stands in the page instead. */
 export function Toaster() {
+  const t = useWords("ui");
   const { theme } = useTheme();
   return (
     <Sonner
       theme={knownThemes[theme ?? "system"] ?? "system"}
       position="bottom-right"
+      containerAriaLabel={t("notifications")}
       toastOptions={{
         classNames: {
           toast: "!rounded-lg !border-line !bg-surface !text-ink !font-sans",

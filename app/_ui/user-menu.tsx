@@ -1,12 +1,16 @@
 "use client";
 
-import { BookOpen, Check, ChevronDown, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { BookOpen, Check, ChevronDown, Languages, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { useTheme } from "next-themes";
 import { DropdownMenu } from "radix-ui";
+import { startTransition } from "react";
+import { toast } from "sonner";
+import { useLanguage, useWords } from "#use-words";
 import type { Role } from "@/lib/auth/actor";
-import { roleName } from "./role-words";
+import { isLanguage, languageNames, languages } from "@/lib/i18n/languages";
+import { setLanguageAction } from "./actions";
 
 export interface ShellUser {
   name: string;
@@ -16,16 +20,17 @@ export interface ShellUser {
 }
 
 const themes = [
-  { value: "light", label: "Light", icon: Sun },
-  { value: "dark", label: "Dark", icon: Moon },
-  { value: "system", label: "As the device", icon: Monitor },
-];
+  { value: "light", icon: Sun },
+  { value: "dark", icon: Moon },
+  { value: "system", icon: Monitor },
+] as const;
 
 const itemStyle =
   "flex h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 text-base outline-none data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:text-ink-faint";
 
-/** Who is signed in, with the theme and the way out. */
+/** Who is signed in, with theme, language and the way out. */
 export function UserMenu({ user }: { user: ShellUser }) {
+  const t = useWords("ui");
   const { theme, setTheme } = useTheme();
   const initials = user.name
     .split(/\s+/)
@@ -42,7 +47,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
         >
           {initials}
         </span>
-        <span className="sr-only">Account of </span>
+        <span className="sr-only">{t("menu.of")}</span>
         <span className="flex flex-col leading-tight max-md:sr-only">
           <span className="font-medium text-sm">{user.name}</span>
           <span className="text-ink-faint text-xs">{user.branchName}</span>
@@ -54,16 +59,16 @@ export function UserMenu({ user }: { user: ShellUser }) {
           <p className="font-medium">{user.name}</p>
           <p className="break-all text-ink-muted text-sm">{user.email}</p>
           <p className="mt-1 text-ink-faint text-xs">
-            {roleName(user.role)} · {user.branchName}
+            {t(`roles.${user.role}`)} · {user.branchName}
           </p>
         </div>
         <DropdownMenu.Separator className="my-1 h-px bg-line" />
-        <DropdownMenu.Label className="eyebrow px-2.5 py-1">Theme</DropdownMenu.Label>
+        <DropdownMenu.Label className="eyebrow px-2.5 py-1">{t("menu.theme")}</DropdownMenu.Label>
         <DropdownMenu.RadioGroup value={theme ?? "system"} onValueChange={setTheme}>
-          {themes.map(({ value, label, icon: Icon }) => (
+          {themes.map(({ value, icon: Icon }) => (
             <DropdownMenu.RadioItem key={value} value={value} className={itemStyle}>
               <Icon aria-hidden="true" />
-              {label}
+              {t(`menu.${value}`)}
               <DropdownMenu.ItemIndicator className="ml-auto">
                 <Check aria-hidden="true" />
               </DropdownMenu.ItemIndicator>
@@ -71,17 +76,52 @@ export function UserMenu({ user }: { user: ShellUser }) {
           ))}
         </DropdownMenu.RadioGroup>
         <DropdownMenu.Separator className="my-1 h-px bg-line" />
+        <LanguageChoice />
+        <DropdownMenu.Separator className="my-1 h-px bg-line" />
         <DropdownMenu.Item asChild className={itemStyle}>
           <Link href="/docs/api">
             <BookOpen aria-hidden="true" />
-            API documents
+            {t("menu.documents")}
           </Link>
         </DropdownMenu.Item>
         <DropdownMenu.Item className={itemStyle} onSelect={() => void signOut({ callbackUrl: "/login" })}>
           <LogOut aria-hidden="true" />
-          Sign out
+          {t("menu.signOut")}
         </DropdownMenu.Item>
       </DropdownMenu.Content>
     </DropdownMenu.Root>
+  );
+}
+
+/** The languages of the desk. A choice is kept at once, with the user, and said in the language chosen. */
+function LanguageChoice() {
+  const t = useWords("ui");
+  const choose = (language: string) => {
+    if (!isLanguage(language)) return;
+    startTransition(async () => {
+      try {
+        const result = await setLanguageAction(language);
+        if (result.ok) toast.success(<span lang={language}>{result.data.said}</span>);
+        else toast.error(result.message);
+      } catch {
+        toast.error(t("menu.unreachable")); // the network is away: the language stays as it is
+      }
+    });
+  };
+  return (
+    <>
+      <DropdownMenu.Label className="eyebrow px-2.5 py-1">{t("menu.language")}</DropdownMenu.Label>
+      <DropdownMenu.RadioGroup value={useLanguage()} onValueChange={choose}>
+        {languages.map((language) => (
+          <DropdownMenu.RadioItem key={language} value={language} lang={language} className={itemStyle}>
+            <Languages aria-hidden="true" />
+            {languageNames[language]}
+            <DropdownMenu.ItemIndicator className="ml-auto">
+              <Check aria-hidden="true" />
+            </DropdownMenu.ItemIndicator>
+          </DropdownMenu.RadioItem>
+        ))}
+      </DropdownMenu.RadioGroup>
+    </>
   );
 }

@@ -36,8 +36,7 @@ async function existing(actor: Actor, { applicationId, externalReferenceId }: Cr
     select: { id: true },
   });
   if (visible) {
-    const message = "An applicant with this application id and external reference id exists already.";
-    return new AppError("applicant_exists", message, { applicantId: visible.id });
+    return new AppError("applicant_exists", "applicantExists", { applicantId: visible.id });
   }
-  return new AppError("applicant_exists", "Another branch has an applicant with this application id and reference id.");
+  return new AppError("applicant_exists", "applicantElsewhere");
 }

@@ -19,7 +19,7 @@ export interface ApplicantView {
   productType: string;
   branchName: string;
   flowState: FlowStateView;
-  /** Why Atlas refused the flow, in plain words. */
+  /** Why Atlas refused the flow: a key of ours, or what Atlas says. */
   flowFailure: string | null;
   checklist: ChecklistItem[];
   createdByName: string;
@@ -37,7 +37,7 @@ export async function getApplicant(actor: Actor, applicantId: string): Promise<A
       documents: { where: { batchId: { not: null } }, select: { documentTypes: true, state: true } },
     },
   });
-  if (!applicant) throw new AppError("not_found", "There is no such applicant");
+  if (!applicant) throw new AppError("not_found", "noApplicant");
   await recordLook(actor, { type: "applicant.viewed", applicantId });
   const read = new Set(applicant.documents.flatMap(({ documentTypes }) => documentTypes));
   // A document not read yet may be any of the missing ones.

@@ -4,6 +4,7 @@ import type { BatchStateView } from "@/lib/batches/schema";
 import { prisma } from "@/lib/db/client";
 import type { DocumentSummary } from "@/lib/documents/schema";
 import { summaryInclude, toSummary } from "@/lib/documents/summary";
+import { listThresholds } from "@/lib/settings/thresholds";
 
 export interface HistoryBatch {
   id: string;
@@ -25,9 +26,10 @@ export async function getHistory(actor: Actor, applicantId: string): Promise<His
       documents: { include: summaryInclude, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
     },
   });
+  const thresholds = await listThresholds();
   return batches.map(({ id, state, trouble, createdAt, completedAt, officer, documents }) => ({
     ...{ id, state, trouble, createdAt, completedAt },
     officerName: officer.name,
-    documents: documents.map(toSummary),
+    documents: documents.map((document) => toSummary(document, thresholds)),
   }));
 }

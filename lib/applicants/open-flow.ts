@@ -22,10 +22,9 @@ async function openAtAtlas(request: FlowInitRequest, signal: AbortSignal) {
     if (!(error instanceof AtlasRefused)) throw error;
     const atlasFlowId = error.status === 409 ? flowIdOf(error.body) : undefined;
     if (atlasFlowId) return { atlasFlowId, existing: true }; // ours, from a call whose reply was lost
-    if (error.status === 409)
-      return { reason: "Atlas already has a flow for this application, and does not say which." };
+    if (error.status === 409) return { reason: "unnamed" };
     if (error.status === 401) throw error; // the credentials may be put right: keep trying
-    return { reason: `Atlas refused to open the flow: ${error.message}` };
+    return { reason: error.message };
   }
 }
 
@@ -81,7 +80,7 @@ async function sendWaiting(tx: Tx, flowId: string): Promise<void> {
   for (const batchId of await batchesWaitingFor(flowId, tx)) await enqueue(tx, sendBatch, { batchId });
 }
 
-/** Gives a flow up, with the reason in plain words. */
+/** Gives a flow up. @param reason a key of ours, or what Atlas says */
 export async function markFailed(flowId: string, applicantId: string, reason: string): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const data = { state: "FAILED", failure: reason } as const;

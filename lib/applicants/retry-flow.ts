@@ -10,7 +10,7 @@ import { enqueue } from "@/lib/jobs/enqueue";
 export async function retryFlow(actor: Actor, applicantId: string): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const applicant = await tx.applicant.findFirst({ where: { id: applicantId, ...visibleApplicants(actor) } });
-    if (!applicant) throw new AppError("not_found", "There is no such applicant");
+    if (!applicant) throw new AppError("not_found", "noApplicant");
     const { flowId } = applicant;
     const { count } = await tx.flow.updateMany({
       where: { id: flowId, state: "FAILED" },

@@ -1,22 +1,26 @@
 import { z } from "zod";
 import { expectedDocumentTypes } from "@/lib/atlas/contract";
+import type { Reason } from "@/lib/i18n/reason";
 
 /** Atlas leaves product types free; these are offered, any other may be typed. */
 export const suggestedProductTypes = ["POC_CDL", "PROD_CDL", "LOAN_APP"] as const;
 
-const id = (label: string) =>
-  z
-    .string()
-    .trim()
-    .min(1, `Enter the ${label}`)
-    .max(100, `The ${label} may have at most 100 characters`)
-    .regex(/^[\w./-]+$/, `The ${label} may hold letters, digits and . _ / - only`);
+const Id = z
+  .string()
+  .trim()
+  .min(1, "enterId" satisfies Reason)
+  .max(100, "idTooLong" satisfies Reason)
+  .regex(/^[\w./-]+$/, "idCharacters" satisfies Reason);
 
 export const CreateApplicantBody = z.strictObject({
-  applicationId: id("application id"),
-  externalReferenceId: id("external reference id"),
-  name: z.string().trim().min(2, "Enter the applicant's name").max(200, "The name may have at most 200 characters"),
-  productType: id("product type"),
+  applicationId: Id,
+  externalReferenceId: Id,
+  name: z
+    .string()
+    .trim()
+    .min(2, "enterApplicantName" satisfies Reason)
+    .max(200, "nameTooLong" satisfies Reason),
+  productType: Id,
   expectedDocuments: z.array(z.enum(expectedDocumentTypes)).max(expectedDocumentTypes.length).default([]),
 });
 export type CreateApplicant = z.infer<typeof CreateApplicantBody>;

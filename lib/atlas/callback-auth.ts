@@ -26,7 +26,7 @@ function settings(): CallbackSettings | undefined {
 
 function required(): CallbackSettings {
   const found = settings();
-  if (!found) throw new AppError("not_found", "This desk takes no callbacks");
+  if (!found) throw new AppError("not_found", "noCallbacks");
   return found;
 }
 
@@ -55,10 +55,10 @@ export async function issueCallbackToken(
 ): Promise<{ access_token: string; expires_in: number }> {
   const known = required();
   const [clientId, clientSecret] = [headers.get("client-id"), headers.get("client-secret")];
-  if (!clientId || !clientSecret) throw new AppError("invalid_input", "Missing Client-Id or Client-Secret");
+  if (!clientId || !clientSecret) throw new AppError("invalid_input", "clientMissing");
   const isId = isSame(clientId, known.clientId);
   const isSecret = isSame(clientSecret, known.clientSecret);
-  if (!isId || !isSecret) throw new AppError("not_signed_in", "Invalid Client-Id or Client-Secret");
+  if (!isId || !isSecret) throw new AppError("not_signed_in", "clientWrong");
   const issuedAt = Math.floor(now / 1000);
   const token = await new SignJWT()
     .setProtectedHeader({ alg: "HS256", typ: "JWT" })
@@ -77,7 +77,7 @@ export async function requireCallbackToken(headers: Headers): Promise<void> {
   try {
     await jwtVerify(headers.get("token") ?? "", signingKey(known), expected);
   } catch (cause) {
-    throw new AppError("not_signed_in", "Invalid token", {}, { cause });
+    throw new AppError("not_signed_in", "tokenWrong", {}, { cause });
   }
 }
 
@@ -89,5 +89,5 @@ export async function requireCallbackToken(headers: Headers): Promise<void> {
 export function requireCallbackSignature(headers: Headers, body: Uint8Array): void {
   const { signingSecrets } = required();
   if (signingSecrets.length === 0 || isSignedWebhook(headers, body, signingSecrets)) return;
-  throw new AppError("not_signed_in", "The signature is missing, wrong or too old");
+  throw new AppError("not_signed_in", "signatureWrong");
 }

@@ -147,6 +147,25 @@ export type FormattedAddress = z.infer<typeof FormattedAddress>;
 export const FileData = z.looseObject({ document_type: z.string() });
 export type FileData = z.infer<typeof FileData>;
 
+/** Atlas's values of `document_quality_flag`: on PAN. On other types the flag is our extension. */
+export const documentQualityFlags = ["original", "xerox_copy", "photo_of_photo"] as const;
+export type DocumentQualityFlag = (typeof documentQualityFlags)[number];
+
+/** What the engine finds wrong with a picture. Ours. */
+export const pictureProblems = [
+  "TOO_SMALL",
+  "BLURRED",
+  "GLARE",
+  "CUT_OFF",
+  "PHOTO_OF_SCREEN",
+  "BLACK_AND_WHITE",
+] as const;
+export type PictureProblem = (typeof pictureProblems)[number];
+
+/** Something wrong with the picture of a page (from 1): a pictureProblem, or what a later engine knows. Ours. */
+export const QualityProblem = z.looseObject({ code: z.string(), page: z.number().int().positive() });
+export type QualityProblem = z.infer<typeof QualityProblem>;
+
 /** An upright page image with identity numbers painted over, by presigned URL. Our extension. Pixels. */
 export const PageImage = z.looseObject({
   page: z.number().int().positive(),
@@ -177,6 +196,8 @@ export const ExtractItem = z.looseObject({
   pages: z.array(PageImage).optional(),
   /** Ours: the file shows an Aadhaar number, which is painted over in `pages`. */
   masked: z.boolean().optional(),
+  /** Ours: what is wrong with the pictures of its pages. Absent where no page is a picture. */
+  quality: z.array(QualityProblem).optional(),
   /** Ours: which engine read the file. */
   engine_version: z.string().optional(),
 });

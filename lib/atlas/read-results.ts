@@ -1,4 +1,12 @@
-import { CrossCheck, DocumentPart, ExtractItem, type ExtractsReply, FileData, PageImage } from "./contract";
+import {
+  CrossCheck,
+  DocumentPart,
+  ExtractItem,
+  type ExtractsReply,
+  FileData,
+  PageImage,
+  QualityProblem,
+} from "./contract";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -24,6 +32,9 @@ function readItem(item: unknown): ExtractItem[] {
     file_data: fileData.success ? fileData.data : null,
     ...(item.documents !== undefined && {
       documents: listOf(item.documents).flatMap((part) => DocumentPart.safeParse(part).data ?? []),
+    }),
+    ...(item.quality !== undefined && {
+      quality: listOf(item.quality ?? undefined).flatMap((problem) => QualityProblem.safeParse(problem).data ?? []),
     }),
     ...(item.masked !== undefined && { masked: item.masked === true }),
     pages: listOf(item.pages ?? undefined).flatMap((page) => PageImage.safeParse(page).data ?? []),

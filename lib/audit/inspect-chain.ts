@@ -1,11 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { requirePermission } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { prisma } from "@/lib/db/client";
 import { checkChain } from "./check-chain";
 import { recordAudit } from "./record";
-import { findingWords } from "./verdict-words";
+import type { Finding } from "./verify-chain";
 
 /** How long one call may take; the page then shows how far it is and asks on. Milliseconds. */
 const ONE_CALL = 3_000;
@@ -21,7 +21,7 @@ export type InspectChain = z.infer<typeof InspectChainInput>;
 export type Inspection =
   | { state: "stopped"; at: { sequence: string; hash: string } }
   | { state: "unbroken"; events: number }
-  | { state: "broken"; sentence: string; events: number };
+  | { state: "broken"; finding: Finding; events: number };
 
 /**
  * Checks the chain, a stretch at a time. How it ended is an event itself, so that it can be told who checked and when.
@@ -37,5 +37,5 @@ export async function inspectChain(actor: Actor, { from }: InspectChain): Promis
   if (state === "stopped") return { state, at: { sequence: String(at.sequence), hash: at.hash } };
   const events = Number(at.sequence);
   await prisma.$transaction((tx) => recordAudit(tx, actor, { type: "audit.checked", result: state, events }));
-  return state === "unbroken" ? { state, events } : { state, events, sentence: findingWords(verdict.finding) };
+  return state === "unbroken" ? { state, events } : { state, events, finding: verdict.finding };
 }

@@ -1,4 +1,5 @@
 import { prisma } from "@/lib/db/client";
+import { wordsIn } from "@/lib/i18n/catalogue";
 import { log } from "@/lib/log";
 import { checkChain } from "./check-chain";
 import { currentSigningKey } from "./keys";
@@ -14,7 +15,7 @@ try {
   const started = Date.now();
   const verdict = await checkChain();
   if (verdict.state === "broken") {
-    say(findingWords(verdict.finding));
+    say(findingWords(wordsIn("en", "auditCheck"), verdict.finding));
     say(`${verdict.at.sequence} events before it are as they were recorded.`);
     process.exitCode = 1;
   } else {

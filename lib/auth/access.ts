@@ -1,12 +1,13 @@
-import { AppError } from "@/lib/errors";
 import type { Role } from "./actor";
 
 /** What each role may do. Whose rows they then see is the queries' to say, by `visibleApplicants`. */
 export const permissions = {
   /** Open applicants, batches and documents. */
   read: ["OFFICER", "REVIEWER", "ADMIN", "AUDITOR"],
-  /** Open applicants at Atlas, take in their documents and hand them to verification. */
+  /** Open applicants at Atlas, take in their documents, hand them to verification and decide about what was read. */
   work: ["OFFICER", "REVIEWER", "ADMIN"],
+  /** Give the second of two approvals. */
+  approveSecond: ["REVIEWER", "ADMIN"],
   /** See every branch, and who did and looked at what. */
   oversee: ["ADMIN", "AUDITOR"],
   /** Change users and branches, and send results again. */
@@ -22,15 +23,4 @@ export type Access = "public" | Permission;
 export function permits(access: Access, actor: { role: Role } | undefined): boolean {
   if (access === "public") return true;
   return actor !== undefined && (permissions[access] as readonly Role[]).includes(actor.role);
-}
-
-/** @throws AppError not_allowed, which tells a role that only reads that it does */
-export function requirePermission(permission: Permission, actor: { role: Role }): void {
-  if (permits(permission, actor)) return;
-  throw new AppError(
-    "not_allowed",
-    actor.role === "AUDITOR"
-      ? "An auditor may look at everything here and change nothing."
-      : "Your role does not allow this",
-  );
 }

@@ -1,3 +1,4 @@
+import type { Language } from "@/lib/i18n/languages";
 import { permits } from "./access";
 import type { Origin } from "./origin";
 
@@ -13,6 +14,8 @@ export interface Actor {
   role: Role;
   branchId: string;
   branchName: string;
+  /** Undefined until chosen: the browser's language then counts. */
+  language?: Language | undefined;
   /** The request they act by, kept with every event; none where no request is behind it. */
   origin?: Origin;
 }

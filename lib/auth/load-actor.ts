@@ -10,6 +10,6 @@ import type { SessionToken } from "./session-token";
 export async function loadActor({ userId, sessionVersion }: SessionToken): Promise<Actor | undefined> {
   const user = await prisma.user.findUnique({ where: { id: userId }, include: { branch: true } });
   if (!user?.active || user.sessionVersion !== sessionVersion) return undefined;
-  const { id, name, email, role, branchId, branch } = user;
-  return { id, name, email, role, branchId, branchName: branch.name };
+  const { id, name, email, role, branchId, branch, language } = user;
+  return { id, name, email, role, branchId, branchName: branch.name, language: language ?? undefined };
 }

@@ -1,9 +1,10 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
-import { type Permission, requirePermission } from "./access";
+import type { Permission } from "./access";
 import type { Actor } from "./actor";
 import { loadActor } from "./load-actor";
 import { originOf } from "./origin";
+import { requirePermission } from "./require-permission";
 import { openSession, sessionCookieName } from "./session-token";
 
 function cookieOf(request: Request, name: string): string | undefined {
@@ -23,7 +24,7 @@ export async function actorOf(request: Request): Promise<Actor | undefined> {
  */
 export async function requireActor(request: Request, access: Permission, requestId: string): Promise<Actor> {
   const actor = await actorOf(request);
-  if (!actor) throw new AppError("not_signed_in", "Sign in to go on");
+  if (!actor) throw new AppError("not_signed_in", "signInFirst");
   requirePermission(access, actor);
   return { ...actor, origin: originOf(request.headers, requestId) };
 }

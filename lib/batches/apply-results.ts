@@ -1,5 +1,5 @@
 import "server-only";
-import type { DocumentPart, FileData } from "@/lib/atlas/contract";
+import type { DocumentPart, FileData, QualityProblem } from "@/lib/atlas/contract";
 import { recordAudit } from "@/lib/audit/record";
 import { systemActor } from "@/lib/auth/actor";
 import { type Prisma, prisma } from "@/lib/db/client";
@@ -20,6 +20,8 @@ export interface DocumentResult {
   fileData: FileData | null;
   /** Of a file that holds several documents. */
   parts: DocumentPart[];
+  /** What is wrong with the pictures of its pages. */
+  quality: QualityProblem[];
   pages: KeptPages;
   /** Whether the file shows an Aadhaar number. */
   masked: boolean;
@@ -47,6 +49,7 @@ export async function applyResults(batchId: string, results: DocumentResult[]): 
             errorMessage: result.errorMessage,
             extract: (result.fileData ?? undefined) as Prisma.InputJsonValue | undefined,
             pages: result.pages,
+            quality: result.quality as Prisma.InputJsonValue,
             completedAt: new Date(),
           },
         });

@@ -45,8 +45,7 @@ export async function failOverdue(batchId: string): Promise<number> {
   const waiting = await prisma.document.findMany({ where: { batchId, state: "PROCESSING" } });
   const overdue = waiting.filter(({ submittedAt }) => isOverdue(submittedAt));
   if (overdue.length > 0) {
-    const message = `Atlas gave no result within ${GIVE_UP_AFTER_HOURS} hours`;
-    await failDocuments(batchId, overdue, { code: "TIMED_OUT", message });
+    await failDocuments(batchId, overdue, { code: "TIMED_OUT", message: "noResult" });
   }
   return waiting.length - overdue.length;
 }

@@ -18,7 +18,7 @@ export async function requireBatch(actor: Actor, batchId: string): Promise<void>
     where: { id: batchId, applicant: visibleApplicants(actor) },
     select: { id: true },
   });
-  if (!batch) throw new AppError("not_found", "There is no such batch");
+  if (!batch) throw new AppError("not_found", "noBatch");
 }
 
 /** The events of a batch after the given id, as they come; ends when the batch has ended or the signal aborts. */

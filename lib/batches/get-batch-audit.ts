@@ -1,7 +1,7 @@
 import "server-only";
 import { type AuditEventView, listBatchEvents } from "@/lib/audit/list-events";
-import { requirePermission } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { getBatch } from "./get-batch";
 import type { BatchView } from "./schema";
 

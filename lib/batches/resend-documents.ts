@@ -16,17 +16,14 @@ import type { Resend } from "./schema";
 export async function resendDocuments(actor: Actor, batchId: string, { documentIds }: Resend): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const batch = await tx.batch.findFirst({ where: { id: batchId, applicant: visibleApplicants(actor) } });
-    if (!batch) throw new AppError("not_found", "There is no such batch");
+    if (!batch) throw new AppError("not_found", "noBatch");
     await lockBatch(tx, batchId);
     const failed = await tx.document.findMany({ where: { batchId, state: "FAILED" } });
     const chosen = failed.filter(
       ({ id, errorCode }) => canResend(errorCode) && (documentIds.length === 0 || documentIds.includes(id)),
     );
     if (chosen.length === 0 || chosen.length < documentIds.length) {
-      throw new AppError(
-        "document_not_final",
-        "These documents are being read, or sending them again cannot help. Reload the page.",
-      );
+      throw new AppError("document_not_final", "resendUseless");
     }
     for (const { id, attempt } of chosen) {
       await tx.document.update({
@@ -36,7 +33,8 @@ export async function resendDocuments(actor: Actor, batchId: string, { documentI
           attempt: attempt + 1,
           submittedAt: new Date(),
           ...{ errorCode: null, errorMessage: null, fileUuid: null, documentType: null, completedAt: null },
-          ...{ documentTypes: [], parts: Prisma.DbNull, extract: Prisma.DbNull, pages: Prisma.DbNull },
+          ...{ documentTypes: [], parts: Prisma.DbNull, extract: Prisma.DbNull, reviewState: "PENDING" },
+          ...{ pages: Prisma.DbNull, quality: Prisma.DbNull },
         },
       });
     }

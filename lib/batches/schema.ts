@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DocumentSummary } from "@/lib/documents/schema";
+import type { Reason } from "@/lib/i18n/reason";
 
 /** Ours: Atlas documents no limit. */
 export const MAX_DOCUMENTS_PER_BATCH = 50;
@@ -8,15 +9,18 @@ export const SubmitBatchBody = z.strictObject({
   applicantId: z.cuid(),
   documentIds: z
     .array(z.cuid())
-    .min(1, "Pick at least one document")
-    .max(MAX_DOCUMENTS_PER_BATCH, `At most ${MAX_DOCUMENTS_PER_BATCH} documents go into one batch`)
-    .refine((ids) => new Set(ids).size === ids.length, "A document is listed twice"),
+    .min(1, "pickDocument" satisfies Reason)
+    .max(MAX_DOCUMENTS_PER_BATCH, "tooManyDocuments" satisfies Reason)
+    .refine((ids) => new Set(ids).size === ids.length, "documentTwice" satisfies Reason),
 });
 export type SubmitBatch = z.infer<typeof SubmitBatchBody>;
 
 /** Which failed documents of a batch to send again; all of them where none is named. */
 export const ResendBody = z.strictObject({ documentIds: z.array(z.cuid()).max(MAX_DOCUMENTS_PER_BATCH).default([]) });
 export type Resend = z.infer<typeof ResendBody>;
+
+/** Outside failures that are retried by themselves. */
+export type Trouble = "credentials" | "atlasAway" | "ours";
 
 export type BatchStateView = "SUBMITTED" | "PROCESSING" | "COMPLETED" | "FAILED";
 
@@ -27,7 +31,7 @@ export interface BatchView {
   officerName: string;
   branchName: string;
   atlasBatchIds: string[];
-  /** The outside failure being retried right now, in plain words. */
+  /** The outside failure being retried right now: a `Trouble`, or what an older version wrote. */
   trouble: string | null;
   createdAt: Date;
   sentAt: Date | null;

@@ -60,7 +60,7 @@ export async function sendBatchToAtlas(batchId: string, attempt: number, signal:
   if (!batch || batch.documents.length === 0) return; // deleted, or sent by an earlier attempt
   const { flow } = batch.applicant;
   if (flow.state === "FAILED") {
-    const reason = flow.failure ?? "Atlas refused this applicant's flow.";
+    const reason = flow.failure ?? "flowRefused";
     return failDocuments(batchId, batch.documents, { code: "ATLAS_REFUSED", message: reason });
   }
   if (!flow.atlasFlowId) return; // still being opened; whatever ends that sends the batch

@@ -9,11 +9,7 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { recordBatchEvents } from "./events";
 import type { BatchStateView, SubmitBatch } from "./schema";
 
-const notReady = () =>
-  new AppError(
-    "documents_not_ready",
-    "Some of these documents are missing or were submitted already. Reload the page.",
-  );
+const notReady = () => new AppError("documents_not_ready", "documentsNotReady");
 
 /**
  * Hands an applicant's uploaded documents to verification: each stored object is checked against its promise, then batch,
@@ -28,20 +24,17 @@ export async function submitBatch(
     where: { id: applicantId, ...visibleApplicants(actor) },
     include: { flow: { select: { state: true } } },
   });
-  if (!applicant) throw new AppError("not_found", "There is no such applicant");
+  if (!applicant) throw new AppError("not_found", "noApplicant");
   if (applicant.flow.state === "FAILED") {
-    throw new AppError(
-      "flow_not_open",
-      "Atlas refused this applicant's flow. Open the applicant and try again there first.",
-    );
+    throw new AppError("flow_not_open", "flowRefused");
   }
   const where = { id: { in: documentIds }, applicantId, state: "AWAITING_UPLOAD", batchId: null } as const;
   const documents = await prisma.document.findMany({ where });
   if (documents.length !== documentIds.length) throw notReady();
   const broken = await findBrokenPromises(documents);
   if (broken.length > 0) {
-    const names = broken.map(({ fileName, why }) => `${fileName} ${why}`).join("; ");
-    throw new AppError("upload_mismatch", `Upload these files again: ${names}.`, { documents: broken });
+    const files = broken.map(({ fileName, why }) => `${fileName} ${why}`).join("; ");
+    throw new AppError("upload_mismatch", { reason: "uploadAgain", args: { files } }, { documents: broken });
   }
   return prisma.$transaction(async (tx) => {
     const batch = await tx.batch.create({ data: { applicantId, officerId: actor.id } });

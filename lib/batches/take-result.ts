@@ -29,6 +29,7 @@ export async function takeResult(
   const read = {
     fileData: item?.file_data ?? null,
     parts: item?.documents ?? [],
+    quality: item?.quality ?? [],
     masked: item?.masked === true,
     pages,
   };

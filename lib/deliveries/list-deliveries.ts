@@ -1,8 +1,8 @@
 import "server-only";
 import { atlas } from "@/lib/atlas/client";
 import { AtlasRefused, AtlasUnavailable } from "@/lib/atlas/errors";
-import { requirePermission } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { AppError } from "@/lib/errors";
 import type { DeliveryPage, ListDeliveriesQuery } from "./schema";
 
@@ -36,12 +36,7 @@ export async function listDeliveries(actor: Actor, { state, page }: ListDeliveri
   } catch (error) {
     if (error instanceof AtlasRefused && [404, 405].includes(error.status)) return { kept: false };
     if (error instanceof AtlasUnavailable || error instanceof AtlasRefused) {
-      throw new AppError(
-        "atlas_unavailable",
-        "Atlas does not answer right now. Try again in a moment.",
-        {},
-        { cause: error },
-      );
+      throw new AppError("atlas_unavailable", "atlasAway", {}, { cause: error });
     }
     throw error;
   }

@@ -2,8 +2,8 @@ import "server-only";
 import { atlas } from "@/lib/atlas/client";
 import { AtlasRefused, AtlasUnavailable } from "@/lib/atlas/errors";
 import { recordAudit } from "@/lib/audit/record";
-import { requirePermission } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import type { RedeliverBody } from "./schema";
@@ -19,20 +19,10 @@ export async function redeliver(actor: Actor, { deliveryId }: RedeliverBody): Pr
     await atlas().redeliver(deliveryId);
   } catch (error) {
     if (error instanceof AtlasRefused) {
-      throw new AppError(
-        "not_found",
-        "Atlas has no such delivery any more. Load the list again.",
-        {},
-        { cause: error },
-      );
+      throw new AppError("not_found", "noDelivery", {}, { cause: error });
     }
     if (error instanceof AtlasUnavailable) {
-      throw new AppError(
-        "atlas_unavailable",
-        "Atlas does not answer right now. Try again in a moment.",
-        {},
-        { cause: error },
-      );
+      throw new AppError("atlas_unavailable", "atlasAway", {}, { cause: error });
     }
     throw error;
   }

@@ -12,11 +12,10 @@ import { deleteObjects } from "@/lib/storage/object-store";
 export async function discardDocument(actor: Actor, documentId: string): Promise<void> {
   const where = { id: documentId, applicant: visibleApplicants(actor) };
   const document = await prisma.document.findFirst({ where });
-  if (!document) throw new AppError("not_found", "There is no such document");
+  if (!document) throw new AppError("not_found", "noDocument");
   await prisma.$transaction(async (tx) => {
     const { count } = await tx.document.deleteMany({ where: { id: documentId, state: "AWAITING_UPLOAD" } });
-    if (count === 0)
-      throw new AppError("document_exists", "This document was submitted already and cannot be taken back.");
+    if (count === 0) throw new AppError("document_exists", "documentSubmitted");
     await recordAudit(tx, actor, { type: "document.discarded", applicantId: document.applicantId, documentId });
     // Before the commit: a store that is away keeps the row, and with it the knowledge of the object.
     await deleteObjects([document.objectKey]);

@@ -1,49 +1,38 @@
 import { ExtractedField } from "@/lib/atlas/contract";
-import { labelOf } from "./labels";
 import { isProof } from "./proofs";
 import { isRecordList } from "./record-tables";
-import type { FieldView } from "./schema";
+import type { FieldValue, ReadField } from "./schema";
 
 const isField = (name: string) => name !== "document_type" && !isProof(name);
 
 const isMissing = (value: unknown) => value === null || value === undefined || value === "";
 
-/** Parts of a value: texts stand for themselves (an address), anything else is named (a count of rows). */
-function partsOf(value: object): string[] {
-  const parts = Object.entries(value).filter(([, part]) => !isMissing(part));
-  if (parts.every(([, part]) => typeof part === "string")) return parts.map(([, part]) => part as string);
-  return parts.map(([name, part]) => `${labelOf(name)}: ${toText(part) ?? "none"}`);
-}
-
-function toText(value: unknown): string | null {
+/** JSON as it is, but that what says nothing is null: an empty text, list or object. */
+function toValue(value: unknown): FieldValue {
   if (isMissing(value)) return null;
-  if (typeof value === "string") return value;
-  if (typeof value === "boolean") return value ? "Yes" : "No";
-  if (Array.isArray(value)) return value.map(toText).filter(Boolean).join(", ") || null;
-  if (typeof value === "object") return partsOf(value as object).join(", ") || null;
-  return String(value);
+  if (typeof value === "object" && Object.values(value as object).every(isMissing)) return null;
+  return value as FieldValue;
 }
 
-const bare = (name: string, label: string, value: unknown): FieldView => ({
-  ...{ name, label, value: toText(value) },
+const bare = (name: string, value: unknown): ReadField => ({
+  ...{ name, value: toValue(value) },
   ...{ confidence: null, page: null, box: null },
 });
 
 /** One key of file_data: wrapped in value and confidence, a list (one line an entry), or bare. Rows of records are tables. */
-function toFields(name: string, raw: unknown): FieldView[] {
-  const label = labelOf(name);
+function toFields(name: string, raw: unknown): ReadField[] {
   const wrapped = ExtractedField.safeParse(raw);
   if (wrapped.success) {
     const { value, confidence_score: confidence, page, box } = wrapped.data;
-    return [{ name, label, value: toText(value), confidence, page: page ?? null, box: box ?? null }];
+    return [{ name, value: toValue(value), confidence, page: page ?? null, box: box ?? null }];
   }
   if (isRecordList(raw)) return [];
-  if (Array.isArray(raw)) return raw.map((entry, index) => bare(`${name}.${index}`, `${label} ${index + 1}`, entry));
-  return [bare(name, label, raw)];
+  if (Array.isArray(raw)) return raw.map((entry, index) => bare(`${name}.${index}`, entry));
+  return [bare(name, raw)];
 }
 
-/** Every field of Atlas's file_data for the pages to show, in Atlas's order. Reads anything, however unexpected. */
-export function readFields(fileData: unknown): FieldView[] {
+/** Every field of Atlas's file_data, in Atlas's order. Reads anything, however unexpected. */
+export function readFields(fileData: unknown): ReadField[] {
   if (typeof fileData !== "object" || fileData === null || Array.isArray(fileData)) return [];
   return Object.entries(fileData).flatMap(([name, raw]) => (isField(name) ? toFields(name, raw) : []));
 }

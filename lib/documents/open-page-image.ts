@@ -22,10 +22,10 @@ export async function openPageImage(
     select: { pages: true, applicantId: true, batchId: true },
   });
   const kept = KeptPages.parse(document?.pages ?? []).find((candidate) => candidate.page === page);
-  if (!document || !kept) throw new AppError("not_found", "There is no such page");
+  if (!document || !kept) throw new AppError("not_found", "noPage");
   const { applicantId, batchId } = document;
   await recordLook(actor, { type: "document.viewed", applicantId, batchId, documentId });
   const image = await getObject(kept.objectKey);
-  if (!image) throw new AppError("not_found", "There is no such page");
+  if (!image) throw new AppError("not_found", "noPage");
   return image;
 }

@@ -1,8 +1,6 @@
 /** A usual way in which issuers make a PDF's password. */
 export interface PasswordPattern {
-  usedFor: string;
-  /** How it is made, in words. */
-  rule: string;
+  kind: "eAadhaar" | "ePan" | "taxReturn" | "salarySlip";
   /** Made for this applicant; null where a part of it is not known yet. */
   value: string | null;
 }
@@ -24,17 +22,9 @@ export function passwordPatterns({ name, pan, birthDate }: KnownPerson): Passwor
   const whole = day && month && year ? `${day}${month}${year}` : undefined;
   const letters = name.replace(/\s/g, "").slice(0, 4).toUpperCase();
   return [
-    {
-      usedFor: "e-Aadhaar",
-      rule: "first four letters of the name in capitals, then the year of birth",
-      value: letters && year ? `${letters}${year}` : null,
-    },
-    { usedFor: "e-PAN, many bank statements", rule: "date of birth as DDMMYYYY", value: whole ?? null },
-    {
-      usedFor: "Income tax return",
-      rule: "PAN in small letters, then the date of birth as DDMMYYYY",
-      value: pan && whole ? `${pan.toLowerCase()}${whole}` : null,
-    },
-    { usedFor: "Salary slips, fund statements", rule: "PAN in capitals", value: pan?.toUpperCase() ?? null },
+    { kind: "eAadhaar", value: letters && year ? `${letters}${year}` : null },
+    { kind: "ePan", value: whole ?? null },
+    { kind: "taxReturn", value: pan && whole ? `${pan.toLowerCase()}${whole}` : null },
+    { kind: "salarySlip", value: pan?.toUpperCase() ?? null },
   ];
 }

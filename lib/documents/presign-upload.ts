@@ -17,7 +17,7 @@ export async function presignUpload(actor: Actor, input: PresignUpload): Promise
     where: { id: applicantId, ...visibleApplicants(actor) },
     select: { id: true },
   });
-  if (!applicant) throw new AppError("not_found", "There is no such applicant");
+  if (!applicant) throw new AppError("not_found", "noApplicant");
 
   const objectKey = deskKeys.upload(applicantId, randomUUID());
   const promise = { contentType, byteSize, fileName, submissionMode };
@@ -28,7 +28,7 @@ export async function presignUpload(actor: Actor, input: PresignUpload): Promise
     update: {},
   });
   if (document.state !== "AWAITING_UPLOAD") {
-    throw new AppError("document_exists", "This file was already sent in for this applicant.", {
+    throw new AppError("document_exists", "documentSent", {
       documentId: document.id,
       batchId: document.batchId,
     });

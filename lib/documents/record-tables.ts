@@ -1,4 +1,4 @@
-import { labelOf } from "./labels";
+import { grouped, isAmount } from "./amount";
 import { isProof } from "./proofs";
 import type { RecordColumn, RecordTable } from "./schema";
 
@@ -10,19 +10,9 @@ export const isRecordList = (value: unknown): value is Row[] =>
   value.length > 0 &&
   value.every((row) => typeof row === "object" && row !== null && !Array.isArray(row));
 
-/** As the engine writes amounts; a number without paise may be a code. */
-const amount = /^-?\d+\.\d{2}$/;
-
 function cellOf(value: unknown): string | null {
   if (value === null || value === undefined || value === "") return null;
   return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
-
-/** 123456.00 as India writes it: 1,23,456.00. Done on the text, so that no figure changes. */
-function grouped(figure: string): string {
-  const [, sign = "", rupees = "", paise = ""] = /^(-?)(\d+)(\.\d{2})$/.exec(figure) ?? [];
-  const head = rupees.slice(0, -3).replace(/\B(?=(\d{2})+$)/g, ",");
-  return `${sign}${head ? `${head},` : ""}${rupees.slice(-3)}${paise}`;
 }
 
 function toTable(name: string, records: Row[]): RecordTable {
@@ -32,14 +22,13 @@ function toTable(name: string, records: Row[]): RecordTable {
     const printed = texts.flatMap((row) => row[index] ?? []);
     return {
       name: column,
-      label: labelOf(column),
-      isAmount: printed.length > 0 && printed.every((text) => amount.test(text)),
+      isAmount: printed.length > 0 && printed.every(isAmount),
     };
   });
   const rows = texts.map((row) =>
     row.map((text, index) => (text !== null && columns[index]?.isAmount ? grouped(text) : text)),
   );
-  return { name, label: labelOf(name), columns, rows };
+  return { name, columns, rows };
 }
 
 /** Every list of records in Atlas's file_data, as a table with a column a key. Reads anything, however unexpected. */

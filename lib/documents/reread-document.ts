@@ -11,8 +11,7 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { needsPassword } from "./problems";
 import type { GivePassword } from "./schema";
 
-const notWaiting = () =>
-  new AppError("document_not_final", "This document waits for no password any more. Reload the page.");
+const notWaiting = () => new AppError("document_not_final", "passwordNotAwaited");
 
 /** Asks Atlas to read the file with the password. @throws AppError document_not_final, atlas_unavailable, not_supported */
 async function askAtlas(fileUuid: string, password: string): Promise<void> {
@@ -20,14 +19,11 @@ async function askAtlas(fileUuid: string, password: string): Promise<void> {
     await atlas().reread({ file_uuid: fileUuid, password });
   } catch (cause) {
     if (cause instanceof AtlasRefused && [404, 405].includes(cause.status)) {
-      const advice =
-        "This verification service takes no passwords. Save the PDF without one and send it as a new file.";
-      throw new AppError("not_supported", advice, {}, { cause });
+      throw new AppError("not_supported", "passwordsNotTaken", {}, { cause });
     }
     if (cause instanceof AtlasRefused && cause.status === 409) throw notWaiting();
     if (cause instanceof AtlasUnavailable || cause instanceof AtlasRefused) {
-      const advice = "The verification service does not answer right now. Nothing is lost: try again in a moment.";
-      throw new AppError("atlas_unavailable", advice, {}, { cause });
+      throw new AppError("atlas_unavailable", "verificationAway", {}, { cause });
     }
     throw cause;
   }
@@ -44,7 +40,7 @@ export async function rereadDocument(actor: Actor, { documentId, password }: Giv
     where: { id: documentId, applicant: visibleApplicants(actor) },
     select: { applicantId: true, batchId: true, attempt: true, state: true, errorCode: true, fileUuid: true },
   });
-  if (!document) throw new AppError("not_found", "There is no such document");
+  if (!document) throw new AppError("not_found", "noDocument");
   const { applicantId, batchId, attempt, fileUuid } = document;
   if (document.state !== "DONE" || !needsPassword(document.errorCode) || !batchId || !fileUuid) throw notWaiting();
   await askAtlas(fileUuid, password);
@@ -56,7 +52,8 @@ export async function rereadDocument(actor: Actor, { documentId, password }: Giv
         state: "PROCESSING",
         submittedAt: new Date(),
         ...{ errorCode: null, errorMessage: null, documentType: null, completedAt: null },
-        ...{ documentTypes: [], parts: Prisma.DbNull, extract: Prisma.DbNull, pages: Prisma.DbNull },
+        ...{ documentTypes: [], parts: Prisma.DbNull, extract: Prisma.DbNull, reviewState: "PENDING" },
+        ...{ pages: Prisma.DbNull, quality: Prisma.DbNull },
       },
     });
     if (count === 0) throw notWaiting();

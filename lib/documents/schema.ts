@@ -1,5 +1,7 @@
 import { z } from "zod";
-import type { Box } from "@/lib/atlas/contract";
+import type { Box, PictureProblem } from "@/lib/atlas/contract";
+import type { Reason } from "@/lib/i18n/reason";
+import type { FieldCheckView, ReviewStateView, ReviewSummary } from "@/lib/review/schema";
 import type { PasswordPattern } from "./password-patterns";
 
 export const MAX_DOCUMENT_BYTES = 25 * 1024 * 1024;
@@ -23,8 +25,11 @@ export const browserSubmissionModes = ["UPLOAD", "CAMERA"] as const;
 export const PresignUploadBody = z.strictObject({
   applicantId: z.cuid(),
   fileName: z.string().trim().min(1).max(255),
-  contentType: z.enum(acceptedContentTypes, `Only ${acceptedFormats} is taken`),
-  byteSize: z.int().min(1, "The file is empty").max(MAX_DOCUMENT_BYTES, "The file is larger than 25 MB"),
+  contentType: z.enum(acceptedContentTypes, "formatsOnly" satisfies Reason),
+  byteSize: z
+    .int()
+    .min(1, "fileEmpty" satisfies Reason)
+    .max(MAX_DOCUMENT_BYTES, "fileTooLarge" satisfies Reason),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   submissionMode: z.enum(browserSubmissionModes),
 });
@@ -41,34 +46,44 @@ export interface PresignedUpload {
 /** PDF takes no longer password (ISO 32000-2, 7.6.4.3.2). */
 export const GivePasswordInput = z.object({
   documentId: z.cuid(),
-  password: z.string().min(1, "Type the password").max(127, "No PDF's password is that long"),
+  password: z
+    .string()
+    .min(1, "typePassword" satisfies Reason)
+    .max(127, "passwordTooLong" satisfies Reason),
 });
 export type GivePassword = z.infer<typeof GivePasswordInput>;
 
 export type DocumentStateView = "AWAITING_UPLOAD" | "SUBMITTED" | "PROCESSING" | "DONE" | "FAILED";
 
-/** What an officer is told about an outcome, in plain words, with what to do next. */
+/** What is wrong with a document; pages say it, and what to do next, in the reader's language. */
 export interface DocumentProblem {
   /** e.g. UNRECOGNISED, INVALID_DOC, FETCH_FAILED; shown small, for support. */
   code: string;
-  title: string;
-  advice: string;
+  /** Why in more detail: a key of ours, or a sentence of the reader's in English. */
+  reason: string | null;
   /** Whether sending the same file again can help. */
   canResend: boolean;
 }
 
-/** One field as the pages show it. */
-export interface FieldView {
-  /** Atlas's name, e.g. name_as_per_pan. */
+/** What a field holds: text, or whatever else JSON can say. */
+export type FieldValue = string | number | boolean | null | FieldValue[] | { [part: string]: FieldValue };
+
+/** One field as it was read. */
+export interface ReadField {
+  /** Atlas's name, e.g. name_as_per_pan; of an entry of a list with its index, e.g. nic_codes.0. */
   name: string;
-  label: string;
-  value: string | null;
+  /** null where nothing was read. */
+  value: FieldValue;
   /** 0 to 1; null where Atlas gave none (bare values). */
   confidence: number | null;
   page: number | null;
   box: Box | null;
   /** Index of the part it belongs to, where the file holds several documents. */
   part?: number;
+  /** Whether a person must look at it before the document can be approved. */
+  mustCheck?: boolean;
+  /** Set where a person has looked at it. */
+  check?: FieldCheckView;
 }
 
 /** One of several documents in a file. Pages from 1, both included. */
@@ -82,18 +97,24 @@ export interface PartView {
 export interface RecordColumn {
   /** Atlas's name, e.g. hsn. */
   name: string;
-  label: string;
   /** Every cell that is not empty is an amount. */
   isAmount: boolean;
 }
 
 /** Rows of one kind that a document lists, e.g. the bookings of a statement. */
 export interface RecordTable {
+  /** Atlas's name, e.g. line_items. */
   name: string;
-  label: string;
   columns: RecordColumn[];
   /** A cell a column; null where the document says nothing. */
   rows: (string | null)[][];
+}
+
+/** Something wrong with a document's pictures. */
+export interface PictureNote {
+  code: PictureProblem;
+  /** Which pages, from 1; empty where the document has one alone. */
+  pages: number[];
 }
 
 export interface DocumentSummary {
@@ -103,10 +124,13 @@ export interface DocumentSummary {
   submissionMode: "UPLOAD" | "CAMERA" | "WHATSAPP";
   documentType: string | null;
   problem: DocumentProblem | null;
+  /** What is wrong with its pictures and what to do, a sentence each; empty where `problem` says it. */
+  pictureNotes: PictureNote[];
   /** Of a file that holds several documents; else empty. */
   parts: PartView[];
   /** Of all parts, one after the other. */
-  fields: FieldView[];
+  fields: ReadField[];
+  reviewState: ReviewStateView;
   attempt: number;
   officerName: string;
   createdAt: Date;
@@ -123,12 +147,31 @@ export interface PageView {
 }
 
 /** One thing that a code or a signature on the document proves, or does not. */
-export interface ProofView {
-  tone: "ok" | "info" | "warn" | "bad";
-  text: string;
-}
+export type ProofView = { tone: "ok" | "info" | "warn" | "bad" } & (
+  | {
+      kind: "code";
+      what: "qr" | "einvoice_qr";
+      /** As the engine says it: valid, expired_signer, invalid, unsigned, or of nobody known. */
+      signature: string;
+      signedBy: string | null;
+      /** Whether the print agrees with the code. */
+      print: "agrees" | "differs" | "not compared";
+      /** Names of what differs. */
+      different: string[];
+    }
+  | {
+      kind: "signature";
+      state: "unfit" | "addedTo" | "stranger" | "sound";
+      signer: string | null;
+      signedAt: Date | null;
+    }
+);
+
+/** Why no page image can be shown. */
+export type Withheld = "password" | "unreadable" | "notRead" | "unsure";
 
 export interface DocumentView extends DocumentSummary {
+  review: ReviewSummary;
   applicant: { id: string; name: string; applicationId: string };
   batchId: string | null;
   byteSize: number;
@@ -136,8 +179,8 @@ export interface DocumentView extends DocumentSummary {
   proofs: ProofView[];
   tables: RecordTable[];
   pages: PageView[];
-  /** Why no page is shown, in plain words; null where pages is not empty. */
-  pagesWithheld: string | null;
+  /** Why no page is shown; null where pages is not empty. */
+  pagesWithheld: Withheld | null;
   /** Usual passwords of this applicant's papers, where the document waits for one. */
   passwordPatterns: PasswordPattern[] | null;
 }

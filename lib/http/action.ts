@@ -1,13 +1,16 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { type Permission, requirePermission } from "@/lib/auth/access";
+import type { Permission } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/actor";
 import { currentActor, pageRequestId } from "@/lib/auth/page-actor";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { AppError } from "@/lib/errors";
+import { reasonOf } from "@/lib/i18n/reason";
+import { currentLanguage } from "@/lib/i18n/words";
 import { toProblem } from "./problem";
 
-/** How a server action ends for the form that called it. `fields` says what is wrong where. */
+/** How a server action ends for the form that called it, in the reader's language. `fields` says what is wrong where. */
 export type ActionResult<Data> =
   | { ok: true; data: Data }
   | { ok: false; code: string; message: string; fields: Record<string, string>; details: Record<string, unknown> };
@@ -27,22 +30,20 @@ export function action<Schema extends z.ZodType, Data>(declaration: ActionDeclar
     const requestId = await pageRequestId();
     try {
       const actor = await currentActor();
-      if (!actor)
-        throw new AppError("not_signed_in", "You have been signed out. Sign in again; what you typed stays here.");
+      if (!actor) throw new AppError("not_signed_in", "signedOut");
       requirePermission(declaration.access, actor);
       const parsed = declaration.input.safeParse(raw);
       if (!parsed.success) {
         // Of several issues with one field the first is shown: it is the plainest.
         const issues = parsed.error.issues.toReversed();
-        const fields = Object.fromEntries(issues.map((issue) => [issue.path.join("."), issue.message]));
-        throw new AppError("invalid_input", "Check the fields marked below", { fields });
+        const fields = Object.fromEntries(issues.map((issue) => [issue.path.join("."), reasonOf(issue)]));
+        throw new AppError("invalid_input", "checkFields", { fields });
       }
       return { ok: true, data: await declaration.handler({ actor, input: parsed.data }) };
     } catch (error) {
       unstable_rethrow(error); // redirects and not-found are thrown by Next to itself
-      const { title, detail, details } = toProblem(error, requestId);
-      const fields = (details.fields ?? {}) as Record<string, string>;
-      return { ok: false, code: title, message: detail, fields, details };
+      const { title, detail, details } = toProblem(error, requestId, await currentLanguage());
+      return { ok: false, code: title, message: detail, fields: details.fields ?? {}, details };
     }
   };
 }

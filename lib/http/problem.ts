@@ -1,6 +1,8 @@
 import "server-only";
 import { Prisma } from "@/lib/db/client";
 import { AppError, type ErrorCode, errorStatus } from "@/lib/errors";
+import type { Language } from "@/lib/i18n/languages";
+import { say } from "@/lib/i18n/say";
 import { log } from "@/lib/log";
 
 /** Prisma's codes for a database that cannot be reached, or refuses more connections (prisma.io, error reference). */
@@ -32,27 +34,12 @@ function isStorageAway(error: unknown): boolean {
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (isDatabaseAway(error)) {
-    return new AppError(
-      "database_unavailable",
-      "The database cannot be reached right now. Try again in a moment.",
-      {},
-      { cause: error },
-    );
+    return new AppError("database_unavailable", "databaseAway", {}, { cause: error });
   }
   if (isStorageAway(error)) {
-    return new AppError(
-      "storage_unavailable",
-      "The file store cannot be reached right now. Try again in a moment.",
-      {},
-      { cause: error },
-    );
+    return new AppError("storage_unavailable", "storageAway", {}, { cause: error });
   }
-  return new AppError(
-    "internal",
-    "Something went wrong on our side. Try again; if it stays, tell support the request id.",
-    {},
-    { cause: error },
-  );
+  return new AppError("internal", "internal", {}, { cause: error });
 }
 
 /** What a refused call is answered with: problem details (RFC 9457). */
@@ -61,13 +48,19 @@ export interface Problem {
   status: number;
   detail: string;
   requestId: string;
-  details: Record<string, unknown>;
+  details: Record<string, unknown> & { fields?: Record<string, string> };
 }
 
-/** Turns a failure into problem details, and logs what the caller must not see. */
-export function toProblem(error: unknown, requestId: string): Problem {
+/**
+ * Turns a failure into problem details, and logs what the caller must not see.
+ * @param language of its words; programs are answered in English
+ */
+export function toProblem(error: unknown, requestId: string, language: Language = "en"): Problem {
   const known = toAppError(error);
   const status = errorStatus[known.code];
   if (status >= 500) log.error({ requestId, code: known.code, error: known.cause ?? known }, "request failed");
-  return { title: known.code, status, detail: known.message, requestId, details: known.details };
+  const { fields: reasons, ...facts } = known.details;
+  const fields = reasons && Object.entries(reasons).map(([name, said]) => [name, say(language, said)] as const);
+  const details = fields ? { ...facts, fields: Object.fromEntries(fields) } : facts;
+  return { title: known.code, status, detail: say(language, known.said), requestId, details };
 }

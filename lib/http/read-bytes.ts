@@ -10,7 +10,7 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Buf
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.length;
-    if (size > maxBytes) throw new AppError("invalid_input", "The request is too large");
+    if (size > maxBytes) throw new AppError("invalid_input", "bodyTooLarge");
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/require-actor";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { reasonOf } from "@/lib/i18n/reason";
 import { toProblem } from "./problem";
 import { readBytes } from "./read-bytes";
 
@@ -46,20 +47,20 @@ function parse(schema: z.ZodType, value: unknown): unknown {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const fields = Object.fromEntries(
-    parsed.error.issues.map((issue) => [issue.path.join(".") || "body", issue.message]),
+    parsed.error.issues.map((issue) => [issue.path.join(".") || "body", reasonOf(issue)]),
   );
-  throw new AppError("invalid_input", Object.values(fields)[0] ?? "The request is not right", { fields });
+  throw new AppError("invalid_input", Object.values(fields)[0] ?? "requestWrong", { fields });
 }
 
 async function readJson(request: Request): Promise<unknown> {
   if (!request.headers.get("content-type")?.startsWith("application/json")) {
-    throw new AppError("invalid_input", "Send the body as application/json");
+    throw new AppError("invalid_input", "bodyNotDeclaredJson");
   }
   const bytes = await readBytes(request, MAX_BODY_BYTES);
   try {
     return JSON.parse(bytes.toString("utf8"));
   } catch {
-    throw new AppError("invalid_input", "The body is not valid JSON");
+    throw new AppError("invalid_input", "bodyNotJson");
   }
 }
 
@@ -71,7 +72,7 @@ function refuseForeignOrigin(request: Request): void {
   const isForeign = origin
     ? !ownOrigins(request).includes(origin)
     : site !== null && site !== "same-origin" && site !== "none";
-  if (isForeign) throw new AppError("not_allowed", "This call must come from the desk itself");
+  if (isForeign) throw new AppError("not_allowed", "foreignOrigin");
 }
 
 function ownOrigins(request: Request): string[] {

@@ -1,15 +1,13 @@
 /* `npm run bench`: measures against services of its own. Options: tests/bench/main.ts. */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { parseArgs } from "node:util";
+import { needsProduct, readBenchParts } from "./bench-parts.mjs";
 import { installDependencies } from "./install.mjs";
 import { lifecycle } from "./lifecycle.mjs";
-import { root } from "./paths.mjs";
-import { childEnvironment, typescript } from "./processes.mjs";
+import { startService, typescript } from "./processes.mjs";
 import { say } from "./report.mjs";
 
 const life = lifecycle();
-/** Reading alone needs no service. */
-const needsProduct = !process.argv.join(" ").includes("--only accuracy");
+const { values } = parseArgs({ options: { only: { type: "string" } }, strict: false });
 
 async function startProduct() {
   const { startThrowaway } = await import("./throwaway.mjs");
@@ -35,14 +33,15 @@ async function startProduct() {
 
 let code = 1;
 try {
+  const parts = readBenchParts(values.only);
   await installDependencies();
   const { generateClient } = await import("./database.mjs");
   await generateClient();
-  const environment = needsProduct ? await startProduct() : {};
+  const environment = needsProduct(parts) ? await startProduct() : {};
   const args = [...typescript("tests/bench/main.ts"), ...process.argv.slice(2)];
-  const bench = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env: childEnvironment(environment) });
-  [code] = await once(bench, "exit");
+  const bench = life.add(startService("bench", args, { env: environment }), { essential: false });
+  code = await bench.ended;
 } catch (error) {
   console.error(error.message);
 }
-await life.stop(code ?? 1);
+await life.stop(typeof code === "number" ? code : 1); // the name of the signal that ended it, else

@@ -16,6 +16,7 @@ const sources = [
   "next.config.js",
   "postcss.config.mjs",
   "tsconfig.json",
+  "package.json",
   "package-lock.json",
 ];
 const leftOut = new Set(["generated", "launch"]);

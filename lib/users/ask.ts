@@ -8,7 +8,7 @@ export interface Asker {
   close(): void;
 }
 
-const ended = () => new AppError("invalid_input", "The input ended before every question was answered");
+const ended = () => new AppError("invalid_input", "inputEnded");
 
 /**
  * Asks on standard error and reads standard input; what is typed in answer to a hidden question is not shown.

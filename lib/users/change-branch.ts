@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record";
-import { requirePermission } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { lockUser } from "./lock-user";
@@ -18,7 +18,7 @@ export async function changeBranch(actor: Actor, { userId, branchId }: ChangeBra
     if (user.branchId === branchId) return;
     const branch = await tx.branch.findUnique({ where: { id: branchId } });
     if (!branch) {
-      throw new AppError("invalid_input", "There is no such branch", { fields: { branchId: "Choose a branch" } });
+      throw new AppError("invalid_input", "noBranch", { fields: { branchId: "chooseBranch" } });
     }
     await tx.user.update({ where: { id: userId }, data: { branchId } });
     await recordAudit(tx, actor, { type: "user.branch-changed", userId, from: user.branchId, to: branchId });

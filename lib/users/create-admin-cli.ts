@@ -1,6 +1,9 @@
+import type { z } from "zod";
 import { Prisma, prisma } from "@/lib/db/client";
 import { readAdminEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { reasonOf } from "@/lib/i18n/reason";
+import { say } from "@/lib/i18n/say";
 import { log } from "@/lib/log";
 import { type Asker, openAsker } from "./ask";
 import { CreateAdminBody, createAdmin } from "./create-admin";
@@ -10,7 +13,10 @@ import { CreateAdminBody, createAdmin } from "./create-admin";
  * ADMIN_PASSWORD and ADMIN_BRANCH say. The password is neither shown nor logged, and never an argument: those can be seen
  * by every user of the machine.
  */
-const say = (line: string) => process.stderr.write(`${line}\n`);
+const print = (line: string) => process.stderr.write(`${line}\n`);
+
+/** The first of several complaints, in English as all of the command line. */
+const complaintOf = ({ issues }: z.ZodError) => say("en", issues[0] ? reasonOf(issues[0]) : "requestWrong");
 
 async function askFor(
   asker: Asker,
@@ -23,17 +29,21 @@ async function askFor(
     const typed = given ?? (await asker.ask(question, { hidden: field === "password" }));
     const parsed = schema.safeParse(typed);
     if (parsed.success) return parsed.data;
-    const complaint = parsed.error.issues[0]?.message ?? "This cannot be taken";
-    if (given !== undefined) throw new AppError("invalid_input", `ADMIN_${field.toUpperCase()}: ${complaint}`);
-    say(complaint);
+    const complaint = complaintOf(parsed.error);
+    if (given !== undefined)
+      throw new AppError("invalid_input", {
+        reason: "wrongAnswer",
+        args: { name: `ADMIN_${field.toUpperCase()}`, complaint },
+      });
+    print(complaint);
   }
-  throw new AppError("invalid_input", "Three wrong answers: nothing was created");
+  throw new AppError("invalid_input", "threeWrongAnswers");
 }
 
 async function confirmed(asker: Asker, password: string): Promise<string> {
   if (!process.stdin.isTTY) return password;
   if ((await asker.ask("Password again: ", { hidden: true })) === password) return password;
-  throw new AppError("invalid_input", "The two passwords differ: nothing was created");
+  throw new AppError("invalid_input", "passwordsDiffer");
 }
 
 function explain(error: unknown): string {
@@ -53,11 +63,14 @@ try {
   const typed = await askFor(asker, "password", "Password (at least 12 characters): ", given.password);
   const password = given.password === undefined ? await confirmed(asker, typed) : typed;
   const branch = CreateAdminBody.shape.branchCode.safeParse(given.branch);
-  if (!branch.success) throw new AppError("invalid_input", `ADMIN_BRANCH: ${branch.error.issues[0]?.message}`);
+  if (!branch.success) {
+    const complaint = complaintOf(branch.error);
+    throw new AppError("invalid_input", { reason: "wrongAnswer", args: { name: "ADMIN_BRANCH", complaint } });
+  }
   await createAdmin({ email, name, password, branchCode: branch.data });
-  say(`${email} is an admin now and can sign in.`);
+  print(`${email} is an admin now and can sign in.`);
 } catch (error) {
-  say(explain(error));
+  print(explain(error));
   process.exitCode = 1;
 } finally {
   asker.close();

@@ -5,6 +5,7 @@ import { systemActor } from "@/lib/auth/actor";
 import { hashPassword, MIN_PASSWORD_CHARACTERS } from "@/lib/auth/passwords";
 import { Prisma, prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import type { Reason } from "@/lib/i18n/reason";
 import { CreateBranchBody, CreateUserBody } from "./schema";
 
 /** Where an admin belongs on a database that has no branch yet. */
@@ -15,8 +16,8 @@ export const CreateAdminBody = z.strictObject({
   name: CreateUserBody.shape.name,
   password: z
     .string()
-    .min(MIN_PASSWORD_CHARACTERS, `At least ${MIN_PASSWORD_CHARACTERS} characters`)
-    .max(200, "At most 200 characters"),
+    .min(MIN_PASSWORD_CHARACTERS, "atLeast" satisfies Reason)
+    .max(200, "atMost" satisfies Reason),
   /** Code of the branch; the first one there is, or a new head office, where none is named. */
   branchCode: CreateBranchBody.shape.code.optional(),
 });
@@ -34,7 +35,8 @@ export async function createAdmin({ password, branchCode, ...person }: CreateAdm
         where: branchCode ? { code: branchCode } : {},
         orderBy: { name: "asc" },
       });
-      if (!known && branchCode) throw new AppError("invalid_input", `There is no branch with the code ${branchCode}`);
+      if (!known && branchCode)
+        throw new AppError("invalid_input", { reason: "noBranchWithCode", args: { code: branchCode } });
       const branch = known ?? (await tx.branch.create({ data: headOffice }));
       if (!known) {
         await recordAudit(tx, systemActor, { type: "branch.created", branchId: branch.id, code: branch.code });
@@ -46,7 +48,7 @@ export async function createAdmin({ password, branchCode, ...person }: CreateAdm
     });
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
-      throw new AppError("user_exists", "There is a user with this e-mail already");
+      throw new AppError("user_exists", "emailTaken");
     }
     throw error;
   }

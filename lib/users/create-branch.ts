@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record";
-import { requirePermission } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { Prisma, prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import type { CreateBranch } from "./schema";
@@ -17,8 +17,8 @@ export async function createBranch(actor: Actor, input: CreateBranch): Promise<{
     });
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
-      const fields = { code: "Another branch has this code" };
-      throw new AppError("branch_exists", "There is a branch with this code already.", { fields });
+      const fields = { code: "anotherHasCode" } as const;
+      throw new AppError("branch_exists", "branchCodeTaken", { fields });
     }
     throw error;
   }

@@ -1,8 +1,8 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record";
-import { requirePermission } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/passwords";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { Prisma, prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { generatePassword } from "./generate-password";
@@ -26,11 +26,11 @@ export async function createUser(actor: Actor, input: CreateUser): Promise<{ id:
   } catch (error) {
     const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : undefined;
     if (code === "P2002") {
-      const fields = { email: "Somebody has this e-mail already" };
-      throw new AppError("user_exists", "There is a user with this e-mail already.", { fields });
+      const fields = { email: "somebodyHasEmail" } as const;
+      throw new AppError("user_exists", "emailTaken", { fields });
     }
     if (code === "P2003") {
-      throw new AppError("invalid_input", "There is no such branch", { fields: { branchId: "Choose a branch" } });
+      throw new AppError("invalid_input", "noBranch", { fields: { branchId: "chooseBranch" } });
     }
     throw error;
   }

@@ -1,6 +1,6 @@
 import "server-only";
-import { requirePermission } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { prisma } from "@/lib/db/client";
 
 /** Everybody who ever submitted a batch, by name, for the filter of the batch list. @throws AppError not_allowed */

@@ -1,6 +1,6 @@
 import "server-only";
-import { requirePermission } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { type Prisma, prisma } from "@/lib/db/client";
 import { containing } from "@/lib/db/contains";
 import { readCursor, writeCursor } from "@/lib/db/keyset";

@@ -9,7 +9,7 @@ import { AppError } from "@/lib/errors";
 export async function lockUser(tx: Tx, userId: string) {
   await tx.$queryRaw`select 1 from desk."User" where "id" = ${userId} for update`;
   const user = await tx.user.findUnique({ where: { id: userId } });
-  if (!user) throw new AppError("not_found", "There is no such user");
+  if (!user) throw new AppError("not_found", "noUser");
   return user;
 }
 
@@ -22,6 +22,6 @@ export async function keepAnAdmin(tx: Tx, userId: string): Promise<void> {
   const admins = await tx.$queryRaw<{ id: string }[]>`
     select "id" from desk."User" where "role" = 'ADMIN' and "active" order by "id" for update`;
   if (admins.length === 1 && admins[0]?.id === userId) {
-    throw new AppError("last_admin", "This is the last active admin. Make somebody else an admin first.");
+    throw new AppError("last_admin", "lastAdmin");
   }
 }

@@ -1,18 +1,28 @@
 import { z } from "zod";
 import { roles } from "@/lib/auth/actor";
+import type { Reason } from "@/lib/i18n/reason";
 
 export const CreateUserBody = z.strictObject({
-  email: z.string().trim().toLowerCase().pipe(z.email("Enter an e-mail address")).pipe(z.string().max(320)),
-  name: z.string().trim().min(1, "Enter the person's name").max(200, "At most 200 characters"),
-  role: z.enum(roles, "Choose a role"),
-  branchId: z.cuid("Choose a branch"),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.email("enterEmail" satisfies Reason))
+    .pipe(z.string().max(320)),
+  name: z
+    .string()
+    .trim()
+    .min(1, "enterPersonName" satisfies Reason)
+    .max(200, "atMost" satisfies Reason),
+  role: z.enum(roles, "chooseRole" satisfies Reason),
+  branchId: z.cuid("chooseBranch" satisfies Reason),
 });
 export type CreateUser = z.infer<typeof CreateUserBody>;
 
 export const ChangeRoleBody = z.strictObject({ userId: z.cuid(), role: z.enum(roles) });
 export type ChangeRole = z.infer<typeof ChangeRoleBody>;
 
-export const ChangeBranchBody = z.strictObject({ userId: z.cuid(), branchId: z.cuid("Choose a branch") });
+export const ChangeBranchBody = z.strictObject({ userId: z.cuid(), branchId: z.cuid("chooseBranch" satisfies Reason) });
 export type ChangeBranch = z.infer<typeof ChangeBranchBody>;
 
 export const SetActiveBody = z.strictObject({ userId: z.cuid(), active: z.boolean() });
@@ -26,8 +36,12 @@ export const CreateBranchBody = z.strictObject({
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z0-9-]{2,20}$/, "2 to 20 letters, digits and hyphens, for example PUN-04"),
-  name: z.string().trim().min(1, "Enter the branch's name").max(100, "At most 100 characters"),
+    .regex(/^[A-Z0-9-]{2,20}$/, "branchCodeForm" satisfies Reason),
+  name: z
+    .string()
+    .trim()
+    .min(1, "enterBranchName" satisfies Reason)
+    .max(100, "atMost" satisfies Reason),
 });
 export type CreateBranch = z.infer<typeof CreateBranchBody>;
 

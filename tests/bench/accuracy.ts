@@ -1,70 +1,96 @@
 import { availableParallelism } from "node:os";
-import { isDeepStrictEqual } from "node:util";
 import { createReaderPool } from "@/lib/engine/adapters/reader-pool";
-import type { DocumentReading } from "@/lib/engine/pipeline/ports";
-import type { Labels } from "@/prisma/seed/specimens/sheet";
-import { type CorpusPage, corpus, drawPage, type Split } from "./corpus";
+import type { DocumentReader, DocumentReading } from "@/lib/engine/pipeline/ports";
+import { askBare, startBare } from "./bare-processes";
+import { type CorpusDocument, corpus, type DrawnDocument, drawDocument, type Split } from "./corpus";
+import { type FieldOutcome, judge } from "./judge";
+import { startProgress } from "./progress";
+import { readByLines } from "./read-by-lines";
+import { takeNext } from "./take-next";
+import { runTesseract, toPpm } from "./tesseract";
+import { readTesseractTsv } from "./tesseract-tsv";
 
-/** Values given at least this are to be right in 99 of 100 cases. */
-export const SURE = 0.95;
+/** Rivals read so many documents of a type, each in every state: with all of them a long run would take three times as long. */
+const RIVALS_DOCUMENTS = 5;
 
-/** One field of one page, as printed and as read. */
-export interface FieldOutcome {
-  page: CorpusPage;
-  field: string;
-  right: boolean;
-  wanted: unknown;
-  got: unknown;
-  /** 0 where the field was not found; undefined for what carries none (line items, address parts). */
-  confidence: number | undefined;
-}
+/** What else reads documents: the networks as their package has them, and tesseract. Our readers find the fields. */
+export type Rival = "bare" | "tesseract";
 
-export interface PageOutcome {
-  page: CorpusPage;
-  /** The type the engine gave, OTHER for unrecognised. */
+/** What was read of one document. */
+export interface ReadOutcome {
+  /** The type given; OTHER for unrecognised, INVALID for a file that was refused, FAILED where its reader failed. */
   type: string;
-  /** Milliseconds in the reader process. */
-  milliseconds: number;
   fields: FieldOutcome[];
 }
 
-const partsAsked = (wanted: object, got: unknown): unknown =>
-  Object.fromEntries(Object.keys(wanted).map((key) => [key, (got as Record<string, unknown> | null)?.[key] ?? null]));
-
-/** Fields count as right when they are equal to the last sign; of an address in parts, those that the label names. */
-function judge(page: CorpusPage, labels: Labels, reading: DocumentReading): FieldOutcome[] {
-  const data: Record<string, unknown> = reading.outcome === "read" ? reading.fileData : {};
-  return Object.entries(labels).map(([field, wanted]) => {
-    const given = data[field];
-    const isWrapped = typeof given === "object" && given !== null && "confidence_score" in given;
-    const value = isWrapped ? (given as { value?: unknown }).value : given;
-    const isParts = typeof wanted === "object" && wanted !== null && !Array.isArray(wanted);
-    const got = isParts ? partsAsked(wanted, value) : value;
-    const confidence = isWrapped ? (given as { confidence_score: number }).confidence_score : undefined;
-    return { page, field, right: isDeepStrictEqual(got, wanted), wanted, got, confidence };
-  });
+export interface DocumentOutcome extends ReadOutcome {
+  document: CorpusDocument;
+  pages: number;
+  /** Milliseconds in the reader process. */
+  milliseconds: number;
+  /** The same document read by others, where it was. */
+  rivals?: Partial<Record<Rival, ReadOutcome>>;
 }
 
-const typeOf = (reading: DocumentReading): string => (reading.outcome === "read" ? reading.documentType : "OTHER");
+function typeOf(reading: DocumentReading): string {
+  if (reading.outcome === "read") return reading.documentType;
+  return reading.outcome === "unrecognised" ? "OTHER" : "INVALID";
+}
 
-/** Reads the corpus with the product's own reader processes, one a core. @param perType documents of a type */
-export async function benchAccuracy(split: Split, perType: number): Promise<PageOutcome[]> {
+/** A reader that fails is one more way of not reading a document: the run of an hour goes on, and it counts as wrong. */
+async function readDocument(readers: DocumentReader, document: CorpusDocument, { bytes, labels }: DrawnDocument) {
+  try {
+    const reading = await readers.read(bytes, new AbortController().signal);
+    const data = reading.outcome === "read" ? reading.fileData : null;
+    return { type: typeOf(reading), fields: judge(document, labels, data) };
+  } catch (error) {
+    console.error(`${document.documentType} ${document.degradation} ${document.seed}: ${(error as Error).message}`);
+    return { type: "FAILED", fields: judge(document, labels, null) };
+  }
+}
+
+type Read = (bytes: Uint8Array) => Promise<Record<string, unknown> | null>;
+
+/** On the pages as they came: in the way it is asked to look for text, tesseract turns nothing upright. */
+const readWithTesseract: Read = (bytes) =>
+  readByLines(bytes, async (raster) => ({ raster, lines: readTesseractTsv(await runTesseract(toPpm(raster))) }));
+
+async function readAs(read: Read, document: CorpusDocument, { bytes, labels }: DrawnDocument): Promise<ReadOutcome> {
+  const data = await read(bytes);
+  return { type: String(data?.document_type ?? "OTHER"), fields: judge(document, labels, data) };
+}
+
+/**
+ * Reads the corpus with the product's own reader processes, one a core, and its first documents with the rivals too.
+ * @param perType documents of a type
+ * @param withTesseract whether it is installed
+ */
+export async function benchAccuracy(split: Split, perType: number, withTesseract: boolean): Promise<DocumentOutcome[]> {
   const size = availableParallelism();
   const readers = createReaderPool({ size });
-  const waiting = corpus(split, perType);
-  const outcomes: PageOutcome[] = [];
-  const work = async () => {
-    for (let page = waiting.shift(); page; page = waiting.shift()) {
-      const { bytes, labels } = await drawPage(page);
-      const started = performance.now();
-      const reading = await readers.read(bytes, new AbortController().signal);
-      const milliseconds = performance.now() - started;
-      outcomes.push({ page, type: typeOf(reading), milliseconds, fields: judge(page, labels, reading) });
-    }
-  };
+  const bare = startBare(size);
+  const documents = corpus(split, perType);
+  const progress = startProgress("accuracy", documents.length, "documents");
+  const outcomes: DocumentOutcome[] = [];
   try {
-    await Promise.all(Array.from({ length: size }, work));
+    await takeNext(bare, documents, async (child, document) => {
+      const drawn = await drawDocument(document);
+      const started = performance.now();
+      const outcome = await readDocument(readers, document, drawn);
+      const milliseconds = performance.now() - started;
+      const all = { document, pages: drawn.pages, milliseconds, ...outcome };
+      if (document.place < RIVALS_DOCUMENTS) {
+        const read: Read = (bytes) => askBare(child, { read: bytes });
+        const rivals = {
+          bare: await readAs(read, document, drawn),
+          ...(withTesseract && { tesseract: await readAs(readWithTesseract, document, drawn) }),
+        };
+        outcomes.push({ ...all, rivals });
+      } else outcomes.push(all);
+      progress.step();
+    });
   } finally {
+    for (const child of bare) child.kill();
     await readers.close();
   }
   return outcomes;

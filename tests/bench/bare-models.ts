@@ -1,7 +1,7 @@
 /*
- * The baselines of the throughput: the OCR models alone on prepared pages, as their package has them and as they are used
- * here. Everything but the two networks is done before the clock runs: decoding, turning, finding boxes, cutting lines,
- * packing batches.
+ * The baselines: the OCR models alone, as their package has them and as they are used here. For speed they run on prepared
+ * pages: everything but the two networks is done before the clock runs (decoding, turning, finding boxes, cutting lines,
+ * packing batches). For accuracy the networks as they come read files.
  */
 import { readFileSync } from "node:fs";
 import { Tensor } from "onnxruntime-node";
@@ -9,9 +9,10 @@ import { turnUpright } from "@/lib/engine/adapters/image/render-page";
 import { planStrip } from "@/lib/engine/adapters/ocr/crop-line";
 import { detect, prepareDetection, readBoxes } from "@/lib/engine/adapters/ocr/detect-lines";
 import { loadModels, openModelsAsTheyCome } from "@/lib/engine/adapters/ocr/models";
-import { ocrPage } from "@/lib/engine/adapters/ocr/read-page";
+import { ocrPage, type Timings, timed } from "@/lib/engine/adapters/ocr/read-page";
 import { planBatches, prepareBatch, runRecognition } from "@/lib/engine/adapters/ocr/recognise";
 import { openFile } from "@/lib/engine/adapters/open-file";
+import { readByLines } from "./read-by-lines";
 
 export type Baseline = "as they come" | "as used";
 
@@ -41,19 +42,45 @@ async function prepare(file: string): Promise<PreparedPage[]> {
 }
 
 const networks = { "as they come": openModelsAsTheyCome(), "as used": loadModels() };
-const prepared = new Map<number, PreparedPage[]>();
 
-process.on("message", async (message: { prepare: string[] } | { run: number; baseline: Baseline }) => {
-  if ("prepare" in message) {
-    for (const [index, file] of message.prepare.entries()) prepared.set(index, await prepare(file));
-    process.send?.({ ready: true });
-    return;
+async function run(pages: PreparedPage[], baseline: Baseline): Promise<Timings> {
+  const models = await networks[baseline];
+  const timings: Timings = {};
+  for (const { detection, batches } of pages) {
+    await timed(timings, "detect", () => detect(models, detection));
+    await timed(timings, "recognise", async () => {
+      for (const batch of batches) await runRecognition(models, batch);
+    });
   }
-  const models = await networks[message.baseline];
-  for (const { detection, batches } of prepared.get(message.run) ?? []) {
-    await detect(models, detection);
-    for (const batch of batches) await runRecognition(models, batch);
-  }
-  process.send?.({ done: message.run });
-});
+  return timings;
+}
+
+/** Files of the current set, ready to be run. */
+let prepared: PreparedPage[][] = [];
+
+const read = (bytes: Uint8Array) =>
+  readByLines(bytes, async (raster) => {
+    const { lines, ...uprighting } = await ocrPage(raster, {}, { models: await networks["as they come"] });
+    return { raster: await turnUpright(raster, uprighting), lines };
+  });
+
+export type BareRequest =
+  /** Answered with nothing, when these files can be run. */
+  | { prepare: string[] }
+  /** Answered with milliseconds by network. */
+  | { run: number; baseline: Baseline }
+  | { once: string }
+  /** Answered with file_data, or null where the type is not known. */
+  | { read: Uint8Array };
+
+async function answer(request: BareRequest): Promise<unknown> {
+  if ("read" in request) return read(request.read);
+  if ("once" in request) return run(await prepare(request.once), "as they come");
+  if ("run" in request) return run(prepared[request.run] ?? [], request.baseline);
+  prepared = [];
+  for (const file of request.prepare) prepared.push(await prepare(file));
+  return null;
+}
+
+process.on("message", async (request: BareRequest) => process.send?.(await answer(request)));
 process.once("disconnect", () => process.exit(0));

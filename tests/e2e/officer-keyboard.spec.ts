@@ -39,15 +39,15 @@ test("an applicant is created with the keyboard alone", async ({ page }) => {
 
 test("a field is chosen and left with the keyboard, and its place is said", async ({ page }) => {
   await seededDocument(page);
-  const fields = page.getByRole("region", { name: "Fields" }).getByRole("button");
+  const fields = page.getByRole("region", { name: "Fields" }).locator("[aria-pressed]");
   await fields.first().focus();
+  await expect(fields.first()).toHaveAttribute("aria-pressed", "true");
   await page.keyboard.press("ArrowDown");
   await expect(fields.nth(1)).toBeFocused();
+  await expect(fields.nth(1)).toHaveAttribute("aria-pressed", "true");
   await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("Enter");
-  await expect(fields.first()).toHaveAttribute("aria-pressed", "true");
   await expect(page.getByRole("status").filter({ hasText: /on (the )?page/ })).toHaveCount(1);
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("Space");
   await expect(fields.first()).toHaveAttribute("aria-pressed", "false");
 });
 

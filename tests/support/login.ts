@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Page, type PlaywrightWorkerArgs } from "@playwright/test";
 import type { Role } from "../../lib/auth/actor";
 
 interface Login {
@@ -12,7 +12,7 @@ interface Login {
 /** The seeded users by what tests need them for. */
 export type DemoUser = "officer" | "officer of another branch" | "reviewer" | "admin" | "auditor" | "nobody";
 
-type StorageState = Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>>;
+export type StorageState = Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>>;
 
 /** The login of a seeded user, as `npm test` made it for this run. */
 export function demoLogin(user: Exclude<DemoUser, "nobody">): Login {
@@ -42,6 +42,21 @@ interface WorkerFixtures {
   sessionOf: (user: DemoUser) => Promise<StorageState | undefined>;
 }
 
+/** A session of this login, made over HTTP as the form does. */
+export async function sessionFor(
+  playwright: PlaywrightWorkerArgs["playwright"],
+  { email, password }: Pick<Login, "email" | "password">,
+): Promise<StorageState> {
+  const http = await playwright.request.newContext({ baseURL: process.env.TEST_ORIGIN });
+  const { csrfToken } = await (await http.get("/api/auth/csrf")).json();
+  const form = { csrfToken, email, password, callbackUrl: "/applicants", json: "true" };
+  const answer = await http.post("/api/auth/callback/credentials", { form });
+  expect(answer.ok(), `signing in as ${email}`).toBe(true);
+  const session = await http.storageState();
+  await http.dispose();
+  return session;
+}
+
 /** Playwright's test with seeded users: each signs in once per worker, over HTTP, as the form does. */
 export const test = base.extend<Options, WorkerFixtures>({
   signedInAs: ["officer", { option: true }],
@@ -52,14 +67,7 @@ export const test = base.extend<Options, WorkerFixtures>({
         if (user === "nobody") return undefined;
         const known = sessions.get(user);
         if (known) return known;
-        const { email, password } = demoLogin(user);
-        const http = await playwright.request.newContext({ baseURL: process.env.TEST_ORIGIN });
-        const { csrfToken } = await (await http.get("/api/auth/csrf")).json();
-        const form = { csrfToken, email, password, callbackUrl: "/applicants", json: "true" };
-        const answer = await http.post("/api/auth/callback/credentials", { form });
-        expect(answer.ok(), `signing in as ${user}`).toBe(true);
-        const session = await http.storageState();
-        await http.dispose();
+        const session = await sessionFor(playwright, demoLogin(user));
         sessions.set(user, session);
         return session;
       });

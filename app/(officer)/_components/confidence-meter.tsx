@@ -1,6 +1,7 @@
+import { useWords } from "#use-words";
 import { classNames } from "@/app/_ui/class-names";
 import { formatShare } from "@/app/_ui/format";
-import type { FieldView } from "@/lib/documents/schema";
+import type { ReadField } from "@/lib/documents/schema";
 import { type ConfidenceLevel, confidenceLevel, levelWords } from "./confidence";
 
 const barColour: Record<ConfidenceLevel, string> = {
@@ -14,9 +15,16 @@ const barColour: Record<ConfidenceLevel, string> = {
 const wordColour: Partial<Record<ConfidenceLevel, string>> = { check: "text-warn", unsure: "text-bad" };
 
 /** How sure the reading is: a bar, the number, and words where someone must look. */
-export function ConfidenceMeter({ field, className }: { field: FieldView; className?: string }) {
+export function ConfidenceMeter({
+  field,
+  className,
+}: {
+  field: Pick<ReadField, "value" | "confidence">;
+  className?: string;
+}) {
+  const t = useWords("confidence");
   const level = confidenceLevel(field);
-  const words = levelWords[level];
+  const words = levelWords(t, level);
   return (
     <span className={classNames("flex flex-wrap items-center gap-x-2 text-ink-muted text-xs", className)}>
       {level !== "missing" && field.confidence !== null ? (
@@ -28,7 +36,7 @@ export function ConfidenceMeter({ field, className }: { field: FieldView; classN
             />
           </span>
           <span className="tabular-nums">
-            <span className="sr-only">Confidence </span>
+            <span className="sr-only">{t("name")}</span>
             {formatShare(field.confidence)}
           </span>
         </>

@@ -9,10 +9,13 @@ import { listApplicants } from "@/lib/applicants/list-applicants";
 import { ListApplicantsQuery } from "@/lib/applicants/schema";
 import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
+import { words } from "@/lib/i18n/words";
 import { ApplicantSearch } from "./_components/applicant-search";
 import { ApplicantTable } from "./_components/applicant-table";
 
-export const metadata: Metadata = { title: "Applicants" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words("applicants"))("title") };
+}
 
 interface ApplicantsPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -27,6 +30,7 @@ function address(query: { q?: string; after?: string }): string {
 }
 
 export default async function ApplicantsPage({ searchParams }: ApplicantsPageProps) {
+  const t = await words("applicants");
   const actor = await requirePageActor("read");
   const query = ListApplicantsQuery.parse(await searchParams);
   const { rows, next } = await listApplicants(actor, query);
@@ -34,14 +38,14 @@ export default async function ApplicantsPage({ searchParams }: ApplicantsPagePro
     <Button asChild variant="primary">
       <Link href="/applicants/new">
         <Plus aria-hidden="true" />
-        New applicant
+        {t("new")}
       </Link>
     </Button>
   ) : null;
   return (
     <>
-      <PageHeader title="Applicants" actions={newApplicant}>
-        {permits("oversee", actor) ? "All branches" : actor.branchName}
+      <PageHeader title={t("title")} actions={newApplicant}>
+        {permits("oversee", actor) ? t("allBranches") : actor.branchName}
       </PageHeader>
       <ApplicantSearch q={query.q} />
       {rows.length > 0 ? (
@@ -49,18 +53,18 @@ export default async function ApplicantsPage({ searchParams }: ApplicantsPagePro
       ) : query.q || query.after ? (
         <EmptyState
           icon={SearchX}
-          title="No applicant matches"
+          title={t("noMatch")}
           action={
             <Button asChild>
-              <Link href="/applicants">Show all applicants</Link>
+              <Link href="/applicants">{t("showAll")}</Link>
             </Button>
           }
         >
-          Search by a part of the name, the application id or the external reference id.
+          {t("noMatchAdvice")}
         </EmptyState>
       ) : (
-        <EmptyState icon={Users} title="No applicants yet" action={newApplicant}>
-          Create the first one, then add the documents to verify.
+        <EmptyState icon={Users} title={t("none")} action={newApplicant}>
+          {t("noneAdvice")}
         </EmptyState>
       )}
       <Pagination

@@ -57,7 +57,7 @@ async function isHidden(covered: Raster, { box, page }: MaskRegion, mayStay: str
   const around = surroundings(box);
   const part = cutOut(covered, around);
   const { width, height, lines, turn } = await timed(timings, "check mask", () => ocrPage(part, {}, { isPart: true }));
-  if (findAadhaarNumbers([{ page, width, height, turn, source: "ocr", lines, chroma: 0 }]).length > 0) return false;
+  if (findAadhaarNumbers([{ page, width, height, turn, source: "ocr", lines }]).length > 0) return false;
   const left = digitsAt(lines, box, around);
   return mayStay ? mayStay.includes(left) : left.length < TELLING_DIGITS;
 }

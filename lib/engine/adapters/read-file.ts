@@ -1,38 +1,37 @@
-import type { FileData } from "@/lib/atlas/contract";
+import type { FileData, QualityProblem } from "@/lib/atlas/contract";
+import { qualityOf } from "../documents/quality/quality-of";
+import { whyUnrecognised } from "../documents/quality/why-unrecognised";
 import { type FoundDocument, splitDocuments } from "../documents/split-documents";
 import { toFileData } from "../documents/to-file-data";
 import type { DocumentPart, DocumentReading, Raster, ReadPage, TrustedSigners } from "../pipeline/ports";
 import { Unreadable } from "../pipeline/unreadable";
 import { findCodesThoroughly, readCodes } from "./codes/read-codes";
 import { isBlank } from "./image/is-blank";
-import { measureChroma } from "./image/measure-chroma";
+import { measurePicture } from "./image/measure-picture";
 import { turnUpright } from "./image/render-page";
-import { ocrPage, type Timings, timed } from "./ocr/read-page";
+import { ocrPage, type Timings, timed, timedEach } from "./ocr/read-page";
 import { openFile, type SourcePage } from "./open-file";
 import { findSignatures } from "./pdf/signatures/find-signatures";
 import { cardPages, showPages, type UprightPage } from "./show-pages";
 
-type Found = Pick<ReadPage, "turn" | "source" | "lines"> & { upright: Raster; isEmpty: boolean };
+type Found = Pick<ReadPage, "turn" | "source" | "lines" | "picture"> & { upright: Raster; isEmpty: boolean };
 
 async function linesAndPixels(source: SourcePage, timings: Timings, signal?: AbortSignal): Promise<Found> {
   const { raster, textLines } = source;
   if (textLines) return { turn: 0, source: "text-layer", lines: textLines, upright: raster, isEmpty: false };
   if (isBlank(raster)) return { turn: 0, source: "ocr", lines: [], upright: raster, isEmpty: true };
-  const { turn, skew, lines } = await ocrPage(raster, timings, { signal });
+  const { turn, skew, lines, seen } = await ocrPage(raster, timings, { signal });
+  const picture = await timed(timings, "picture", () => measurePicture(raster, seen));
   const upright = await timed(timings, "upright", () => turnUpright(raster, { turn, skew }));
-  return { turn, source: "ocr", lines, upright, isEmpty: false };
+  return { turn, source: "ocr", lines, picture, upright, isEmpty: false };
 }
 
 /** Reads one page and turns its pixels upright. */
 export async function readPage(source: SourcePage, timings: Timings, signal?: AbortSignal): Promise<UprightPage> {
   const { upright, isEmpty, ...found } = await linesAndPixels(source, timings, signal);
   const { width, height } = upright;
-  const chroma = measureChroma(
-    upright,
-    found.lines.map(({ box }) => box),
-  );
   const codes = isEmpty || !source.mayHoldCodes ? [] : await timed(timings, "codes", () => readCodes(upright));
-  return { read: { ...found, page: source.page, width, height, chroma, codes }, upright, isEmpty };
+  return { read: { ...found, page: source.page, width, height, codes }, upright, isEmpty };
 }
 
 /** The signatures of a PDF; none in any other file. Their library is loaded when the first one comes. */
@@ -53,12 +52,16 @@ async function lookAgain(pages: UprightPage[]): Promise<void> {
 interface ReadDocument {
   pages: ReadPage[];
   fileData: FileData | null;
+  /** What is wrong with its pictures; undefined where it has none. */
+  problems: QualityProblem[] | undefined;
 }
 
-const readDocument = ({ reader, pages }: FoundDocument, trusted: TrustedSigners): ReadDocument => ({
-  pages,
-  fileData: reader ? toFileData(reader.extract(pages, trusted)) : null,
-});
+function readDocument(document: FoundDocument, trusted: TrustedSigners): ReadDocument {
+  const { reader, pages } = document;
+  const { problems, flag } = qualityOf(document);
+  const read = reader && toFileData(reader.extract(pages, trusted));
+  return { pages, problems, fileData: read && { ...read, ...(flag && { document_quality_flag: flag }) } };
+}
 
 const toPart = ({ pages, fileData }: ReadDocument): DocumentPart => ({
   from: pages[0]?.page ?? 1,
@@ -79,7 +82,9 @@ export async function readFile(
   try {
     const pages: UprightPage[] = [];
     const sources = await timed(timings, "open", () => openFile(bytes, password));
-    for await (const source of sources) pages.push(await readPage(source, timings, signal));
+    for await (const source of timedEach(timings, "decode", sources)) {
+      pages.push(await readPage(source, timings, signal));
+    }
     const read = pages.map((page) => page.read);
     if (pages.every(({ isEmpty }) => isEmpty)) throw new Unreadable("blank");
     const found = await timed(timings, "classify", () => splitDocuments(read));
@@ -87,10 +92,13 @@ export async function readFile(
     await timed(timings, "codes", () => lookAgain(pages.filter((page) => cards.has(page.read.page))));
     const documents = await timed(timings, "extract", () => found.map((document) => readDocument(document, trusted)));
     const shown = await showPages(pages, found, timings);
+    const quality = documents.some(({ problems }) => problems)
+      ? { quality: documents.flatMap(({ problems }) => problems ?? []) }
+      : {};
     const main = documents.find((document) => document.fileData !== null);
     if (!main?.fileData) {
-      const message = "The document's type was not recognised";
-      return { outcome: "unrecognised", message, ...shown, timings };
+      const message = whyUnrecognised(quality.quality);
+      return { outcome: "unrecognised", message, ...quality, ...shown, timings };
     }
     const signatures = await timed(timings, "signatures", () => readSignatures(bytes, trusted.pdf));
     const fileData = { ...main.fileData, ...(signatures.length > 0 ? { signatures } : {}) };
@@ -99,6 +107,7 @@ export async function readFile(
       documentType: fileData.document_type,
       fileData,
       ...(documents.length > 1 && { parts: documents.map(toPart) }),
+      ...quality,
       ...shown,
       timings,
     };

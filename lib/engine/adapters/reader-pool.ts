@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { type DocumentReader, type DocumentReading, nobodyTrusted, type TrustedSigners } from "../pipeline/ports";
 import { Unreadable } from "../pipeline/unreadable";
+import { compileReader } from "./compile-reader";
 
 /** Milliseconds one file may take. */
 const TIME_LIMIT = 60_000;
@@ -16,8 +16,6 @@ const FILES_PER_READER = 500;
 
 /** Unit of /proc's statm on all of Linux's usual machines. */
 const PAGE_BYTES = 4096;
-
-const script = fileURLToPath(new URL("reader-child.ts", import.meta.url));
 
 interface Job {
   bytes: Uint8Array;
@@ -37,24 +35,10 @@ interface Reader {
  * A reader's collector of garbage works in its own time: its helper threads would take the other readers' cores, and spend
  * a tenth more on the same work.
  */
-const readerArguments = [
-  "--conditions=react-server",
-  "--import",
-  "tsx",
-  "--max-old-space-size=1024",
-  "--single-threaded-gc",
-];
+const readerArguments = ["--conditions=react-server", "--max-old-space-size=1024", "--single-threaded-gc"];
 
-/**
- * Readers start with nothing of the worker's secrets. What they free goes back to the system: otherwise the C library keeps
- * it in pieces, and a reader of usual pages grew to 850 MB, with these to 690.
- */
-const readerEnvironment = {
-  NODE_ENV: "production" as const,
-  MALLOC_ARENA_MAX: "1",
-  MALLOC_TRIM_THRESHOLD_: "1000000",
-  MALLOC_MMAP_THRESHOLD_: "1000000",
-};
+/** Readers start with nothing of the worker's secrets. */
+const readerEnvironment = { NODE_ENV: "production" as const, MALLOC_ARENA_MAX: "1" };
 
 /** Memory a process takes, bytes; 0 where the system does not tell, as only Linux does. */
 function residentBytes(pid: number | undefined): number {
@@ -95,7 +79,7 @@ export function createReaderPool({
   let closing = false;
 
   function startReader(): Reader {
-    const child = fork(script, [], {
+    const child = fork(compileReader(), [], {
       execArgv: readerArguments,
       serialization: "advanced",
       env: readerEnvironment,

@@ -9,11 +9,14 @@ export interface DocumentedType {
   bare: string[];
 }
 
+/** What is told of every document beside what its reader gives. */
+const bareOnAll = ["document_quality_flag"];
+
 /** The types the engine reads, with their fields, as the readers themselves name them: no page gives every field, empty. */
 export function documentTypes(): DocumentedType[] {
   return readers.map((reader) => {
     const { fields, extra = {} } = reader.extract([]);
-    return { type: reader.documentType, fields: Object.keys(fields), bare: Object.keys(extra) };
+    return { type: reader.documentType, fields: Object.keys(fields), bare: [...Object.keys(extra), ...bareOnAll] };
   });
 }
 

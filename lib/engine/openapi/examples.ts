@@ -86,13 +86,14 @@ const pages = [{ page: 1, width: 1012, height: 638, image_url: "https://files.ex
 const panItem = { document_id: "doc_1", file_uuid: pan, external_reference_id: "CUST-501", ...fine };
 const unread = {
   ...{ document_id: "doc_2", file_uuid: aadhaar, external_reference_id: "CUST-501" },
-  ...{ error_code: "UNRECOGNISED", error_message: "Document could not be classified", file_data: null, pages },
+  ...{ error_code: "UNRECOGNISED", error_message: "The document's type was not recognised: the picture is blurred" },
+  ...{ file_data: null, quality: [{ code: "BLURRED", page: 1 }], pages },
 };
 export const submit = { flow_id: flowId, close_flow: "no" };
 export const results = {
   flow_id: flowId,
   flow_params: { branch: "PUN-04" },
-  data: [{ ...panItem, file_data: panData, pages }, unread],
+  data: [{ ...panItem, file_data: panData, quality: [], pages }, unread],
 };
 const nameCheck = {
   field: "name",

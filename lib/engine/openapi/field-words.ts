@@ -1,3 +1,4 @@
+import { pictureProblems } from "@/lib/atlas/contract";
 import type { JsonSchema } from "./schemas";
 
 const EXTENSION = "Extension of Patra: Atlas does not document it.";
@@ -111,6 +112,11 @@ const fieldWords: Record<string, Words> = {
   documents: ours("The documents of a file that holds several, in the order of its pages. Absent where it holds one."),
   "DocumentPart.document_type": "Its type; null where it is not known.",
   "DocumentPart.file_data": "What was read of it; null where its type is not known.",
+  quality: ours(
+    "What is wrong with the pictures of its pages, an entry each; empty where nothing is. Absent where no page is a picture.",
+  ),
+  "QualityProblem.code": `One of ${pictureProblems.join(", ")}.`,
+  "QualityProblem.page": "The page's number, from 1.",
   engine_version: ours(
     "Which engine read the file. Where it is older than the one that answers, POST /v2/verification/reread has the file read again.",
   ),

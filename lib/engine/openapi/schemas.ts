@@ -44,6 +44,7 @@ const schemas = {
   Box: core.Box,
   FormattedAddress: core.FormattedAddress,
   PageImage: core.PageImage,
+  QualityProblem: core.QualityProblem,
   CrossCheck: core.CrossCheck,
   ChatRequest: chat.ChatRequest,
   ChatReply: chat.ChatReply,

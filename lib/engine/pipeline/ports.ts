@@ -1,4 +1,4 @@
-import type { Box, FileData } from "@/lib/atlas/contract";
+import type { Box, FileData, QualityProblem } from "@/lib/atlas/contract";
 
 /*
  * What the steps of reading hand to each other. Pure data; the back-ends (OCR, PDF, images) stand in ../adapters.
@@ -36,6 +36,23 @@ export interface PageCode {
   box: Box;
 }
 
+/** What was measured of a page that came as a picture. Absent figures need text, and none was seen. */
+export interface Picture {
+  /** Median height of the lines of text with their margin, pixels of the picture as it came. */
+  lineHeight?: number | undefined;
+  /** Width of the letters' strokes as they came out, as a share of the line's height: blur widens them. */
+  strokeWidth?: number | undefined;
+  /** Share of the picture that a reflection has blown out, 0 to 1. */
+  glare: number;
+  /** Lines of text, and strokes of ink on the side with most of them, that run out of the picture. */
+  cutLines: number;
+  cutStrokes: number;
+  /** Share of even patches that show the grid of a screen, 0 to 1. */
+  grid: number;
+  /** How colourful the document is beside the light on it, 0 (grey) to 255. */
+  colour?: number | undefined;
+}
+
 /** One page, read: upright and de-skewed; every box refers to this rendition. */
 export interface ReadPage {
   /** From 1. */
@@ -45,9 +62,9 @@ export interface ReadPage {
   height: number;
   turn: Turn;
   source: "ocr" | "text-layer";
-  /** How colourful the page is where its text stands, 0 (grey) to 255. */
-  chroma: number;
   lines: TextLine[];
+  /** How it was photographed or scanned; absent where the page has a text layer or nothing on it. */
+  picture?: Picture;
   /** Absent where none were looked for. */
   codes?: PageCode[];
 }
@@ -77,7 +94,7 @@ export interface FieldReading {
   box?: Box;
 }
 
-/** What one document type yields. `extra` holds what stands bare beside the fields (formatted_address, document_quality_flag, line items). */
+/** What one document type yields. `extra` holds what stands bare beside the fields (formatted_address, holder_type, line items). */
 export interface Extraction {
   documentType: string;
   fields: Record<string, FieldReading>;
@@ -87,6 +104,8 @@ export interface Extraction {
 /** One folder of ../documents: how a type is recognised and read. */
 export interface DocumentTypeReader {
   documentType: string;
+  /** Whether its originals are always printed in colours, so that one without any is a copy. */
+  isPrintedInColour?: true;
   /** The field that tells one document of the type from another, where it has such a number. */
   numberedBy?: string;
   /** 0 to 1: how surely these pages are this type. Pure. */
@@ -132,6 +151,8 @@ export type DocumentReading =
       fileData: FileData;
       /** Every document of a file that holds several, the main one among them. */
       parts?: DocumentPart[];
+      /** What is wrong with the pictures of its pages; absent where no page is one. */
+      quality?: QualityProblem[];
       pages: PageRendition[];
       /** True where an Aadhaar number, or a code that holds one, was found and painted over. */
       masked: boolean;
@@ -140,6 +161,7 @@ export type DocumentReading =
   | {
       outcome: "unrecognised";
       message: string;
+      quality?: QualityProblem[];
       pages: PageRendition[];
       masked: boolean;
       timings: Record<string, number>;

@@ -89,15 +89,17 @@ async function storeStep(tenantId: string, uuid: string, reading: DocumentReadin
   );
   if (reading.outcome === "unrecognised") {
     const { message: errorMessage } = reading;
-    return { ...base, ...unread, errorCode: "UNRECOGNISED", errorMessage, pages, masked: reading.masked };
+    const { masked, quality } = reading;
+    return { ...base, ...unread, errorCode: "UNRECOGNISED", errorMessage, pages, masked, quality };
   }
-  const { documentType, fileData, parts } = reading;
+  const { documentType, fileData, parts, quality } = reading;
   const numberPage = (fileData.aadhaar_number as { page?: number } | undefined)?.page;
   const redacted = reading.masked ? (pages.find(({ page }) => page === numberPage) ?? pages[0]) : undefined;
   return {
     ...base,
     documentType,
     parts,
+    quality,
     errorCode: null,
     errorMessage: null,
     masked: reading.masked,

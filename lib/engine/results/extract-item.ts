@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { ExtractedField, type ExtractItem, FileData } from "@/lib/atlas/contract";
 import { presignGet } from "@/lib/storage/object-store";
-import { type FileResultRow, KeptPage, KeptParts } from "../store/list-files";
+import { type FileResultRow, KeptPage, KeptParts, KeptQuality } from "../store/list-files";
 
 /** Seconds that the image URLs of one answer work: long enough to copy the pages, too short to pass around. */
 const IMAGE_URL_LIFE_SECONDS = 900;
@@ -40,6 +40,7 @@ export async function toExtractItem(file: FileResultRow): Promise<ExtractItem> {
     error_code: file.errorCode,
     error_message: file.errorMessage,
     ...(file.masked && { masked: true }),
+    ...(file.quality !== null && { quality: KeptQuality.parse(file.quality) }),
     ...(file.engineVersion !== null && { engine_version: file.engineVersion }),
     file_data: file.data === null ? null : await withRedactUrl(FileData.parse(file.data), masked),
     ...(await toParts(file.parts, masked)),

@@ -1,10 +1,11 @@
 import "server-only";
 import { z } from "zod";
+import type { QualityProblem } from "@/lib/atlas/contract";
 import { Prisma, prisma, type Tx } from "@/lib/db/client";
 import { deleteKept } from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
 import type { DocumentPart } from "../pipeline/ports";
-import { KeptPage, KeptParts } from "./list-files";
+import { KeptPage, KeptParts, KeptQuality } from "./list-files";
 import { planDelivery } from "./plan-delivery";
 
 /** How a file ended. Expected failures of reading are PROCESSING_SUCCESS with an error code (contract 3.3). */
@@ -16,6 +17,8 @@ export interface FileResult {
   data: unknown;
   /** Every document of a file that holds several, the main one among them. */
   parts?: DocumentPart[];
+  /** What is wrong with the pictures of its pages; absent where no page is one. */
+  quality?: QualityProblem[] | undefined;
   pages: KeptPage[];
   redactedKey: string | null;
   /** True where an Aadhaar number was found and painted over. */
@@ -45,7 +48,7 @@ async function planDeletion(tx: Tx, uuid: string): Promise<void> {
  * once. With the end of an applicant's last file, its callback is planned. @returns false where it had ended before
  */
 export async function finishFile(uuid: string, result: FileResult): Promise<boolean> {
-  const { data, parts, pages, ...plain } = result;
+  const { data, parts, quality, pages, ...plain } = result;
   const types = [plain.documentType, ...(parts ?? []).map(({ documentType }) => documentType)];
   return prisma.$transaction(async (tx) => {
     const ended = await tx.engineFile.updateMany({
@@ -54,6 +57,7 @@ export async function finishFile(uuid: string, result: FileResult): Promise<bool
         ...plain,
         data: jsonOrNull(data),
         parts: jsonOrNull(parts ?? null),
+        quality: jsonOrNull(quality ?? null),
         documentTypes: [...new Set(types.filter((type) => type !== null))],
         pages: pages as unknown as Prisma.InputJsonValue,
         fileUrl: null,
@@ -75,13 +79,14 @@ export async function findEarlierResult(blobId: string, engineVersion: string): 
     orderBy: { errorCode: { sort: "asc", nulls: "first" } },
     select: {
       ...{ documentType: true, errorCode: true, errorMessage: true },
-      ...{ data: true, parts: true, pages: true, redactedKey: true, masked: true },
+      ...{ data: true, parts: true, quality: true, pages: true, redactedKey: true, masked: true },
     },
   });
   if (!earlier) return undefined;
   return {
     ...earlier,
     parts: earlier.parts === null ? undefined : KeptParts.parse(earlier.parts),
+    quality: earlier.quality === null ? undefined : KeptQuality.parse(earlier.quality),
     status: "PROCESSING_SUCCESS",
     engineVersion,
     pages: z.array(KeptPage).parse(earlier.pages ?? []),

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { FileData } from "@/lib/atlas/contract";
+import { FileData, QualityProblem } from "@/lib/atlas/contract";
 import { prisma } from "@/lib/db/client";
 
 /** One kept page image of a file. Pixels. */
@@ -43,6 +43,9 @@ export const KeptParts = z.array(
   }),
 );
 
+/** What is wrong with the pictures of a file's pages. */
+export const KeptQuality = z.array(QualityProblem);
+
 /** What a file's result is told from. */
 const result = {
   uuid: true,
@@ -53,6 +56,7 @@ const result = {
   errorMessage: true,
   data: true,
   parts: true,
+  quality: true,
   pages: true,
   redactedKey: true,
   engineVersion: true,

@@ -36,7 +36,8 @@ export async function rereadFile(
           errorMessage: null,
           redactedKey: null,
         },
-        ...{ engineVersion: null, masked: false, finishedAt: null, data: Prisma.DbNull, pages: Prisma.DbNull },
+        ...{ engineVersion: null, masked: false, finishedAt: null },
+        ...{ data: Prisma.DbNull, pages: Prisma.DbNull, quality: Prisma.DbNull },
       },
     });
     if (count === 0) return "file_not_final";

@@ -6,6 +6,7 @@ import { collectBatchResults, failOverdue } from "@/lib/batches/collect-results"
 import { failDocuments } from "@/lib/batches/fail-documents";
 import { pollDelay } from "@/lib/batches/poll-delay";
 import { reportTrouble } from "@/lib/batches/report-trouble";
+import type { Trouble } from "@/lib/batches/schema";
 import { sendBatchToAtlas } from "@/lib/batches/send-batch";
 import { prisma } from "@/lib/db/client";
 import { deleteOriginal } from "@/lib/documents/delete-original";
@@ -24,14 +25,10 @@ import { handle, type JobContext, type JobHandler } from "../handle";
 
 const isLast = ({ attempt, maxAttempts }: JobContext) => attempt >= maxAttempts;
 
-/** An outside failure in words for an officer. */
-function describeTrouble(error: unknown): string {
-  if (error instanceof AtlasRefused && error.status === 401) {
-    return "Atlas refuses the desk's credentials. Tell your administrator; sending goes on by itself once it is put right.";
-  }
-  if (error instanceof AtlasUnavailable)
-    return "Atlas does not answer right now. Nothing is lost; it is tried again by itself.";
-  return "Something failed on our side. Nothing is lost; it is tried again by itself.";
+/** Which kind of failure an officer is told of. */
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof AtlasRefused && error.status === 401) return "credentials";
+  return error instanceof AtlasUnavailable ? "atlasAway" : "ours";
 }
 
 const openFlowHandler = handle(openFlow, async ({ flowId }, context) => {
@@ -39,10 +36,10 @@ const openFlowHandler = handle(openFlow, async ({ flowId }, context) => {
     await openFlowAtAtlas(flowId, context.signal);
   } catch (error) {
     if (context.signal.aborted) throw error;
-    for (const batchId of await batchesWaitingFor(flowId)) await reportTrouble(batchId, describeTrouble(error));
+    for (const batchId of await batchesWaitingFor(flowId)) await reportTrouble(batchId, troubleOf(error));
     if (!isLast(context)) throw error;
     const applicant = await prisma.applicant.findFirst({ where: { flowId }, select: { id: true } });
-    if (applicant) await markFailed(flowId, applicant.id, "Atlas could not be reached for many hours. Try again.");
+    if (applicant) await markFailed(flowId, applicant.id, "unreachable");
   }
 });
 
@@ -51,24 +48,21 @@ const sendBatchHandler = handle(sendBatch, async ({ batchId }, context) => {
     await sendBatchToAtlas(batchId, context.attempt, context.signal);
   } catch (error) {
     if (context.signal.aborted) throw error;
-    await reportTrouble(batchId, describeTrouble(error));
+    await reportTrouble(batchId, troubleOf(error));
     if (!isLast(context)) throw error;
     const waiting = await prisma.document.findMany({ where: { batchId, state: "SUBMITTED" } });
-    await failDocuments(batchId, waiting, {
-      code: "ATLAS_UNAVAILABLE",
-      message: "Atlas could not be reached for many hours",
-    });
+    await failDocuments(batchId, waiting, { code: "ATLAS_UNAVAILABLE", message: "unreachable" });
   }
 });
 
 const collectResultsHandler = handle(collectResults, async ({ batchId }, { signal }) => {
-  let trouble: string | null = null;
+  let trouble: Trouble | null = null;
   try {
     await collectBatchResults(batchId, signal);
   } catch (error) {
     if (signal.aborted || !(error instanceof AtlasUnavailable || error instanceof AtlasRefused)) throw error;
     // The queue's backoff grows to hours; results are looked for at least every 15 s, as long as they may come.
-    trouble = describeTrouble(error);
+    trouble = troubleOf(error);
   }
   await reportTrouble(batchId, trouble);
   if ((await failOverdue(batchId)) === 0) return;

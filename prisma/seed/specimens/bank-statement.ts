@@ -229,18 +229,21 @@ export function newestFirstStatement(person: Person, seed: number): Sheet {
   return { ...PAGE, draw, labels };
 }
 
-const ROWS_A_PAGE = 26;
+/** Bookings on a page of a printed statement. */
+export const ROWS_A_PAGE = 26;
 
 /**
- * What a core-banking system prints for a firm's overdraft: one width for every letter, three pages, headings on the first
- * alone, balances carried from page to page.
+ * What a core-banking system prints for a firm's overdraft: one width for every letter, headings on the first page alone,
+ * balances carried from page to page.
+ * @param bookings as many as fill three pages if not given
  */
-export function printedStatement(person: Person, seed: number): Sheet {
+export function printedStatement(
+  person: Person,
+  seed: number,
+  bookings = 2 * ROWS_A_PAGE + createRandom(seed, "last-page").int(6, 20),
+): Sheet {
   const account = drawAccount(person, seed, { bank: "DECCAN SAHAKARI BANK LTD", digits: 15, ofFirm: true });
-  const drawn = drawLedger(seed, {
-    rows: 2 * ROWS_A_PAGE + createRandom(seed, "last-page").int(6, 20),
-    canOverdraw: true,
-  });
+  const drawn = drawLedger(seed, { rows: bookings, canOverdraw: true });
   const capitals = (row: LedgerRow) => ({ ...row, description: row.description.toUpperCase() });
   const ledger = { ...drawn, rows: drawn.rows.map(capitals) };
   const accountType = "CURRENT ACCOUNT";

@@ -10,11 +10,12 @@ export interface Raster {
   data: Uint8Array;
 }
 
-const open = ({ width, height, data }: Raster): Sharp => sharp(data, { raw: { width, height, channels: 3 } });
+/** For sharp's own operations. */
+export const open = ({ width, height, data }: Raster): Sharp => sharp(data, { raw: { width, height, channels: 3 } });
 const paper = { background: "#f4f2ec" };
 
 /** Grain as cheap cameras and copiers make it. @param deviation of 255 */
-function addGrain(raster: Raster, deviation: number, random: Random): Raster {
+export function addGrain(raster: Raster, deviation: number, random: Random): Raster {
   const data = Uint8Array.from(raster.data);
   for (let pixel = 0; pixel < data.length; pixel += 3) {
     const grain = random.normal() * deviation;
@@ -41,6 +42,14 @@ function addDust(raster: Raster, random: Random): Raster {
   return { ...raster, data };
 }
 
+/** As an office copier gives it: grey, harder, a little soft, grainy and dusty. */
+export async function photocopy(image: Raster, random: Random): Promise<Raster> {
+  const gain = random.between(1.4, 1.8);
+  const copied = open(image).modulate({ saturation: 0 }).linear(gain, -random.between(60, 95)).blur(0.8);
+  const { data, info } = await copied.raw().toBuffer({ resolveWithObject: true });
+  return addDust(addGrain({ width: info.width, height: info.height, data }, 6, random), random);
+}
+
 /** What happens to documents on their way to a lender. Each returns JPEG bytes, but for the clean one, a PNG. */
 const ways = {
   clean: (image) => open(image).png().toBuffer(),
@@ -59,13 +68,10 @@ const ways = {
     open(addGrain(image, random.between(8, 14), random))
       .jpeg({ quality: random.int(14, 24) })
       .toBuffer(),
-  photocopy: async (image, random) => {
-    const gain = random.between(1.4, 1.8);
-    const copied = open(image).modulate({ saturation: 0 }).linear(gain, -random.between(60, 95)).blur(0.8);
-    const { data, info } = await copied.raw().toBuffer({ resolveWithObject: true });
-    const grain = addGrain({ width: info.width, height: info.height, data }, 6, random);
-    return open(addDust(grain, random)).jpeg({ quality: 82 }).toBuffer();
-  },
+  photocopy: async (image, random) =>
+    open(await photocopy(image, random))
+      .jpeg({ quality: 82 })
+      .toBuffer(),
   "quarter-turn": (image, random) =>
     open(image)
       .rotate(random.pick([90, 180, 270]))

@@ -4,13 +4,13 @@ import { fillBox, type Pen, rule } from "./drawing";
 import type { Random } from "./random";
 
 /** A point in pixels. */
-interface Point {
+export interface Point {
   x: number;
   y: number;
 }
 
 /** The eight numbers of a projection: x' = (a x + b y + c) / (g x + h y + 1), y' = (d x + e y + f) / (g x + h y + 1). */
-type Projection = [number, number, number, number, number, number, number, number];
+export type Projection = [number, number, number, number, number, number, number, number];
 
 /** Solves a square system of equations by Gauss's elimination with pivoting. @param rows each with its right side last */
 function solve(rows: number[][]): number[] {
@@ -31,7 +31,7 @@ function solve(rows: number[][]): number[] {
 }
 
 /** The projection that takes four points to four others. */
-function projectionOf(from: Point[], to: Point[]): Projection {
+export function projectionOf(from: Point[], to: Point[]): Projection {
   const rows = from.flatMap(({ x, y }, index) => {
     const { x: u, y: v } = to[index] as Point;
     return [
@@ -82,7 +82,7 @@ function layDown(table: Raster, paper: Raster, corners: Point[]): void {
 }
 
 /** The light falls from one side. */
-function shade(picture: Raster, random: Random): void {
+export function shade(picture: Raster, random: Random): void {
   const angle = random.between(0, 2 * Math.PI);
   const strength = random.between(0.15, 0.32);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];

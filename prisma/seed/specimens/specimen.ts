@@ -31,7 +31,8 @@ function toImage({ width, height, draw }: Page): Canvas {
 }
 
 /** Every page with a text layer. */
-function toPdf(sheet: Sheet): Uint8Array {
+export function toPdf(sheet: Sheet): Uint8Array {
+  registerFonts();
   const pdf = new PDFDocument({ title: "Specimen" });
   for (const { width, height, draw } of pagesOf(sheet)) {
     const pen = pdf.beginPage(width * POINTS_PER_PIXEL, height * POINTS_PER_PIXEL);

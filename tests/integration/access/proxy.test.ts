@@ -32,6 +32,20 @@ test("the sign-in page, signed-in users and form actions pass", () => {
   expect(ask("/applicants", { method: "POST" }).headers.get("location")).toBeNull();
 });
 
+test("a language chosen on the sign-in page is kept in a cookie that scripts do not see, and leaves the address", () => {
+  const response = ask("/login?callbackUrl=%2Fapplicants&language=hi");
+  const location = "http://desk.test/login?callbackUrl=%2Fapplicants";
+  expect([response.status, response.headers.get("location")]).toEqual([307, location]);
+  expect(response.headers.get("set-cookie")).toMatch(/^patra-language=hi; Path=\/;.*HttpOnly; SameSite=lax$/);
+});
+
+test("a language the desk does not speak, or one asked for elsewhere, changes nothing", () => {
+  for (const path of ["/login?language=xx", "/login?language=hi-IN", "/applicants?language=hi"]) {
+    const response = ask(path, { signedIn: true });
+    expect([response.headers.get("location"), response.headers.get("set-cookie")]).toEqual([null, null]);
+  }
+});
+
 test("a page is told its own address, whatever the caller claims", () => {
   const headers = { cookie: `${sessionCookieName()}=x`, "x-patra-path": "/elsewhere", "x-nonce": "known" };
   const response = proxy(new NextRequest("http://desk.test/applicants?q=a&_rsc=1", { headers }));

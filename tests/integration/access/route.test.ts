@@ -27,13 +27,13 @@ const post = (body: string, type = "application/json", query = "") =>
   new Request(`http://desk.test/api/x${query}`, { method: "POST", headers: { "content-type": type }, body });
 
 test.each(Object.entries(errorStatus))("the error %s is answered %i as problem details", async (code, status) => {
-  const reply = await failing(new AppError(code as keyof typeof errorStatus, "What to do", { id: "c1" }))(get());
+  const reply = await failing(new AppError(code as keyof typeof errorStatus, "noBatch", { id: "c1" }))(get());
   expect(reply.status).toBe(status);
   expect(reply.headers.get("content-type")).toBe("application/problem+json");
   expect(await reply.json()).toEqual({
     title: code,
     status,
-    detail: "What to do",
+    detail: "There is no such batch",
     requestId: reply.headers.get("x-request-id"),
     details: { id: "c1" },
   });

@@ -70,7 +70,7 @@ test("a check from the page says the same, and is an event itself", async () => 
   expect(await inspectChain(auditor, {})).toMatchObject({
     state: "broken",
     events: 1,
-    sentence: expect.stringContaining("Event 2 is missing"),
+    finding: { kind: "missing", sequence: 2n },
   });
   const checks = await prisma.auditEvent.findMany({ where: { type: "audit.checked" }, orderBy: { sequence: "asc" } });
   expect(checks.map(({ actorId, data }) => [actorId, data])).toEqual([

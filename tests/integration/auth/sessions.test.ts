@@ -10,6 +10,7 @@ import { changeBranch } from "@/lib/users/change-branch";
 import { changeRole } from "@/lib/users/change-role";
 import { resetPassword } from "@/lib/users/reset-password";
 import { setActive } from "@/lib/users/set-active";
+import { setLanguage } from "@/lib/users/set-language";
 import { newBranch } from "@/prisma/seed/build/people";
 import { newActor, newAdmin } from "@/tests/support/desk-rows";
 
@@ -57,6 +58,18 @@ test("a new role and a new branch act on the next request of an open session", a
   const branch = await newBranch();
   await changeBranch(admin, { userId: user.id, branchId: branch.id });
   expect(await (await officersOnly(withCookie(cookie))).json()).toMatchObject({ branchId: branch.id });
+});
+
+test("a user's language is their own, known with the next request, and leaves no audit event", async () => {
+  const [user, other] = [await newActor(), await newActor()];
+  const languageOf = async (id: string) => {
+    const { sessionVersion } = await prisma.user.findUniqueOrThrow({ where: { id } });
+    return (await loadActor({ userId: id, sessionVersion }))?.language;
+  };
+  expect(await languageOf(user.id)).toBeUndefined();
+  await setLanguage(user, { language: "hi" });
+  expect([await languageOf(user.id), await languageOf(other.id)]).toEqual(["hi", undefined]);
+  expect(await prisma.auditEvent.count({ where: { userId: user.id } })).toBe(0);
 });
 
 test("a deactivation ends an open session at once and for good", async () => {

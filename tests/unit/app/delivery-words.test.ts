@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { attemptWords } from "@/app/(admin)/admin/deliveries/_components/delivery-words";
+import { wordsIn } from "@/lib/i18n/catalogue";
 
 test.each([
   [200, null, "Taken (200)"],
@@ -8,5 +9,5 @@ test.each([
   [401, "AUTH_STATUS", "Its sign-in answered with an error (401)"],
   [null, "SOMETHING_NEW", "SOMETHING_NEW"],
 ])("a try with %s and %s is told as %s", (status, errorCode, words) => {
-  expect(attemptWords({ status, errorCode })).toBe(words);
+  expect(attemptWords(wordsIn("en", "deliveries"), { status, errorCode })).toBe(words);
 });

@@ -86,8 +86,8 @@ test.each(actionFiles)("every server action of %s goes through a declaration tha
   for (const body of exported) expect(body.split("\nexport ")[0]).toMatch(callsDeclared);
 });
 
-/** Actions that an auditor may call, for they change no record: they look. */
-const lookingActions = ["inspect"];
+/** Actions that an auditor may call, for they change no record: one keeps the own language, one looks. */
+const harmlessActions = ["choose", "inspect"];
 
 test("no server action that changes anything lets an auditor pass", () => {
   const declared = actionFiles.flatMap((name) => [
@@ -95,5 +95,5 @@ test("no server action that changes anything lets an auditor pass", () => {
   ]);
   expect(declared.length).toBeGreaterThan(8);
   const open = declared.filter(([, , access]) => permits(access as Access, { role: "AUDITOR" }));
-  expect(open.map(([, name]) => name)).toEqual(lookingActions);
+  expect(open.map(([, name]) => name).sort()).toEqual(harmlessActions);
 });

@@ -1,6 +1,7 @@
 import { ListChecks, SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { useWords } from "#use-words";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Facts } from "@/app/_ui/facts";
@@ -11,28 +12,34 @@ import { type ChainView, getChain } from "@/lib/audit/get-chain";
 import { listTrail } from "@/lib/audit/list-trail";
 import { ListTrailQuery } from "@/lib/audit/schema";
 import { requirePageActor } from "@/lib/auth/page-actor";
+import { ClientWords } from "@/lib/i18n/client-words";
+import { words } from "@/lib/i18n/words";
 import { ChainCheck } from "./_components/chain-check";
-import { pageWords } from "./_components/page-words";
 import { isNarrowed, trailAddress } from "./_components/trail-address";
 import { TrailFilters } from "./_components/trail-filters";
 import { TrailTable } from "./_components/trail-table";
 
-export const metadata: Metadata = { title: "Audit" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words("auditTrail"))("title") };
+}
 
 interface AuditPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export default async function AuditPage({ searchParams }: AuditPageProps) {
+  const t = await words("auditTrail");
   const actor = await requirePageActor("oversee");
   const query = ListTrailQuery.parse(await searchParams);
   const [{ rows, names, next }, chain] = await Promise.all([listTrail(actor, query), getChain(actor)]);
   return (
     <>
-      <PageHeader title={pageWords.title}>{pageWords.intro}</PageHeader>
-      <section aria-label="State of the events" className="panel mb-4 flex flex-wrap items-center gap-x-6 gap-y-3 p-4">
+      <PageHeader title={t("title")}>{t("intro")}</PageHeader>
+      <section aria-label={t("state")} className="panel mb-4 flex flex-wrap items-center gap-x-6 gap-y-3 p-4">
         <ChainFacts chain={chain} />
-        <ChainCheck />
+        <ClientWords areas={["auditCheck"]}>
+          <ChainCheck />
+        </ClientWords>
       </section>
       <TrailFilters query={query} />
       {rows.length > 0 ? (
@@ -40,22 +47,22 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
       ) : isNarrowed(query) || query.after ? (
         <EmptyState
           icon={SearchX}
-          title="No event matches"
+          title={t("noMatch")}
           action={
             <Button asChild>
-              <Link href="/admin/audit">Show all events</Link>
+              <Link href="/admin/audit">{t("showAll")}</Link>
             </Button>
           }
         >
-          Take a filter away. A record is found by its whole application id, or by the id in its address.
+          {t("noMatchAdvice")}
         </EmptyState>
       ) : (
-        <EmptyState icon={ListChecks} title="Nothing was recorded yet">
-          Every change, and every look at a record, appears here.
+        <EmptyState icon={ListChecks} title={t("none")}>
+          {t("noneAdvice")}
         </EmptyState>
       )}
       <Pagination
-        noun="audit events"
+        noun="events"
         firstHref={query.after ? trailAddress({ ...query, after: undefined }) : null}
         nextHref={next ? trailAddress({ ...query, after: next }) : null}
       />
@@ -64,19 +71,21 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
 }
 
 function ChainFacts({ chain: { events, signed } }: { chain: ChainView }) {
+  const t = useWords("auditTrail");
+  const shell = useWords("shell");
   const lastSigned = signed ? (
     <>
-      {pageWords.signed(signed.sequence)}, <Time value={signed.at} />
+      {t("event", { sequence: signed.sequence })}, <Time value={signed.at} />
     </>
   ) : (
-    pageWords.notSigned
+    shell("notYet")
   );
   return (
     <Facts
       className="min-w-0 flex-1 basis-64"
       facts={[
-        { label: pageWords.chainTitle, value: String(events) },
-        { label: pageWords.signedTitle, value: lastSigned },
+        { label: t("recorded"), value: String(events) },
+        { label: t("lastSigned"), value: lastSigned },
       ]}
     />
   );

@@ -8,19 +8,23 @@ import { Pagination } from "@/app/_ui/pagination";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { listBatches } from "@/lib/batches/list-batches";
 import { ListBatchesQuery } from "@/lib/batches/schema";
+import { words } from "@/lib/i18n/words";
 import { listBranches } from "@/lib/users/list-branches";
 import { listSubmitters } from "@/lib/users/list-submitters";
 import { BatchFilters } from "./_components/batch-filters";
 import { BatchTable } from "./_components/batch-table";
 import { batchesAddress, hasFilters } from "./_components/batches-address";
 
-export const metadata: Metadata = { title: "Batches" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words("batches"))("all") };
+}
 
 interface BatchesPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export default async function BatchesPage({ searchParams }: BatchesPageProps) {
+  const t = await words("batches");
   const actor = await requirePageActor("oversee");
   const query = ListBatchesQuery.parse(await searchParams);
   const [{ rows, next }, branches, officers] = await Promise.all([
@@ -30,25 +34,25 @@ export default async function BatchesPage({ searchParams }: BatchesPageProps) {
   ]);
   return (
     <>
-      <PageHeader title="Batches">All branches, newest first</PageHeader>
+      <PageHeader title={t("all")}>{t("allBranches")}</PageHeader>
       <BatchFilters query={query} branches={branches} officers={officers} />
       {rows.length > 0 ? (
         <BatchTable rows={rows} />
       ) : hasFilters(query) || query.after ? (
         <EmptyState
           icon={SearchX}
-          title="No batch matches"
+          title={t("noMatch")}
           action={
             <Button asChild>
-              <Link href="/admin/batches">Show all batches</Link>
+              <Link href="/admin/batches">{t("showAll")}</Link>
             </Button>
           }
         >
-          Take a filter away, or search by a part of the applicant's name, an id or a file name.
+          {t("noMatchAdvice")}
         </EmptyState>
       ) : (
-        <EmptyState icon={Layers} title="No batches yet">
-          They appear here as soon as an officer submits documents.
+        <EmptyState icon={Layers} title={t("none")}>
+          {t("noneAdvice")}
         </EmptyState>
       )}
       <Pagination

@@ -3,17 +3,18 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { formatCount } from "@/app/_ui/format";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pagination } from "@/app/_ui/pagination";
-import { stateLabel } from "@/app/_ui/state-badge";
 import { deliveryStates } from "@/lib/atlas/contract-deliveries";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { listDeliveries } from "@/lib/deliveries/list-deliveries";
 import { ListDeliveriesQuery } from "@/lib/deliveries/schema";
+import { words } from "@/lib/i18n/words";
 import { DeliveryTable } from "./_components/delivery-table";
 
-export const metadata: Metadata = { title: "Deliveries" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words("deliveries"))("title") };
+}
 
 interface DeliveriesPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -25,15 +26,17 @@ function addressOf({ state, page = 1 }: Partial<ListDeliveriesQuery>): string {
 }
 
 export default async function DeliveriesPage({ searchParams }: DeliveriesPageProps) {
+  const t = await words("deliveries");
+  const shell = await words("shell");
   const actor = await requirePageActor("administer");
   const query = ListDeliveriesQuery.parse(await searchParams);
   const found = await listDeliveries(actor, query);
   if (!found.kept) {
     return (
       <>
-        <PageHeader title="Deliveries" />
-        <EmptyState icon={Send} title="This Atlas keeps no log of its callbacks">
-          Patra's own engine does. Results are also collected without callbacks, so nothing is lost.
+        <PageHeader title={t("title")} />
+        <EmptyState icon={Send} title={t("noLog")}>
+          {t("noLogAdvice")}
         </EmptyState>
       </>
     );
@@ -41,14 +44,12 @@ export default async function DeliveriesPage({ searchParams }: DeliveriesPagePro
   const { rows, hasNext, total } = found;
   return (
     <>
-      <PageHeader title="Deliveries">
-        Results on their way to the callback address, with every try: {formatCount(total, "delivery", "deliveries")}
-      </PageHeader>
-      <nav aria-label="Status" className="mb-4 flex flex-wrap gap-2">
+      <PageHeader title={t("title")}>{t("intro", { count: total })}</PageHeader>
+      <nav aria-label={t("status")} className="mb-4 flex flex-wrap gap-2">
         {[undefined, ...deliveryStates].map((state) => (
           <Button key={state ?? "any"} asChild size="sm" variant={state === query.state ? "primary" : "quiet"}>
             <Link href={addressOf({ state })} aria-current={state === query.state ? "page" : undefined}>
-              {state ? stateLabel(state) : "Any"}
+              {state ? shell(`states.${state}`) : t("any")}
             </Link>
           </Button>
         ))}
@@ -56,8 +57,8 @@ export default async function DeliveriesPage({ searchParams }: DeliveriesPagePro
       {rows.length > 0 ? (
         <DeliveryTable rows={rows} />
       ) : (
-        <EmptyState icon={SearchX} title="No delivery here">
-          A delivery is made when the last document of an applicant has been read and the flow has a callback address.
+        <EmptyState icon={SearchX} title={t("none")}>
+          {t("noneAdvice")}
         </EmptyState>
       )}
       <Pagination

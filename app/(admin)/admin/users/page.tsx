@@ -2,12 +2,15 @@ import { Search, SearchX, X } from "lucide-react";
 import type { Metadata } from "next";
 import Form from "next/form";
 import Link from "next/link";
+import { useWords } from "#use-words";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Input } from "@/app/_ui/input";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pagination } from "@/app/_ui/pagination";
 import { requirePageActor } from "@/lib/auth/page-actor";
+import { ClientWords } from "@/lib/i18n/client-words";
+import { words } from "@/lib/i18n/words";
 import { listBranches } from "@/lib/users/list-branches";
 import { listUsers } from "@/lib/users/list-users";
 import { ListUsersQuery } from "@/lib/users/schema";
@@ -15,7 +18,9 @@ import { NewBranchDialog } from "./_components/new-branch-dialog";
 import { NewUserDialog } from "./_components/new-user-dialog";
 import { UserTable } from "./_components/user-table";
 
-export const metadata: Metadata = { title: "Users" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words("users"))("title") };
+}
 
 interface UsersPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -27,36 +32,39 @@ function address({ q, after }: ListUsersQuery): string {
 }
 
 export default async function UsersPage({ searchParams }: UsersPageProps) {
+  const t = await words("users");
   const actor = await requirePageActor("administer");
   const query = ListUsersQuery.parse(await searchParams);
   const [{ rows, next }, branches] = await Promise.all([listUsers(actor, query), listBranches(actor)]);
   return (
     <>
       <PageHeader
-        title="Users"
+        title={t("title")}
         actions={
-          <>
+          <ClientWords areas={["users"]}>
             <NewBranchDialog />
             <NewUserDialog branches={branches} />
-          </>
+          </ClientWords>
         }
       >
-        All branches, newest first
+        {t("intro")}
       </PageHeader>
       <UserSearch q={query.q} />
       {rows.length > 0 ? (
-        <UserTable rows={rows} branches={branches} ownId={actor.id} />
+        <ClientWords areas={["users"]}>
+          <UserTable rows={rows} branches={branches} ownId={actor.id} />
+        </ClientWords>
       ) : (
         <EmptyState
           icon={SearchX}
-          title="No user matches"
+          title={t("noMatch")}
           action={
             <Button asChild>
-              <Link href="/admin/users">Show all users</Link>
+              <Link href="/admin/users">{t("showAll")}</Link>
             </Button>
           }
         >
-          Search by a part of the name, the e-mail or the branch.
+          {t("noMatchAdvice")}
         </EmptyState>
       )}
       <Pagination
@@ -69,6 +77,8 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
 }
 
 function UserSearch({ q }: { q: string | undefined }) {
+  const t = useWords("users");
+  const shell = useWords("shell");
   return (
     <Form action="/admin/users" className="mb-4 flex max-w-2xl gap-2">
       <search className="relative flex-1">
@@ -78,17 +88,17 @@ function UserSearch({ q }: { q: string | undefined }) {
           type="search"
           name="q"
           defaultValue={q}
-          aria-label="Search users"
-          placeholder="Name, e-mail or branch"
+          aria-label={t("search")}
+          placeholder={t("searchFor")}
           className="pl-9"
         />
       </search>
-      <Button type="submit">Search</Button>
+      <Button type="submit">{shell("search")}</Button>
       {q ? (
         <Button asChild variant="quiet">
           <Link href="/admin/users">
             <X aria-hidden="true" />
-            Clear
+            {shell("clear")}
           </Link>
         </Button>
       ) : null}

@@ -1,6 +1,6 @@
 "use client";
 
-import { roleName } from "@/app/_ui/role-words";
+import { useWords } from "#use-words";
 import type { DemoUser } from "@/lib/users/list-demo-users";
 
 interface DemoHintProps {
@@ -12,12 +12,12 @@ interface DemoHintProps {
 
 /** For who has just started the demo: who there is, where the passwords stand, and what to drop. Never a password. */
 export function DemoHint({ users, samplesDir, onPick }: DemoHintProps) {
+  const t = useWords("signIn");
   return (
-    <section aria-label="Demo" className="mt-6 border-t pt-4 text-ink-muted text-sm">
-      <h2 className="font-medium text-base text-ink">This is a demo</h2>
+    <section aria-label={t("demo.label")} className="mt-6 border-t pt-4 text-ink-muted text-sm">
+      <h2 className="font-medium text-base text-ink">{t("demo.title")}</h2>
       <p className="mt-1">
-        Choose who to be. Passwords were made at random and printed in the terminal by{" "}
-        <code className="font-mono text-ink">npm start</code>.
+        {t.rich("demo.advice", { command: (words) => <code className="font-mono text-ink">{words}</code> })}
       </p>
       <ul className="mt-2.5 -mx-2">
         {users.map(({ email, role, branchName }) => (
@@ -29,14 +29,17 @@ export function DemoHint({ users, samplesDir, onPick }: DemoHintProps) {
             >
               <span className="link">{email}</span>
               <span>
-                {roleName(role)}, {branchName}
+                {t(`demo.roles.${role}`)}, {branchName}
               </span>
             </button>
           </li>
         ))}
       </ul>
       <p className="mt-2.5">
-        Sample documents to drop lie in <code className="break-all font-mono text-ink">{samplesDir}</code>.
+        {t.rich("demo.samples", {
+          path: samplesDir,
+          folder: (path) => <code className="break-all font-mono text-ink">{path}</code>,
+        })}
       </p>
     </section>
   );

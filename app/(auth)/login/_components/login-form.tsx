@@ -3,6 +3,7 @@
 import { LoaderCircle } from "lucide-react";
 import { signIn } from "next-auth/react";
 import { type FormEvent, useRef, useState } from "react";
+import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { InputField } from "@/app/_ui/input-field";
@@ -19,6 +20,7 @@ interface LoginFormProps {
 
 /** E-mail and password. `method="post"` keeps both out of the address should scripts not have loaded yet. */
 export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
+  const t = useWords("signIn");
   const [error, setError] = useState(firstError);
   const [busy, setBusy] = useState(false);
   const email = useRef<HTMLInputElement>(null);
@@ -50,10 +52,10 @@ export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
   return (
     <>
       <form method="post" onSubmit={submit} className="panel grid gap-4 p-5">
-        {error ? <Alert tone="bad" live title={signInWords(error)} /> : null}
+        {error ? <Alert tone="bad" live title={signInWords(t, error)} /> : null}
         <InputField
           ref={email}
-          label="E-mail"
+          label={t("email")}
           name="email"
           type="email"
           autoComplete="username"
@@ -64,7 +66,7 @@ export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
         />
         <InputField
           ref={password}
-          label="Password"
+          label={t("password")}
           name="password"
           type="password"
           autoComplete="current-password"
@@ -73,7 +75,7 @@ export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
         />
         <Button type="submit" variant="primary" size="lg" disabled={busy} aria-busy={busy || undefined}>
           {busy ? <LoaderCircle aria-hidden="true" className="animate-spin" /> : null}
-          Sign in
+          {t("title")}
         </Button>
       </form>
       {demo ? <DemoHint {...demo} onPick={pick} /> : null}

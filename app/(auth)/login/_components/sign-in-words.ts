@@ -1,12 +1,9 @@
-/** What next-auth answers after a refusal, in plain words. `wait:<seconds>` comes from the desk's own throttle. */
-export function signInWords(error: string): string {
-  const seconds = Number(/^wait:(\d{1,6})$/.exec(error)?.[1] ?? 0);
-  if (seconds > 0) return `Too many wrong passwords. Try again in ${waitWords(seconds)}.`;
-  if (error === "CredentialsSignin") return "E-mail or password is wrong";
-  return "You could not be signed in. Try again in a moment.";
-}
+import type { Words } from "@/lib/i18n/translator";
 
-function waitWords(seconds: number): string {
-  if (seconds < 120) return `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
-  return `${Math.ceil(seconds / 60)} minutes`;
+/** What next-auth answers after a refusal, in plain words. `wait:<seconds>` comes from the desk's own throttle. */
+export function signInWords(t: Words<"signIn">, error: string): string {
+  const seconds = Number(/^wait:(\d{1,6})$/.exec(error)?.[1] ?? 0);
+  if (seconds >= 120) return t("refused.waitMinutes", { count: Math.ceil(seconds / 60) });
+  if (seconds > 0) return t("refused.waitSeconds", { count: seconds });
+  return t(error === "CredentialsSignin" ? "refused.wrong" : "refused.other");
 }

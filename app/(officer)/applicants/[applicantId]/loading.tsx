@@ -1,8 +1,9 @@
-import { LoadingRegion, Skeleton } from "@/app/_ui/skeleton";
+import { LoadingRegion } from "@/app/_ui/loading-region";
+import { Skeleton } from "@/app/_ui/skeleton";
 
 export default function ApplicantLoading() {
   return (
-    <LoadingRegion label="Loading the applicant">
+    <LoadingRegion page="applicant">
       <Skeleton className="h-4 w-24" />
       <Skeleton className="mt-3 h-8 w-64" />
       <Skeleton className="mt-4 mb-6 h-10 max-w-2xl" />

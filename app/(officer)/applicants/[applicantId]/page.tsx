@@ -11,14 +11,19 @@ import { getApplicant } from "@/lib/applicants/get-applicant";
 import { getHistory } from "@/lib/applicants/get-history";
 import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
+import { ClientWords } from "@/lib/i18n/client-words";
+import { words } from "@/lib/i18n/words";
 import { orNotFound } from "../../_components/or-not-found";
 import { Checklist } from "./_components/checklist";
 import { FlowNotice } from "./_components/flow-notice";
 import { History } from "./_components/history";
 
-export const metadata: Metadata = { title: "Applicant" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words("applicants"))("one") };
+}
 
 export default async function ApplicantPage({ params }: { params: Promise<{ applicantId: string }> }) {
+  const t = await words("applicants");
   const actor = await requirePageActor("read");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
@@ -28,7 +33,7 @@ export default async function ApplicantPage({ params }: { params: Promise<{ appl
     <Button asChild variant="primary">
       <Link href={`/applicants/${applicant.id}/upload`}>
         <FilePlus2 aria-hidden="true" />
-        Add documents
+        {t("addDocuments")}
       </Link>
     </Button>
   ) : null;
@@ -36,7 +41,7 @@ export default async function ApplicantPage({ params }: { params: Promise<{ appl
     <Button asChild>
       <Link href={`/admin/audit?what=looks&record=${applicant.id}`}>
         <Eye aria-hidden="true" />
-        Who saw this applicant's data
+        {t("whoLooked")}
       </Link>
     </Button>
   ) : null;
@@ -45,7 +50,7 @@ export default async function ApplicantPage({ params }: { params: Promise<{ appl
       <PageHeader
         title={applicant.name}
         badge={<StateBadge state={applicant.flowState} />}
-        back={{ href: "/applicants", label: "Applicants" }}
+        back={{ href: "/applicants", label: t("title") }}
         actions={
           <>
             {whoLooked}
@@ -56,34 +61,36 @@ export default async function ApplicantPage({ params }: { params: Promise<{ appl
         <Facts
           className="mt-3"
           facts={[
-            { label: "Application id", value: applicant.applicationId, mono: true },
-            { label: "External reference id", value: applicant.externalReferenceId, mono: true },
-            { label: "Product type", value: applicant.productType },
-            { label: "Branch", value: applicant.branchName },
-            { label: "Created", value: <Time value={applicant.createdAt} /> },
-            { label: "Created by", value: applicant.createdByName },
+            { label: t("facts.applicationId"), value: applicant.applicationId, mono: true },
+            { label: t("facts.externalReferenceId"), value: applicant.externalReferenceId, mono: true },
+            { label: t("facts.productType"), value: applicant.productType },
+            { label: t("facts.branch"), value: applicant.branchName },
+            { label: t("facts.created"), value: <Time value={applicant.createdAt} /> },
+            { label: t("facts.createdBy"), value: applicant.createdByName },
           ]}
         />
       </PageHeader>
       {applicant.flowState === "OPEN" ? null : (
-        <FlowNotice
-          applicantId={applicant.id}
-          state={applicant.flowState}
-          failure={applicant.flowFailure}
-          mayRetry={mayWork}
-        />
+        <ClientWords areas={["flow"]}>
+          <FlowNotice
+            applicantId={applicant.id}
+            state={applicant.flowState}
+            failure={applicant.flowFailure}
+            mayRetry={mayWork}
+          />
+        </ClientWords>
       )}
       <div className="grid gap-4 lg:grid-cols-[20rem_minmax(0,1fr)] lg:items-start">
         <Checklist items={applicant.checklist} />
         <section aria-labelledby="history-heading">
           <h2 id="history-heading" className="sr-only">
-            History
+            {t("history")}
           </h2>
           {batches.length > 0 ? (
             <History batches={batches} />
           ) : (
-            <EmptyState icon={FileStack} title="No documents yet" action={addDocuments}>
-              Upload or photograph the applicant's documents and hand them in together.
+            <EmptyState icon={FileStack} title={t("noDocuments")} action={addDocuments}>
+              {t("noDocumentsAdvice")}
             </EmptyState>
           )}
         </section>

@@ -1,11 +1,14 @@
 import { Search, X } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
+import { useWords } from "#use-words";
 import { Button } from "@/app/_ui/button";
 import { Input } from "@/app/_ui/input";
 
 /** The search stands in the address, so it can be kept, shared and gone back to; works without scripts. */
 export function ApplicantSearch({ q }: { q: string | undefined }) {
+  const t = useWords("applicants");
+  const shell = useWords("shell");
   return (
     <Form action="/applicants" className="mb-4 flex max-w-2xl gap-2">
       <search className="relative flex-1">
@@ -15,17 +18,17 @@ export function ApplicantSearch({ q }: { q: string | undefined }) {
           type="search"
           name="q"
           defaultValue={q}
-          aria-label="Search applicants"
-          placeholder="Name, application id or reference"
+          aria-label={t("search")}
+          placeholder={t("searchFor")}
           className="pl-9"
         />
       </search>
-      <Button type="submit">Search</Button>
+      <Button type="submit">{shell("search")}</Button>
       {q ? (
         <Button asChild variant="quiet">
           <Link href="/applicants">
             <X aria-hidden="true" />
-            Clear
+            {shell("clear")}
           </Link>
         </Button>
       ) : null}

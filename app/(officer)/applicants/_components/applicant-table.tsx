@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { formatCount } from "@/app/_ui/format";
+import { useWords } from "#use-words";
 import { StateBadge } from "@/app/_ui/state-badge";
 import { Table, Td, Th, Tr } from "@/app/_ui/table";
 import { Time } from "@/app/_ui/time";
@@ -7,18 +7,19 @@ import type { ApplicantRow } from "@/lib/applicants/schema";
 
 /** The applicants, newest first. On a phone the lesser columns fold under the name. */
 export function ApplicantTable({ rows, showBranch }: { rows: ApplicantRow[]; showBranch: boolean }) {
+  const t = useWords("applicants");
   return (
-    <Table label="Applicants">
+    <Table label={t("title")}>
       <thead>
         <tr>
-          <Th>Applicant</Th>
-          <Th className="max-sm:hidden">Application id</Th>
-          <Th className="max-lg:hidden">Reference</Th>
-          <Th className="max-md:hidden">Product</Th>
-          {showBranch ? <Th className="max-md:hidden">Branch</Th> : null}
-          <Th>Documents</Th>
-          <Th className="max-sm:hidden">Flow</Th>
-          <Th className="max-lg:hidden">Created</Th>
+          <Th>{t("columns.applicant")}</Th>
+          <Th className="max-sm:hidden">{t("columns.applicationId")}</Th>
+          <Th className="max-lg:hidden">{t("columns.reference")}</Th>
+          <Th className="max-md:hidden">{t("columns.product")}</Th>
+          {showBranch ? <Th className="max-md:hidden">{t("columns.branch")}</Th> : null}
+          <Th>{t("columns.documents")}</Th>
+          <Th className="max-sm:hidden">{t("columns.flow")}</Th>
+          <Th className="max-lg:hidden">{t("columns.created")}</Th>
         </tr>
       </thead>
       <tbody>
@@ -59,11 +60,15 @@ export function ApplicantTable({ rows, showBranch }: { rows: ApplicantRow[]; sho
 }
 
 function DocumentCount({ row }: { row: ApplicantRow }) {
-  if (row.documentCount === 0) return <span className="text-ink-faint">None yet</span>;
+  const t = useWords("applicants");
+  const words = t("documentCount", { count: row.documentCount });
+  if (row.documentCount === 0) return <span className="text-ink-faint">{words}</span>;
   return (
     <>
-      <span className="tabular-nums">{formatCount(row.documentCount, "document")}</span>
-      {row.pendingCount > 0 ? <span className="block text-info text-xs">{row.pendingCount} being read</span> : null}
+      <span className="tabular-nums">{words}</span>
+      {row.pendingCount > 0 ? (
+        <span className="block text-info text-xs">{t("beingRead", { count: row.pendingCount })}</span>
+      ) : null}
     </>
   );
 }

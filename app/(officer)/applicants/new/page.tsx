@@ -1,19 +1,35 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/app/_ui/page-header";
 import { defaultProductType } from "@/lib/applicants/default-product-type";
+import { suggestedProductTypes } from "@/lib/applicants/schema";
+import { expectedDocumentTypes } from "@/lib/atlas/contract";
 import { requirePageActor } from "@/lib/auth/page-actor";
+import { ClientWords } from "@/lib/i18n/client-words";
+import { words } from "@/lib/i18n/words";
+import { typeName } from "../../_components/document-words";
 import { NewApplicantForm } from "./_components/new-applicant-form";
 
-export const metadata: Metadata = { title: "New applicant" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words("applicants"))("new") };
+}
 
 export default async function NewApplicantPage() {
+  const t = await words("applicants");
+  const form = await words("applicantForm");
+  const documents = await words("documents");
   const actor = await requirePageActor("work");
   return (
     <div className="mx-auto max-w-3xl">
-      <PageHeader title="New applicant" back={{ href: "/applicants", label: "Applicants" }}>
-        The applicant will belong to {actor.branchName}.
+      <PageHeader title={t("new")} back={{ href: "/applicants", label: t("title") }}>
+        {form("belongsTo", { branch: actor.branchName })}
       </PageHeader>
-      <NewApplicantForm productType={defaultProductType()} />
+      <ClientWords areas={["applicantForm"]}>
+        <NewApplicantForm
+          productType={defaultProductType()}
+          suggestedProductTypes={[...suggestedProductTypes]}
+          documentTypes={expectedDocumentTypes.map((type) => ({ type, name: typeName(documents, type) }))}
+        />
+      </ClientWords>
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { LoadingRegion, Skeleton } from "@/app/_ui/skeleton";
+import { LoadingRegion } from "@/app/_ui/loading-region";
+import { Skeleton } from "@/app/_ui/skeleton";
 
 export default function BatchLoading() {
   return (
-    <LoadingRegion label="Loading the batch">
+    <LoadingRegion page="batch">
       <Skeleton className="h-4 w-24" />
       <Skeleton className="mt-3 mb-6 h-8 w-72" />
       <Skeleton className="mb-3 h-32" />

@@ -8,20 +8,26 @@ import { Time } from "@/app/_ui/time";
 import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { getBatch } from "@/lib/batches/get-batch";
+import { words } from "@/lib/i18n/words";
 import { isFinal } from "../../_components/document-words";
 import { orNotFound } from "../../_components/or-not-found";
 import { ResendForm } from "../../_components/resend-form";
+import { troubleWords } from "../../_components/trouble-words";
 import { BatchProgress, progressSummary } from "./_components/batch-progress";
 import { DocumentCard } from "./_components/document-card";
 import { LiveProgress } from "./_components/live-progress";
 
-export const metadata: Metadata = { title: "Batch" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words("batches"))("title") };
+}
 
 /** How often a browser without scripts loads the page again while work is under way. Seconds. */
 const RELOAD_SECONDS = 5;
 
 export default async function BatchPage({ params }: { params: Promise<{ batchId: string }> }) {
+  const t = await words("batches");
   const actor = await requirePageActor("read");
+  const shell = await words("shell");
   const { batchId } = await params;
   const batch = await orNotFound(getBatch(actor, batchId));
   const final = batch.documents.every(({ state }) => isFinal(state));
@@ -35,12 +41,12 @@ export default async function BatchPage({ params }: { params: Promise<{ batchId:
         </noscript>
       )}
       <PageHeader
-        title="Batch"
+        title={t("title")}
         badge={<StateBadge state={batch.state} />}
         back={{ href: `/applicants/${batch.applicant.id}`, label: batch.applicant.name }}
         actions={
           mayWork && resendable.length > 1 ? (
-            <ResendForm batchId={batch.id} label={`Send all ${resendable.length} failed again`} />
+            <ResendForm batchId={batch.id} label={t("sendAllAgain", { count: resendable.length })} />
           ) : null
         }
       >
@@ -48,36 +54,40 @@ export default async function BatchPage({ params }: { params: Promise<{ batchId:
           className="mt-3"
           facts={[
             {
-              label: "Applicant",
+              label: t("facts.applicant"),
               value: (
                 <Link href={`/applicants/${batch.applicant.id}`} className="link">
                   {batch.applicant.name}
                 </Link>
               ),
             },
-            { label: "Application id", value: batch.applicant.applicationId, mono: true },
-            { label: "Submitted by", value: `${batch.officerName}, ${batch.branchName}` },
-            { label: "Submitted", value: <Time value={batch.createdAt} /> },
-            { label: "Finished", value: batch.completedAt ? <Time value={batch.completedAt} /> : "Not yet" },
+            { label: t("facts.applicationId"), value: batch.applicant.applicationId, mono: true },
+            { label: t("facts.submittedBy"), value: `${batch.officerName}, ${batch.branchName}` },
+            { label: t("facts.submitted"), value: <Time value={batch.createdAt} /> },
+            {
+              label: t("facts.finished"),
+              value: batch.completedAt ? <Time value={batch.completedAt} /> : shell("notYet"),
+            },
           ]}
         />
       </PageHeader>
       {batch.trouble ? (
-        <Alert tone="warn" title="There is trouble, and it is being tried again" className="mb-4">
-          {batch.trouble}
+        <Alert tone="warn" title={t("trouble.title")} className="mb-4">
+          {troubleWords(t, batch.trouble)}
         </Alert>
       ) : null}
-      <section aria-label="Progress" className="panel mb-4 px-4 py-3.5">
+      <section aria-label={t("progress")} className="panel mb-4 px-4 py-3.5">
         <BatchProgress documents={batch.documents} />
         {final ? null : (
           <LiveProgress
             batchId={batch.id}
             lastEventId={batch.lastEventId}
-            summary={`${progressSummary(batch.documents)}.`}
+            summary={`${progressSummary(t, batch.documents)}.`}
+            words={{ live: t("live"), connecting: t("connecting") }}
           />
         )}
       </section>
-      <h2 className="sr-only">Documents</h2>
+      <h2 className="sr-only">{t("documents")}</h2>
       <ul className="grid gap-3">
         {batch.documents.map((document) => (
           <DocumentCard key={document.id} document={document} batchId={batch.id} mayResend={mayWork} />
@@ -85,7 +95,10 @@ export default async function BatchPage({ params }: { params: Promise<{ batchId:
       </ul>
       {batch.atlasBatchIds.length > 0 ? (
         <p className="mt-4 break-all text-ink-faint text-xs">
-          Atlas batch: <span className="font-mono">{batch.atlasBatchIds.join(", ")}</span>
+          {t.rich("atlasBatch", {
+            ids: batch.atlasBatchIds.join(", "),
+            code: (ids) => <span className="font-mono">{ids}</span>,
+          })}
         </p>
       ) : null}
     </>

@@ -9,34 +9,44 @@ import { Time } from "@/app/_ui/time";
 import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { getDocument } from "@/lib/documents/get-document";
+import { ClientWords } from "@/lib/i18n/client-words";
+import { words } from "@/lib/i18n/words";
+import { fieldsToCheck } from "../../_components/confidence";
 import { DocumentProblemNote } from "../../_components/document-problem";
-import { documentTitle, isFinal, modeName, shownState } from "../../_components/document-words";
+import { documentTitle, isFinal, modeName, partTitle, shownState } from "../../_components/document-words";
+import { fieldViews } from "../../_components/field-words";
 import { orNotFound } from "../../_components/or-not-found";
+import { PictureNotes } from "../../_components/picture-notes";
+import { proofWords } from "../../_components/proof-words";
 import { ResendForm } from "../../_components/resend-form";
 import { DocumentViewer } from "./_components/document-viewer";
 import { PasswordForm } from "./_components/password-form";
 import { RecordTable } from "./_components/record-table";
 
-export const metadata: Metadata = { title: "Document" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words("documents"))("title") };
+}
 
 export default async function DocumentPage({ params }: { params: Promise<{ documentId: string }> }) {
+  const t = await words("documents");
+  const fields = await words("fields");
   const actor = await requirePageActor("read");
   const { documentId } = await params;
   const document = await orNotFound(getDocument(actor, documentId));
-  const { applicant, batchId, problem } = document;
+  const { applicant, batchId, problem, pictureNotes } = document;
   const mayWork = permits("work", actor);
   const back = batchId
-    ? { href: `/batches/${batchId}`, label: "Batch" }
+    ? { href: `/batches/${batchId}`, label: t("batch") }
     : { href: `/applicants/${applicant.id}`, label: applicant.name };
   return (
     <>
       <PageHeader
-        title={documentTitle(document)}
+        title={documentTitle(t, document)}
         badge={<StateBadge state={shownState(document)} />}
         back={back}
         actions={
           mayWork && batchId && problem?.canResend && isFinal(document.state) ? (
-            <ResendForm batchId={batchId} documentId={document.id} label="Send again" />
+            <ResendForm batchId={batchId} documentId={document.id} label={t("sendAgain")} />
           ) : null
         }
       >
@@ -44,17 +54,17 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
           className="mt-3"
           facts={[
             {
-              label: "Applicant",
+              label: t("facts.applicant"),
               value: (
                 <Link href={`/applicants/${applicant.id}`} className="link">
                   {applicant.name}
                 </Link>
               ),
             },
-            { label: "File", value: `${document.fileName}, ${formatBytes(document.byteSize)}` },
-            { label: "Came in by", value: `${modeName(document.submissionMode)}, ${document.officerName}` },
-            { label: "Added", value: <Time value={document.createdAt} /> },
-            ...(document.completedAt ? [{ label: "Read", value: <Time value={document.completedAt} /> }] : []),
+            { label: t("facts.file"), value: `${document.fileName}, ${formatBytes(document.byteSize)}` },
+            { label: t("facts.cameInBy"), value: `${modeName(t, document.submissionMode)}, ${document.officerName}` },
+            { label: t("facts.added"), value: <Time value={document.createdAt} /> },
+            ...(document.completedAt ? [{ label: t("facts.read"), value: <Time value={document.completedAt} /> }] : []),
           ]}
         />
       </PageHeader>
@@ -63,37 +73,57 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
           <DocumentProblemNote problem={problem} />
         </Alert>
       ) : null}
-      {document.proofs.map(({ tone, text }) => (
-        <Alert key={text} tone={tone} className="mb-4">
-          {text}
+      {pictureNotes.length > 0 ? (
+        <Alert tone={fieldsToCheck(document.fields) > 0 ? "warn" : "info"} className="mb-4">
+          <PictureNotes notes={pictureNotes} />
         </Alert>
-      ))}
+      ) : null}
+      {document.proofs.map((proof) => {
+        const text = proofWords(t, fields, proof);
+        return (
+          <Alert key={text} tone={proof.tone} className="mb-4">
+            {text}
+          </Alert>
+        );
+      })}
       {document.passwordPatterns && mayWork ? (
-        <PasswordForm documentId={document.id} patterns={document.passwordPatterns} />
+        <ClientWords areas={["password"]}>
+          <PasswordForm documentId={document.id} patterns={document.passwordPatterns} />
+        </ClientWords>
       ) : isFinal(document.state) ? (
         <>
-          <DocumentViewer
-            fields={document.fields}
-            parts={document.parts}
-            pages={document.pages}
-            pagesWithheld={document.pagesWithheld}
-          />
+          <ClientWords areas={["viewer", "confidence", "review"]}>
+            <DocumentViewer
+              document={{
+                id: document.id,
+                attempt: document.attempt,
+                reviewState: document.reviewState,
+                isRecognised: document.documentType !== null,
+              }}
+              review={document.review}
+              mayReview={mayWork && document.state === "DONE"}
+              fields={fieldViews(fields, document.fields)}
+              parts={document.parts.map((part) => ({ ...part, title: partTitle(t, part) }))}
+              pages={document.pages}
+              pagesWithheld={document.pagesWithheld && t(`withheld.${document.pagesWithheld}`)}
+            />
+          </ClientWords>
           {document.tables.map((table) => (
             <RecordTable key={table.name} table={table} />
           ))}
         </>
       ) : (
         <Alert
-          title="This document is not read yet"
+          title={t("notRead.title")}
           action={
             batchId ? (
               <Link href={`/batches/${batchId}`} className="link">
-                Follow its batch
+                {t("notRead.follow")}
               </Link>
             ) : undefined
           }
         >
-          {batchId ? "Its fields appear here once it is read." : "It is uploaded and waits to be submitted."}
+          {t(batchId ? "notRead.inBatch" : "notRead.waiting")}
         </Alert>
       )}
     </>

@@ -25,6 +25,15 @@ const fullWidth: Record<string, string> = {
 };
 
 /**
+ * Every class of the recogniser, for the bench: with Latin text's signs where it uses full-width ones.
+ * @param characters as below
+ */
+export const everyCharacter = (characters: string[]): Alphabet => ({
+  classes: Array.from({ length: characters.length + 2 }, (_, index) => index),
+  texts: ["", ...characters.map((character) => fullWidth[character] ?? character), " "],
+});
+
+/**
  * Lending documents are read in Latin script.
  * @param characters of the recogniser's classes 1 to n; class 0 is CTC's blank, the class after the last is the space
  */

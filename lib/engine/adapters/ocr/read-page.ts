@@ -25,6 +25,8 @@ export interface Uprighting {
 
 export interface OcrPage extends Uprighting {
   lines: TextLine[];
+  /** Where text stands, read or not: pixels of the page as it came. */
+  seen: RotatedBox[];
   /** Pixels of the upright page. */
   width: number;
   height: number;
@@ -40,6 +42,19 @@ export async function timed<T>(timings: Timings, name: string, work: () => Promi
     return await work();
   } finally {
     timings[name] = (timings[name] ?? 0) + performance.now() - started;
+  }
+}
+
+/** Adds what it takes to get each of some items to the timings. */
+export async function* timedEach<T>(timings: Timings, name: string, items: AsyncGenerator<T>): AsyncGenerator<T> {
+  try {
+    for (;;) {
+      const { done, value } = await timed(timings, name, () => items.next());
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await items.return(undefined);
   }
 }
 
@@ -140,7 +155,7 @@ function toUpright(raster: Raster, { turn, skew }: Uprighting) {
 }
 
 /** Reading order: from the top, and from the left where lines stand beside each other. */
-function inReadingOrder(lines: TextLine[]): TextLine[] {
+export function inReadingOrder(lines: TextLine[]): TextLine[] {
   const rows: TextLine[][] = [];
   for (const line of [...lines].sort((a, b) => middle(a) - middle(b))) {
     const row = rows.at(-1);
@@ -157,6 +172,8 @@ export interface OcrOptions {
   signal?: AbortSignal | undefined;
   /** A part of a page that is upright and large enough already: neither turned nor enlarged. */
   isPart?: boolean;
+  /** Those used here if not given. */
+  models?: OcrModels;
 }
 
 /**
@@ -167,8 +184,8 @@ export function ocrPage(raster: Raster, timings: Timings, options: OcrOptions = 
   return inTurn(() => readLines(raster, timings, options));
 }
 
-async function readLines(raster: Raster, timings: Timings, { signal, isPart = false }: OcrOptions): Promise<OcrPage> {
-  const models = await loadModels();
+async function readLines(raster: Raster, timings: Timings, options: OcrOptions): Promise<OcrPage> {
+  const { signal, isPart = false, models = await loadModels() } = options;
   const prepared = await timed(timings, "prepare", () => prepareDetection(raster, isPart));
   signal?.throwIfAborted();
   const scores = await timed(timings, "detect", () => detect(models, prepared.input));
@@ -193,5 +210,5 @@ async function readLines(raster: Raster, timings: Timings, { signal, isPart = fa
     const line = read.get(index);
     return !line || line.text === "" || line.confidence < LEAST_CONFIDENCE ? [] : [{ ...line, box: boxOf(box) }];
   });
-  return { ...uprighting, width, height, lines: joinLines(inReadingOrder(lines), height / width) };
+  return { ...uprighting, width, height, lines: joinLines(inReadingOrder(lines), height / width), seen: boxes };
 }

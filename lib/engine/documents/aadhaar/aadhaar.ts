@@ -101,6 +101,7 @@ function extract(pages: ReadPage[], { aadhaarQr } = nobodyTrusted): Extraction {
 
 export const aadhaar: DocumentTypeReader = {
   documentType: "AADHAAR",
+  isPrintedInColour: true,
   numberedBy: "aadhaar_number",
   detect,
   extract,

@@ -67,6 +67,7 @@ function extract(pages: ReadPage[]): Extraction {
 
 export const drivingLicense: DocumentTypeReader = {
   documentType: "DRIVING_LICENSE",
+  isPrintedInColour: true,
   numberedBy: "dl_number",
   detect,
   extract,

@@ -104,25 +104,13 @@ function extract(pages: ReadPage[]): Extraction {
       dob: findBirthDate(lines),
       pan_number: numberField(number),
     },
-    extra: { document_quality_flag: qualityOf(pages), holder_type: holder ?? null },
+    extra: { holder_type: holder ?? null },
   };
-}
-
-/**
- * The card is printed in colours: a page without any is a copy. Measured on drawn cards: photocopies have 0 to 1,
- * pale photos 9 and more.
- */
-const LEAST_CHROMA = 4;
-
-/** Atlas's flag. Its third value, photo_of_photo, is not told apart from an original yet. */
-function qualityOf(pages: ReadPage[]): "original" | "xerox_copy" {
-  // A copier leaves no text layer: that page is the department's own.
-  const isOriginal = pages.some(({ chroma, source }) => source === "text-layer" || chroma >= LEAST_CHROMA);
-  return isOriginal ? "original" : "xerox_copy";
 }
 
 export const pan: DocumentTypeReader = {
   documentType: "PAN",
+  isPrintedInColour: true,
   numberedBy: "pan_number",
   detect,
   extract,

@@ -155,6 +155,7 @@ function extract(pages: ReadPage[]): Extraction {
 
 export const passport: DocumentTypeReader = {
   documentType: "PASSPORT",
+  isPrintedInColour: true,
   numberedBy: "passport_number",
   detect,
   extract,

@@ -57,6 +57,7 @@ function extract(pages: ReadPage[]): Extraction {
 
 export const voterId: DocumentTypeReader = {
   documentType: "VOTER_ID",
+  isPrintedInColour: true,
   numberedBy: "voter_id",
   detect,
   extract,

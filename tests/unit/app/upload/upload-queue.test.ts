@@ -37,7 +37,7 @@ test("a file goes from checking over queued and sending to uploaded", () => {
 test("a second file with the same content is refused and names the first", () => {
   const queue = run(added("a", "b"), checked("a", "same"), checked("b", "same"));
   expect(queue.map(({ phase }) => phase)).toEqual(["queued", "refused"]);
-  expect(queue[1]?.message).toContain("a.png");
+  expect(queue[1]?.note).toEqual({ key: "twin", args: { file: "a.png" } });
 });
 
 test("once the first of two equal files is removed, the content may be added again", () => {
@@ -63,7 +63,7 @@ test("what exceeds one batch is refused with the limit", () => {
   const keys = Array.from({ length: MAX_DOCUMENTS_PER_BATCH + 2 }, (_, index) => `k${index}`);
   const refused = run(added(...keys)).filter(({ phase }) => phase === "refused");
   expect(refused.map(({ key }) => key)).toEqual(keys.slice(-2));
-  expect(refused[0]?.message).toContain(String(MAX_DOCUMENTS_PER_BATCH));
+  expect(refused[0]?.note).toEqual({ key: "tooMany", args: { most: MAX_DOCUMENTS_PER_BATCH } });
 });
 
 test("a retry counts the tries and starts its progress over", () => {
@@ -72,7 +72,7 @@ test("a retry counts the tries and starts its progress over", () => {
     checked("a"),
     { type: "started", key: "a" },
     { type: "progressed", key: "a", sentBytes: 60 },
-    { type: "delayed", key: "a", message: "Interrupted" },
+    { type: "delayed", key: "a" },
     { type: "requeued", key: "a" },
     { type: "started", key: "a" },
   );
@@ -84,7 +84,7 @@ test("progress that arrives after a cancel changes nothing", () => {
     added("a"),
     checked("a"),
     { type: "started", key: "a" },
-    { type: "failed", key: "a", message: "Cancelled." },
+    { type: "failed", key: "a", note: { key: "cancelled" } },
   );
   expect(uploadQueue(cancelled, { type: "progressed", key: "a", sentBytes: 90 })).toEqual(cancelled);
 });
@@ -101,7 +101,7 @@ test("totals leave refused and failed files out", () => {
     checked("b"),
     { type: "started", key: "a" },
     { type: "uploaded", key: "a", documentId: "d1" },
-    { type: "refused", key: "c", message: "no" },
+    { type: "refused", key: "c", note: { key: "empty" } },
   );
   expect(uploadTotals(queue)).toEqual({ total: 2, uploaded: 1, unfinished: 1, share: 0.5 });
 });
@@ -120,5 +120,5 @@ test("a file whose content already waits on the server is refused once the serve
     [waiting],
   );
   expect(queue.map(({ phase }) => phase)).toEqual(["uploaded", "refused"]);
-  expect(queue[1]?.message).toContain("earlier.png");
+  expect(queue[1]?.note).toEqual({ key: "twin", args: { file: "earlier.png" } });
 });

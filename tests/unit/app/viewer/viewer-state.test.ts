@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { FieldView } from "@/app/(officer)/_components/field-words";
 import {
   describeSelection,
   sheetWidth,
@@ -7,7 +8,8 @@ import {
   viewerState,
   ZOOM_STEPS,
 } from "@/app/(officer)/documents/[documentId]/_components/viewer-state";
-import type { FieldView, PageView } from "@/lib/documents/schema";
+import type { PageView } from "@/lib/documents/schema";
+import { wordsIn } from "@/lib/i18n/catalogue";
 
 const page: PageView = { page: 1, width: 1000, height: 500, src: "/page/1" };
 const run = (...actions: ViewerAction[]) => actions.reduce(viewerState, startState([page]));
@@ -50,6 +52,7 @@ test("a page on its side takes the shape of its turned self", () => {
 });
 
 test("the chosen field is said with its place, or that the place is not known", () => {
-  expect(describeSelection(field)).toBe("PAN: ABCPR1234F. Marked on page 2.");
-  expect(describeSelection({ ...field, box: null })).toContain("place on the page is not known");
+  const t = wordsIn("en", "viewer");
+  expect(describeSelection(t, field)).toBe("PAN: ABCPR1234F. Marked on page 2.");
+  expect(describeSelection(t, { ...field, box: null })).toContain("place on the page is not known");
 });

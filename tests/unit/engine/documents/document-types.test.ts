@@ -9,7 +9,7 @@ test("every type the engine reads is listed with the names its reader gives, and
   expect(found.find(({ type }) => type === "PAN")).toEqual({
     type: "PAN",
     fields: ["name_as_per_pan", "father_name", "dob", "pan_number"],
-    bare: ["document_quality_flag", "holder_type"],
+    bare: ["holder_type", "document_quality_flag"],
   });
   for (const { fields } of found) expect(fields.length).toBeGreaterThan(0);
   for (const { documentType, numberedBy } of readers) {

@@ -18,7 +18,6 @@ export const pageOf = (...lines: TextLine[]): ReadPage => ({
   height: 1000,
   turn: 0,
   source: "ocr",
-  chroma: 40,
   lines,
 });
 

@@ -49,12 +49,6 @@ describe("a PAN card", () => {
     expect(pan.extract([words]).fields.pan_number?.value).toBe("ABCPK1234F");
   });
 
-  test("without colours is flagged as a copy", () => {
-    const page = pageOf(line("INCOME TAX DEPARTMENT", 5, 5));
-    expect(pan.extract([page]).extra).toMatchObject({ document_quality_flag: "original" });
-    expect(pan.extract([{ ...page, chroma: 0.6 }]).extra).toMatchObject({ document_quality_flag: "xerox_copy" });
-  });
-
   test("of a company gives its name and the day of incorporation, no father, and what kind of holder it is", () => {
     const page = pageOf(
       line("INCOME TAX DEPARTMENT", 5, 5),

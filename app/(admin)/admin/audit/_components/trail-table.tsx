@@ -1,9 +1,11 @@
 import Link from "next/link";
+import { useWords } from "#use-words";
 import { Table, Td, Th, Tr } from "@/app/_ui/table";
 import { Time } from "@/app/_ui/time";
 import type { TrailRow } from "@/lib/audit/schema";
-import { pageWords } from "./page-words";
-import { trailWords } from "./trail-words";
+import { systemActor } from "@/lib/auth/actor";
+import type { Words } from "@/lib/i18n/translator";
+import { agentWords, type TrailWords, trailWords } from "./trail-words";
 
 interface TrailTableProps {
   rows: TrailRow[];
@@ -13,15 +15,25 @@ interface TrailTableProps {
 
 /** Events, newest first. On a phone time, person and origin fold under the sentence. */
 export function TrailTable({ rows, names }: TrailTableProps) {
+  const t = useWords("auditTrail");
+  const audit = useWords("audit");
+  const areas: TrailWords = {
+    ...{ auditTrail: t, audit },
+    documents: useWords("documents"),
+    fields: useWords("fields"),
+    review: useWords("review"),
+    flow: useWords("flow"),
+    users: useWords("users"),
+  };
   return (
-    <Table label="Audit events">
+    <Table label={t("events")}>
       <thead>
         <tr>
-          <Th className="max-md:hidden">When</Th>
-          <Th className="max-md:hidden">Who</Th>
-          <Th>What</Th>
-          <Th className="max-sm:hidden">Record</Th>
-          <Th className="max-lg:hidden">From where</Th>
+          <Th className="max-md:hidden">{t("columns.when")}</Th>
+          <Th className="max-md:hidden">{t("columns.who")}</Th>
+          <Th>{t("columns.what")}</Th>
+          <Th className="max-sm:hidden">{t("columns.record")}</Th>
+          <Th className="max-lg:hidden">{t("columns.origin")}</Th>
         </tr>
       </thead>
       <tbody>
@@ -29,27 +41,27 @@ export function TrailTable({ rows, names }: TrailTableProps) {
           <Tr key={row.id}>
             <Td className="whitespace-nowrap align-top max-md:hidden">
               <Time value={row.at} className="tabular-nums" />
-              <EventNumber row={row} />
+              <EventNumber t={t} row={row} />
             </Td>
-            <Td className="align-top max-md:hidden">{row.actorName}</Td>
+            <Td className="align-top max-md:hidden">{actorName(audit, row)}</Td>
             <Td className="align-top">
-              <span className="wrap-anywhere">{trailWords(row, names)}</span>
+              <span className="wrap-anywhere">{trailWords(areas, row, names)}</span>
               <span className="block text-ink-muted text-sm md:hidden">
-                {row.actorName}, <Time value={row.at} />
+                {actorName(audit, row)}, <Time value={row.at} />
               </span>
               <span className="block font-mono text-ink-faint text-xs max-md:hidden">{row.type}</span>
               <span className="mt-1 block text-sm sm:hidden">
-                <Records row={row} />
+                <Records t={t} row={row} />
               </span>
               <span className="block text-ink-faint text-xs lg:hidden">
-                <Origin row={row} />
+                <Origin t={t} row={row} />
               </span>
             </Td>
             <Td className="align-top text-sm max-sm:hidden">
-              <Records row={row} />
+              <Records t={t} row={row} />
             </Td>
             <Td className="align-top text-ink-muted text-sm max-lg:hidden">
-              <Origin row={row} />
+              <Origin t={t} row={row} />
             </Td>
           </Tr>
         ))}
@@ -58,20 +70,28 @@ export function TrailTable({ rows, names }: TrailTableProps) {
   );
 }
 
-function EventNumber({ row: { sequence } }: { row: TrailRow }) {
+interface CellProps {
+  t: Words<"auditTrail">;
+  row: TrailRow;
+}
+
+const actorName = (t: Words<"audit">, row: TrailRow) =>
+  row.actorName === systemActor.name ? t("system") : row.actorName;
+
+function EventNumber({ t, row: { sequence } }: CellProps) {
   return (
     <span className="block text-ink-faint text-xs tabular-nums">
-      {sequence === null ? pageWords.beforeChain : `Event ${sequence}`}
+      {sequence === null ? t("beforeChain") : t("event", { sequence })}
     </span>
   );
 }
 
 /** Links to what an event is about. */
-function Records({ row: { applicant, batchId, document } }: { row: TrailRow }) {
+function Records({ t, row: { applicant, batchId, document } }: CellProps) {
   const links = [
     applicant && { href: `/applicants/${applicant.id}`, label: applicant.name },
-    batchId && { href: `/admin/batches/${batchId}`, label: "Batch" },
-    document?.fileName && { href: `/documents/${document.id}`, label: "Document" },
+    batchId && { href: `/admin/batches/${batchId}`, label: t("records.batch") },
+    document?.fileName && { href: `/documents/${document.id}`, label: t("records.document") },
   ].filter((link) => link !== null && link !== "" && link !== undefined);
   if (links.length === 0) return <span className="text-ink-faint">—</span>;
   return (
@@ -85,12 +105,12 @@ function Records({ row: { applicant, batchId, document } }: { row: TrailRow }) {
   );
 }
 
-function Origin({ row: { actorName, address, agent } }: { row: TrailRow }) {
-  if (!address && !agent) return actorName === "System" ? pageWords.inside : pageWords.unknownOrigin;
+function Origin({ t, row: { actorName, address, agent } }: CellProps) {
+  if (!address && !agent) return t(actorName === systemActor.name ? "origin.inside" : "origin.unknown");
   return (
     <>
-      <span className="wrap-anywhere font-mono">{address ?? pageWords.unknownOrigin}</span>
-      {agent ? <span className="block whitespace-nowrap text-ink-faint text-xs">{agent}</span> : null}
+      <span className="wrap-anywhere font-mono">{address ?? t("origin.unknown")}</span>
+      {agent ? <span className="block whitespace-nowrap text-ink-faint text-xs">{agentWords(t, agent)}</span> : null}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { X } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
+import { useWords } from "#use-words";
 import { Button } from "@/app/_ui/button";
 import { InputField } from "@/app/_ui/input-field";
 import { SelectField } from "@/app/_ui/select-field";
-import { stateLabel } from "@/app/_ui/state-badge";
 import { modeName, typeName } from "@/app/(officer)/_components/document-words";
 import { expectedDocumentTypes } from "@/lib/atlas/contract";
 import type { ListBatchesQuery } from "@/lib/batches/schema";
@@ -24,28 +24,31 @@ type Choice = readonly [value: string, label: string];
 
 /** The filters stand in the address, so a view can be kept, shared and gone back to; works without scripts. */
 export function BatchFilters({ query, branches, officers }: BatchFiltersProps) {
+  const t = useWords("batches");
+  const shell = useWords("shell");
+  const documents = useWords("documents");
   const types = new Set<string>([...expectedDocumentTypes, "UNRECOGNISED", ...(query.type ? [query.type] : [])]);
   const selects: { name: "status" | "officer" | "branch" | "mode" | "type"; label: string; choices: Choice[] }[] = [
-    { name: "status", label: "Status", choices: states.map((state) => [state, stateLabel(state)]) },
-    { name: "branch", label: "Branch", choices: branches.map(({ id, name }) => [id, name]) },
+    { name: "status", label: t("filters.status"), choices: states.map((state) => [state, shell(`states.${state}`)]) },
+    { name: "branch", label: t("filters.branch"), choices: branches.map(({ id, name }) => [id, name]) },
     {
       name: "officer",
-      label: "Officer",
+      label: t("filters.officer"),
       choices: officers.map(({ id, name, branchName }) => [id, `${name}, ${branchName}`]),
     },
-    { name: "type", label: "Document type", choices: [...types].map((type) => [type, typeName(type)]) },
-    { name: "mode", label: "Came in by", choices: modes.map((mode) => [mode, modeName(mode)]) },
+    { name: "type", label: t("filters.type"), choices: [...types].map((type) => [type, typeName(documents, type)]) },
+    { name: "mode", label: t("filters.mode"), choices: modes.map((mode) => [mode, modeName(documents, mode)]) },
   ];
   return (
     // A new key puts the fields back to what the address says, also after going back or clearing.
     <Form key={batchesAddress(query)} action="/admin/batches" className="panel mb-4 p-4">
-      <search aria-label="Batches" className="grid grid-cols-2 gap-x-3 gap-y-3.5 md:grid-cols-4 xl:grid-cols-8">
+      <search aria-label={t("all")} className="grid grid-cols-2 gap-x-3 gap-y-3.5 md:grid-cols-4 xl:grid-cols-8">
         <InputField
-          label="Text"
+          label={t("filters.text")}
           type="search"
           name="q"
           defaultValue={query.q}
-          placeholder="Name, id or file"
+          placeholder={t("filters.textFor")}
           fieldClassName="col-span-2 xl:col-span-1"
         />
         {selects.map(({ name, label, choices }) => (
@@ -56,7 +59,7 @@ export function BatchFilters({ query, branches, officers }: BatchFiltersProps) {
             defaultValue={query[name] ?? ""}
             fieldClassName={name === "mode" ? "max-md:col-span-2" : undefined}
           >
-            <option value="">Any</option>
+            <option value="">{t("filters.any")}</option>
             {choices.map(([value, words]) => (
               <option key={value} value={value}>
                 {words}
@@ -64,18 +67,18 @@ export function BatchFilters({ query, branches, officers }: BatchFiltersProps) {
             ))}
           </SelectField>
         ))}
-        <InputField label="From" type="date" name="from" defaultValue={query.from} />
-        <InputField label="To" type="date" name="to" defaultValue={query.to} />
+        <InputField label={t("filters.from")} type="date" name="from" defaultValue={query.from} />
+        <InputField label={t("filters.to")} type="date" name="to" defaultValue={query.to} />
       </search>
       <div className="mt-3.5 flex flex-wrap gap-2">
         <Button type="submit" variant="primary">
-          Show
+          {t("filters.show")}
         </Button>
         {hasFilters(query) ? (
           <Button asChild variant="quiet">
             <Link href="/admin/batches">
               <X aria-hidden="true" />
-              Clear filters
+              {t("filters.clear")}
             </Link>
           </Button>
         ) : null}

@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
-import { formatCount } from "@/app/_ui/format";
+import { useWords } from "#use-words";
 import { StateBadge } from "@/app/_ui/state-badge";
 import { Table, Td, Th, Tr } from "@/app/_ui/table";
 import { Time } from "@/app/_ui/time";
@@ -9,17 +9,19 @@ import type { BatchRow } from "@/lib/batches/schema";
 
 /** Batches, newest first. On a phone the lesser columns fold under the applicant. */
 export function BatchTable({ rows }: { rows: BatchRow[] }) {
+  const t = useWords("batches");
+  const documents = useWords("documents");
   return (
-    <Table label="Batches">
+    <Table label={t("all")}>
       <thead>
         <tr>
-          <Th>Applicant</Th>
-          <Th>Status</Th>
-          <Th className="max-sm:hidden">Documents</Th>
-          <Th className="max-lg:hidden">Types</Th>
-          <Th className="max-xl:hidden">Came in by</Th>
-          <Th className="max-md:hidden">Officer</Th>
-          <Th className="max-md:hidden">Submitted</Th>
+          <Th>{t("columns.applicant")}</Th>
+          <Th>{t("columns.status")}</Th>
+          <Th className="max-sm:hidden">{t("columns.documents")}</Th>
+          <Th className="max-lg:hidden">{t("columns.types")}</Th>
+          <Th className="max-xl:hidden">{t("columns.cameInBy")}</Th>
+          <Th className="max-md:hidden">{t("columns.officer")}</Th>
+          <Th className="max-md:hidden">{t("columns.submitted")}</Th>
         </tr>
       </thead>
       <tbody>
@@ -46,8 +48,12 @@ export function BatchTable({ rows }: { rows: BatchRow[] }) {
             <Td className="whitespace-nowrap max-sm:hidden">
               <DocumentCounts row={row} />
             </Td>
-            <Td className="text-ink-muted max-lg:hidden">{row.documentTypes.map(typeName).join(", ") || "—"}</Td>
-            <Td className="text-ink-muted max-xl:hidden">{row.modes.map(modeName).join(", ")}</Td>
+            <Td className="text-ink-muted max-lg:hidden">
+              {row.documentTypes.map((type) => typeName(documents, type)).join(", ") || "—"}
+            </Td>
+            <Td className="text-ink-muted max-xl:hidden">
+              {row.modes.map((mode) => modeName(documents, mode)).join(", ")}
+            </Td>
             <Td className="whitespace-nowrap max-md:hidden">
               {row.officerName}
               <span className="block text-ink-faint text-xs">{row.branchName}</span>
@@ -63,15 +69,14 @@ export function BatchTable({ rows }: { rows: BatchRow[] }) {
 }
 
 function DocumentCounts({ row }: { row: BatchRow }) {
+  const t = useWords("batches");
   return (
     <>
-      <span className="tabular-nums">
-        {row.readCount} of {formatCount(row.documentCount, "document")} read
-      </span>
+      <span className="tabular-nums">{t("readOf", { read: row.readCount, count: row.documentCount })}</span>
       {row.problemCount > 0 ? (
         <span className="flex items-center gap-1 text-warn text-xs">
           <TriangleAlert aria-hidden="true" className="size-3.5" />
-          {formatCount(row.problemCount, "problem")}
+          {t("problems", { count: row.problemCount })}
         </span>
       ) : null}
     </>

@@ -1,4 +1,4 @@
-import { formatCount } from "@/app/_ui/format";
+import { useWords } from "#use-words";
 import { type ShownState, StateBadge } from "@/app/_ui/state-badge";
 import { Table, Td, Th, Tr } from "@/app/_ui/table";
 import { Time } from "@/app/_ui/time";
@@ -10,17 +10,18 @@ const shown: Record<string, ShownState> = { PENDING: "PENDING", DELIVERED: "DELI
 
 /** Callbacks, newest first, each with its tries. */
 export function DeliveryTable({ rows }: { rows: DeliveryRow[] }) {
+  const t = useWords("deliveries");
   return (
-    <Table label="Deliveries">
+    <Table label={t("title")}>
       <thead>
         <tr>
-          <Th>Application</Th>
-          <Th>Status</Th>
-          <Th>Tries</Th>
-          <Th className="max-md:hidden">Receiver</Th>
-          <Th className="max-lg:hidden">Ready since</Th>
+          <Th>{t("columns.application")}</Th>
+          <Th>{t("columns.status")}</Th>
+          <Th>{t("columns.tries")}</Th>
+          <Th className="max-md:hidden">{t("columns.receiver")}</Th>
+          <Th className="max-lg:hidden">{t("columns.since")}</Th>
           <Th>
-            <span className="sr-only">Send again</span>
+            <span className="sr-only">{t("sendAgain")}</span>
           </Th>
         </tr>
       </thead>
@@ -35,7 +36,7 @@ export function DeliveryTable({ rows }: { rows: DeliveryRow[] }) {
               <StateBadge state={shown[row.state] ?? "ATTENTION"} label={shown[row.state] ? undefined : row.state} />
               {row.nextAttemptAt ? (
                 <span className="mt-1 block whitespace-nowrap text-ink-faint text-xs">
-                  next try <Time value={row.nextAttemptAt} />
+                  <NextTry at={row.nextAttemptAt} />
                 </span>
               ) : null}
             </Td>
@@ -47,7 +48,12 @@ export function DeliveryTable({ rows }: { rows: DeliveryRow[] }) {
               <Time value={row.createdAt} />
             </Td>
             <Td>
-              <RedeliverForm deliveryId={row.id} of={` to ${row.applicationId}, ${row.externalReferenceId}`} />
+              <RedeliverForm
+                deliveryId={row.id}
+                label={t("sendAgain")}
+                of={t("of", { application: row.applicationId, reference: row.externalReferenceId })}
+                planned={t("onItsWay")}
+              />
             </Td>
           </Tr>
         ))}
@@ -56,20 +62,25 @@ export function DeliveryTable({ rows }: { rows: DeliveryRow[] }) {
   );
 }
 
+function NextTry({ at }: { at: Date }) {
+  return useWords("deliveries").rich("nextTry", { time: () => <Time value={at} /> });
+}
+
 function Attempts({ row: { attempts } }: { row: DeliveryRow }) {
+  const t = useWords("deliveries");
   const last = attempts.at(-1);
-  if (!last) return <span className="text-ink-muted">None yet</span>;
+  if (!last) return <span className="text-ink-muted">{t("noneYet")}</span>;
   return (
     <details>
       <summary className="cursor-pointer rounded-sm">
-        {attemptWords(last)}
-        <span className="text-ink-faint text-xs">, {formatCount(attempts.length, "try", "tries")}</span>
+        {attemptWords(t, last)}
+        <span className="text-ink-faint text-xs">, {t("tries", { count: attempts.length })}</span>
       </summary>
       <ol className="mt-1.5 space-y-1 text-ink-muted text-sm" reversed>
         {attempts.toReversed().map((attempt) => (
           <li key={attempt.number}>
-            <Time value={attempt.startedAt} className="whitespace-nowrap" />: {attemptWords(attempt)},{" "}
-            <span className="tabular-nums">{attempt.durationMs} ms</span>
+            <Time value={attempt.startedAt} className="whitespace-nowrap" />: {attemptWords(t, attempt)},{" "}
+            <span className="tabular-nums">{t("milliseconds", { count: attempt.durationMs })}</span>
           </li>
         ))}
       </ol>

@@ -2,14 +2,16 @@
 
 import { useState } from "react";
 import { toast } from "sonner";
+import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
+import { FormButtons } from "@/app/_ui/form-buttons";
+import { useFormAction } from "@/app/_ui/use-form-action";
 import type { BranchRow, UserRow } from "@/lib/users/schema";
 import { editUserAction } from "../actions";
-import { FormButtons } from "./form-buttons";
 import { RoleAndBranchFields } from "./role-and-branch-fields";
-import { useFormAction } from "./use-form-action";
+import { srOnly } from "./sr-only";
 
 interface EditUserProps {
   user: UserRow;
@@ -19,23 +21,15 @@ interface EditUserProps {
 
 /** Changes a user's role and branch. */
 export function EditUserDialog(props: EditUserProps) {
+  const t = useWords("users");
   const [open, setOpen] = useState(false);
   const { user, isOwn } = props;
   return (
     <DialogRoot open={open} onOpenChange={setOpen}>
       <DialogTrigger asChild>
-        <Button size="sm">
-          Edit<span className="sr-only"> {user.name}</span>
-        </Button>
+        <Button size="sm">{t.rich("edit.button", { name: user.name, of: srOnly })}</Button>
       </DialogTrigger>
-      <DialogContent
-        title={`Edit ${user.name}`}
-        description={
-          isOwn
-            ? "This is your own account: in any other role you can no longer open this page."
-            : "A change acts at once, also where they are signed in."
-        }
-      >
+      <DialogContent title={t("edit.title", { name: user.name })} description={t(isOwn ? "edit.own" : "edit.advice")}>
         <EditUserForm {...props} onDone={() => setOpen(false)} />
       </DialogContent>
     </DialogRoot>
@@ -43,9 +37,10 @@ export function EditUserDialog(props: EditUserProps) {
 }
 
 function EditUserForm({ user, branches, onDone }: EditUserProps & { onDone: () => void }) {
+  const t = useWords("users");
   const { onSubmit, isPending, refused } = useFormAction(editUserAction, () => {
     onDone();
-    toast.success(`${user.name} was changed`);
+    toast.success(t("edit.done", { name: user.name }));
   });
   return (
     <form onSubmit={onSubmit} noValidate className="grid gap-4">
@@ -57,7 +52,7 @@ function EditUserForm({ user, branches, onDone }: EditUserProps & { onDone: () =
         role={user.role}
         branchId={user.branchId}
       />
-      <FormButtons submit="Save" isPending={isPending} />
+      <FormButtons submit={t("edit.submit")} isPending={isPending} />
     </form>
   );
 }

@@ -3,26 +3,28 @@
 import { Building2 } from "lucide-react";
 import { useState } from "react";
 import { toast } from "sonner";
+import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
+import { FormButtons } from "@/app/_ui/form-buttons";
 import { InputField } from "@/app/_ui/input-field";
+import { useFormAction } from "@/app/_ui/use-form-action";
 import { createBranchAction } from "../actions";
-import { FormButtons } from "./form-buttons";
-import { useFormAction } from "./use-form-action";
 
 /** Opens a branch, so that users can be given to it. */
 export function NewBranchDialog() {
+  const t = useWords("users");
   const [open, setOpen] = useState(false);
   return (
     <DialogRoot open={open} onOpenChange={setOpen}>
       <DialogTrigger asChild>
         <Button>
           <Building2 aria-hidden="true" />
-          New branch
+          {t("newBranch.title")}
         </Button>
       </DialogTrigger>
-      <DialogContent title="New branch" description="Officers see the applicants of their own branch only.">
+      <DialogContent title={t("newBranch.title")} description={t("newBranch.advice")}>
         <NewBranchForm onDone={() => setOpen(false)} />
       </DialogContent>
     </DialogRoot>
@@ -30,24 +32,25 @@ export function NewBranchDialog() {
 }
 
 function NewBranchForm({ onDone }: { onDone: () => void }) {
+  const t = useWords("users");
   const { onSubmit, isPending, refused } = useFormAction(createBranchAction, (_, form) => {
     onDone();
-    toast.success(`${form.get("name")} was opened`);
+    toast.success(t("newBranch.done", { name: String(form.get("name")) }));
   });
   return (
     <form onSubmit={onSubmit} noValidate className="grid gap-4">
       {refused ? <Alert tone="bad" live title={refused.message} /> : null}
-      <InputField label="Name" name="name" autoComplete="off" required error={refused?.fields.name} />
+      <InputField label={t("fields.name")} name="name" autoComplete="off" required error={refused?.fields.name} />
       <InputField
-        label="Code"
+        label={t("fields.code")}
         name="code"
         autoComplete="off"
         spellCheck={false}
         required
         error={refused?.fields.code}
-        hint="For example PUN-04"
+        hint={t("fields.codeHint")}
       />
-      <FormButtons submit="Open branch" isPending={isPending} />
+      <FormButtons submit={t("newBranch.submit")} isPending={isPending} />
     </form>
   );
 }

@@ -2,28 +2,30 @@
 
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
+import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
+import { FormButtons } from "@/app/_ui/form-buttons";
 import { InputField } from "@/app/_ui/input-field";
+import { useFormAction } from "@/app/_ui/use-form-action";
 import type { BranchRow } from "@/lib/users/schema";
 import { createUserAction } from "../actions";
-import { FormButtons } from "./form-buttons";
 import { OneTimePassword } from "./one-time-password";
 import { RoleAndBranchFields } from "./role-and-branch-fields";
-import { useFormAction } from "./use-form-action";
 
 /** Makes a user and shows their password once. */
 export function NewUserDialog({ branches }: { branches: BranchRow[] }) {
+  const t = useWords("users");
   return (
     <DialogRoot>
       <DialogTrigger asChild>
         <Button variant="primary">
           <UserPlus aria-hidden="true" />
-          New user
+          {t("newUser.title")}
         </Button>
       </DialogTrigger>
-      <DialogContent title="New user" description="Their password is made for you and shown once.">
+      <DialogContent title={t("newUser.title")} description={t("newUser.advice")}>
         <NewUserForm branches={branches} />
       </DialogContent>
     </DialogRoot>
@@ -31,6 +33,7 @@ export function NewUserDialog({ branches }: { branches: BranchRow[] }) {
 }
 
 function NewUserForm({ branches }: { branches: BranchRow[] }) {
+  const t = useWords("users");
   const [created, setCreated] = useState<{ password: string; name: string } | null>(null);
   const { onSubmit, isPending, refused } = useFormAction(createUserAction, ({ password }, form) =>
     setCreated({ password, name: String(form.get("name")) }),
@@ -40,9 +43,9 @@ function NewUserForm({ branches }: { branches: BranchRow[] }) {
   return (
     <form onSubmit={onSubmit} noValidate className="grid gap-4">
       {refused ? <Alert tone="bad" live title={refused.message} /> : null}
-      <InputField label="Name" name="name" autoComplete="off" required error={fields.name} />
+      <InputField label={t("fields.name")} name="name" autoComplete="off" required error={fields.name} />
       <InputField
-        label="E-mail"
+        label={t("fields.email")}
         name="email"
         type="email"
         autoComplete="off"
@@ -51,7 +54,7 @@ function NewUserForm({ branches }: { branches: BranchRow[] }) {
         error={fields.email}
       />
       <RoleAndBranchFields branches={branches} fields={fields} />
-      <FormButtons submit="Create user" isPending={isPending} />
+      <FormButtons submit={t("newUser.submit")} isPending={isPending} />
     </form>
   );
 }

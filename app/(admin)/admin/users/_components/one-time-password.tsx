@@ -2,12 +2,14 @@
 
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
+import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { DialogClose } from "@/app/_ui/dialog";
 
 /** A new password, shown this once. Nothing keeps it: closing the dialog forgets it. */
 export function OneTimePassword({ password, of }: { password: string; of: string }) {
+  const t = useWords("users");
   const [copied, setCopied] = useState(false);
   async function copy() {
     await navigator.clipboard.writeText(password);
@@ -15,23 +17,23 @@ export function OneTimePassword({ password, of }: { password: string; of: string
   }
   return (
     <div className="grid gap-4">
-      <Alert tone="ok" live title={`${of} can sign in with this password`}>
-        It is shown this once. Hand it over in person or by phone, not by e-mail.
+      <Alert tone="ok" live title={t("once.title", { name: of })}>
+        {t("once.advice")}
       </Alert>
       <div className="flex flex-wrap items-center gap-2">
-        <output aria-label="Password" className="break-all rounded-md bg-sunken px-3 py-2 font-mono text-lg">
+        <output aria-label={t("once.label")} className="break-all rounded-md bg-sunken px-3 py-2 font-mono text-lg">
           {password}
         </output>
         {typeof navigator !== "undefined" && navigator.clipboard ? (
           <Button onClick={copy}>
             {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
-            {copied ? "Copied" : "Copy"}
+            {t(copied ? "once.copied" : "once.copy")}
           </Button>
         ) : null}
       </div>
       <div className="flex justify-end border-t pt-4">
         <DialogClose asChild>
-          <Button variant="primary">Done</Button>
+          <Button variant="primary">{t("done")}</Button>
         </DialogClose>
       </div>
     </div>

@@ -1,34 +1,33 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
+import { FormButtons } from "@/app/_ui/form-buttons";
+import { useFormAction } from "@/app/_ui/use-form-action";
 import type { UserRow } from "@/lib/users/schema";
 import { resetPasswordAction } from "../actions";
-import { FormButtons } from "./form-buttons";
 import { OneTimePassword } from "./one-time-password";
-import { useFormAction } from "./use-form-action";
+import { srOnly } from "./sr-only";
 
 /** Gives a user a new password, shown once; asks first. */
 export function ResetPasswordDialog({ user, isOwn }: { user: UserRow; isOwn: boolean }) {
+  const t = useWords("users");
   const [password, setPassword] = useState<string | null>(null);
-  const question = isOwn
-    ? "You get a new one, shown once. Note it down: you are signed out with the next page you open."
-    : "The old one no longer works, and they are signed out at once. The new one is shown to you once.";
+  const question = t(isOwn ? "reset.own" : "reset.advice");
   return (
     <DialogRoot onOpenChange={() => setPassword(null)}>
       <DialogTrigger asChild>
-        <Button size="sm">
-          Reset password<span className="sr-only"> of {user.name}</span>
-        </Button>
+        <Button size="sm">{t.rich("reset.button", { name: user.name, of: srOnly })}</Button>
       </DialogTrigger>
       {password ? (
-        <DialogContent title="The new password">
+        <DialogContent title={t("reset.done")}>
           <OneTimePassword password={password} of={user.name} />
         </DialogContent>
       ) : (
-        <DialogContent title={`Reset the password of ${user.name}?`} description={question}>
+        <DialogContent title={t("reset.title", { name: user.name })} description={question}>
           <ResetPasswordForm user={user} onDone={setPassword} />
         </DialogContent>
       )}
@@ -37,6 +36,7 @@ export function ResetPasswordDialog({ user, isOwn }: { user: UserRow; isOwn: boo
 }
 
 function ResetPasswordForm({ user, onDone }: { user: UserRow; onDone: (password: string) => void }) {
+  const t = useWords("users");
   const { onSubmit, isPending, refused } = useFormAction(
     () => resetPasswordAction(user.id),
     ({ password }) => onDone(password),
@@ -44,7 +44,7 @@ function ResetPasswordForm({ user, onDone }: { user: UserRow; onDone: (password:
   return (
     <form onSubmit={onSubmit} className="grid gap-4">
       {refused ? <Alert tone="bad" live title={refused.message} /> : null}
-      <FormButtons submit="Reset password" isPending={isPending} isDangerous />
+      <FormButtons submit={t("reset.submit")} isPending={isPending} isDangerous />
     </form>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { roleName, roleSentence } from "@/app/_ui/role-words";
+import { useWords } from "#use-words";
 import { SelectField } from "@/app/_ui/select-field";
 import { roles } from "@/lib/auth/actor";
 import type { BranchRow, UserRow } from "@/lib/users/schema";
@@ -14,24 +14,26 @@ interface RoleAndBranchFieldsProps {
 
 /** What a user may do, and whose applicants they see. */
 export function RoleAndBranchFields({ branches, fields, role = "OFFICER", branchId = "" }: RoleAndBranchFieldsProps) {
+  const t = useWords("users");
   return (
     <>
-      <SelectField label="Role" name="role" defaultValue={role} error={fields.role}>
+      <SelectField label={t("fields.role")} name="role" defaultValue={role} error={fields.role}>
         {roles.map((one) => (
           <option key={one} value={one}>
-            {roleName(one)}
+            {t(`roles.${one}`)}
           </option>
         ))}
       </SelectField>
       <dl className="-mt-2 grid gap-1 text-ink-muted text-sm">
         {roles.map((one) => (
           <div key={one}>
-            <dt className="inline font-medium">{roleName(one)}</dt> <dd className="inline">{roleSentence(one)}</dd>
+            <dt className="inline font-medium">{t(`roles.${one}`)}</dt>{" "}
+            <dd className="inline">{t(`roleSentences.${one}`)}</dd>
           </div>
         ))}
       </dl>
-      <SelectField label="Branch" name="branchId" defaultValue={branchId} error={fields.branchId} required>
-        {branchId ? null : <option value="">Choose a branch</option>}
+      <SelectField label={t("fields.branch")} name="branchId" defaultValue={branchId} error={fields.branchId} required>
+        {branchId ? null : <option value="">{t("fields.chooseBranch")}</option>}
         {branches.map(({ id, code, name }) => (
           <option key={id} value={id}>
             {name} ({code})

@@ -2,51 +2,58 @@
 
 import { useState } from "react";
 import { toast } from "sonner";
+import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
+import { FormButtons } from "@/app/_ui/form-buttons";
+import { useFormAction } from "@/app/_ui/use-form-action";
 import type { UserRow } from "@/lib/users/schema";
 import { setActiveAction } from "../actions";
-import { FormButtons } from "./form-buttons";
-import { useFormAction } from "./use-form-action";
+import { srOnly } from "./sr-only";
 
 /** Deactivates a user, or lets a deactivated one in again; asks first. */
 export function SetActiveDialog({ user, isOwn }: { user: UserRow; isOwn: boolean }) {
+  const t = useWords("users");
   const [open, setOpen] = useState(false);
-  const verb = user.active ? "Deactivate" : "Activate";
+  const name = user.name;
+  const verb = user.active ? "deactivate" : "activate";
   return (
     <DialogRoot open={open} onOpenChange={setOpen}>
       <DialogTrigger asChild>
         <Button size="sm" variant={user.active ? "danger" : "secondary"}>
-          {verb}
-          <span className="sr-only"> {user.name}</span>
+          {t.rich(`${verb}.button`, { name, of: srOnly })}
         </Button>
       </DialogTrigger>
-      <DialogContent title={`${verb} ${user.name}?`} description={consequence(user, isOwn)}>
+      <DialogContent
+        title={t(`${verb}.title`, { name })}
+        description={t(user.active && isOwn ? "deactivate.own" : `${verb}.advice`)}
+      >
         <SetActiveForm user={user} verb={verb} onDone={() => setOpen(false)} />
       </DialogContent>
     </DialogRoot>
   );
 }
 
-function consequence(user: UserRow, isOwn: boolean): string {
-  if (!user.active) return "They can sign in again with the password they had.";
-  if (isOwn) return "This is your own account: you will be signed out at once.";
-  return "They are signed out at once and cannot sign in. Their applicants and batches stay.";
+interface SetActiveFormProps {
+  user: UserRow;
+  verb: "activate" | "deactivate";
+  onDone: () => void;
 }
 
-function SetActiveForm({ user, verb, onDone }: { user: UserRow; verb: string; onDone: () => void }) {
+function SetActiveForm({ user, verb, onDone }: SetActiveFormProps) {
+  const t = useWords("users");
   const { onSubmit, isPending, refused } = useFormAction(
     () => setActiveAction(user.id, !user.active),
     () => {
       onDone();
-      toast.success(user.active ? `${user.name} was deactivated` : `${user.name} can sign in again`);
+      toast.success(t(`${verb}.done`, { name: user.name }));
     },
   );
   return (
     <form onSubmit={onSubmit} className="grid gap-4">
       {refused ? <Alert tone="bad" live title={refused.message} /> : null}
-      <FormButtons submit={verb} isPending={isPending} isDangerous={user.active} />
+      <FormButtons submit={t(`${verb}.submit`)} isPending={isPending} isDangerous={user.active} />
     </form>
   );
 }

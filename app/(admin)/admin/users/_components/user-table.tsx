@@ -1,6 +1,6 @@
+import { useLanguage, useWords } from "#use-words";
 import { Badge } from "@/app/_ui/badge";
 import { formatDate } from "@/app/_ui/format";
-import { roleName } from "@/app/_ui/role-words";
 import { StateBadge } from "@/app/_ui/state-badge";
 import { Table, Td, Th, Tr } from "@/app/_ui/table";
 import { permits } from "@/lib/auth/access";
@@ -18,17 +18,19 @@ interface UserTableProps {
 
 /** Users with what an admin can do to each. On a phone the lesser columns fold under the name. */
 export function UserTable({ rows, branches, ownId }: UserTableProps) {
+  const t = useWords("users");
+  const language = useLanguage();
   return (
-    <Table label="Users">
+    <Table label={t("title")}>
       <thead>
         <tr>
-          <Th>Name</Th>
-          <Th className="max-md:hidden">Role</Th>
-          <Th className="max-md:hidden">Branch</Th>
-          <Th className="max-sm:hidden">Status</Th>
-          <Th className="max-lg:hidden">Created</Th>
+          <Th>{t("columns.name")}</Th>
+          <Th className="max-md:hidden">{t("columns.role")}</Th>
+          <Th className="max-md:hidden">{t("columns.branch")}</Th>
+          <Th className="max-sm:hidden">{t("columns.status")}</Th>
+          <Th className="max-lg:hidden">{t("columns.created")}</Th>
           <Th>
-            <span className="sr-only">Actions</span>
+            <span className="sr-only">{t("columns.actions")}</span>
           </Th>
         </tr>
       </thead>
@@ -37,10 +39,10 @@ export function UserTable({ rows, branches, ownId }: UserTableProps) {
           <Tr key={user.id}>
             <Td>
               <span className="font-medium">{user.name}</span>
-              {user.id === ownId ? <span className="ml-1.5 text-ink-faint text-sm">you</span> : null}
+              {user.id === ownId ? <span className="ml-1.5 text-ink-faint text-sm">{t("you")}</span> : null}
               <span className="block break-all text-ink-muted text-sm">{user.email}</span>
               <span className="block text-ink-faint text-xs md:hidden">
-                {roleName(user.role)}, {user.branchName}
+                {t(`roles.${user.role}`)}, {user.branchName}
               </span>
               {user.active ? null : (
                 <span className="mt-1 block sm:hidden">
@@ -49,13 +51,13 @@ export function UserTable({ rows, branches, ownId }: UserTableProps) {
               )}
             </Td>
             <Td className="max-md:hidden">
-              <Badge tone={permits("oversee", user) ? "info" : "neutral"}>{roleName(user.role)}</Badge>
+              <Badge tone={permits("oversee", user) ? "info" : "neutral"}>{t(`roles.${user.role}`)}</Badge>
             </Td>
             <Td className="text-ink-muted max-md:hidden">{user.branchName}</Td>
             <Td className="max-sm:hidden">
               <StateBadge state={user.active ? "ACTIVE" : "DEACTIVATED"} />
             </Td>
-            <Td className="whitespace-nowrap text-ink-muted max-lg:hidden">{formatDate(user.createdAt)}</Td>
+            <Td className="whitespace-nowrap text-ink-muted max-lg:hidden">{formatDate(user.createdAt, language)}</Td>
             <Td>
               <div className="flex gap-1.5 max-sm:flex-col max-sm:items-end sm:justify-end">
                 <EditUserDialog user={user} branches={branches} isOwn={user.id === ownId} />

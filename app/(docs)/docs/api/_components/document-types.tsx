@@ -8,7 +8,8 @@ export function DocumentTypes() {
     <Section title="Document types">
       <Prose>
         The type is recognised, never declared. Every field is an object with value and confidence_score; where it was
-        not found, value is null. The last column names what stands bare among them.
+        not found, value is null. The last column names what stands bare among them; document_quality_flag is original,
+        xerox_copy or photo_of_photo, and beyond PAN an extension, absent where no page is a picture.
       </Prose>
       <Table label="Document types and their fields">
         <thead>

@@ -3,6 +3,7 @@
 import { RotateCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect } from "react";
+import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FlowStateView } from "@/lib/applicants/schema";
@@ -23,6 +24,8 @@ interface FlowNoticeProps {
 
 /** Says honestly that verification is not open yet, or why it could not be opened. */
 export function FlowNotice({ applicantId, state, failure, mayRetry }: FlowNoticeProps) {
+  const t = useWords("flow");
+  const ui = useWords("ui");
   const router = useRouter();
   const [answer, action] = useActionState(retryFlowAction, initial);
   useEffect(() => {
@@ -33,15 +36,15 @@ export function FlowNotice({ applicantId, state, failure, mayRetry }: FlowNotice
 
   if (state === "OPENING") {
     return (
-      <Alert tone="info" title="Verification is being opened with Atlas" className="mb-4">
-        This takes a moment. Documents can be uploaded already; they are sent once it is open.
+      <Alert tone="info" title={t("opening")} className="mb-4">
+        {t("openingAdvice")}
       </Alert>
     );
   }
   return (
     <Alert
       tone="bad"
-      title="Verification could not be opened with Atlas"
+      title={t("failed")}
       className="mb-4"
       action={
         mayRetry ? (
@@ -49,14 +52,23 @@ export function FlowNotice({ applicantId, state, failure, mayRetry }: FlowNotice
             <input type="hidden" name="applicantId" value={applicantId} />
             <SubmitButton variant="secondary" size="sm">
               <RotateCw aria-hidden="true" />
-              Try again
+              {ui("tryAgain")}
             </SubmitButton>
           </form>
         ) : undefined
       }
     >
-      {failure ?? "Atlas refused without a reason."}
+      <FailureWords failure={failure} />
       {answer.error ? <p role="alert">{answer.error}</p> : null}
     </Alert>
   );
+}
+
+/** Why the flow was refused; what Atlas says itself is English. */
+function FailureWords({ failure }: { failure: string | null }) {
+  const t = useWords("flow");
+  if (!failure) return t("noReason");
+  const key = `failures.${failure}`;
+  if (t.has(key)) return t.at(key);
+  return t.rich("refused", { text: failure, foreign: (text) => <span lang="en">{text}</span> });
 }

@@ -1,14 +1,18 @@
 import { ArrowRight, Camera, FileText, MessageCircle } from "lucide-react";
 import Link from "next/link";
-import { formatCount } from "@/app/_ui/format";
+import { useWords } from "#use-words";
 import { StateBadge } from "@/app/_ui/state-badge";
 import { Time } from "@/app/_ui/time";
 import type { HistoryBatch } from "@/lib/applicants/get-history";
 import type { DocumentSummary } from "@/lib/documents/schema";
 import { documentTitle, modeName, shownState } from "../../../_components/document-words";
+import { problemWords } from "../../../_components/problem-words";
+import { troubleWords } from "../../../_components/trouble-words";
 
 /** Every batch and its documents, newest first. */
 export function History({ batches }: { batches: HistoryBatch[] }) {
+  const t = useWords("applicants");
+  const words = useWords("batches");
   return (
     <ol className="grid gap-3">
       {batches.map((batch) => (
@@ -19,16 +23,18 @@ export function History({ batches }: { batches: HistoryBatch[] }) {
                 <Time value={batch.createdAt} />
               </Link>
               <span className="ml-2 font-normal text-ink-muted text-sm">
-                {formatCount(batch.documents.length, "document")} by {batch.officerName}
+                {t("batchBy", { count: batch.documents.length, officer: batch.officerName })}
               </span>
             </h3>
             <StateBadge state={batch.state} />
             <Link href={`/batches/${batch.id}`} className="link inline-flex min-h-6 items-center gap-1 text-sm">
-              Open batch
+              {t("openBatch")}
               <ArrowRight aria-hidden="true" className="size-4" />
             </Link>
           </div>
-          {batch.trouble ? <p className="border-b bg-warn-soft px-4 py-2 text-sm text-warn">{batch.trouble}</p> : null}
+          {batch.trouble ? (
+            <p className="border-b bg-warn-soft px-4 py-2 text-sm text-warn">{troubleWords(words, batch.trouble)}</p>
+          ) : null}
           <ul>
             {batch.documents.map((document) => (
               <HistoryDocument key={document.id} document={document} />
@@ -43,6 +49,7 @@ export function History({ batches }: { batches: HistoryBatch[] }) {
 const modeIcons = { UPLOAD: FileText, CAMERA: Camera, WHATSAPP: MessageCircle };
 
 function HistoryDocument({ document }: { document: DocumentSummary }) {
+  const t = useWords("documents");
   const Icon = modeIcons[document.submissionMode];
   return (
     <li className="relative flex items-center gap-3 border-b px-4 py-2.5 last:border-b-0 hover:bg-sunken/45">
@@ -52,13 +59,17 @@ function HistoryDocument({ document }: { document: DocumentSummary }) {
           href={`/documents/${document.id}`}
           className="rounded-sm font-medium after:absolute after:inset-0 hover:text-accent hover:underline"
         >
-          {documentTitle(document)}
+          {documentTitle(t, document)}
         </Link>
         <p className="break-words text-ink-muted text-sm">
-          {document.problem ? document.problem.title : document.documentType ? document.fileName : null}
+          {document.problem
+            ? problemWords(t, document.problem).title
+            : document.documentType
+              ? document.fileName
+              : null}
           <span className="text-ink-faint">
             {document.problem || document.documentType ? " · " : null}
-            {modeName(document.submissionMode)}, {document.officerName}
+            {modeName(t, document.submissionMode)}, {document.officerName}
           </span>
         </p>
       </div>

@@ -2,14 +2,12 @@
 
 import Link from "next/link";
 import { useActionState } from "react";
+import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { InputField } from "@/app/_ui/input-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { suggestedProductTypes } from "@/lib/applicants/schema";
-import { expectedDocumentTypes } from "@/lib/atlas/contract";
-import { typeName } from "../../../_components/document-words";
 import { createApplicantAction, type NewApplicantState } from "../actions";
 
 const initial = (productType: string): NewApplicantState => ({
@@ -19,8 +17,17 @@ const initial = (productType: string): NewApplicantState => ({
   message: null,
 });
 
+interface NewApplicantFormProps {
+  productType: string;
+  suggestedProductTypes: string[];
+  /** What may be expected, with the names to show; given, so that no schema has to come to the browser. */
+  documentTypes: { type: string; name: string }[];
+}
+
 /** The form of a new applicant; what was typed stays when something is to be mended. */
-export function NewApplicantForm({ productType }: { productType: string }) {
+export function NewApplicantForm({ productType, suggestedProductTypes, documentTypes }: NewApplicantFormProps) {
+  const t = useWords("applicantForm");
+  const ui = useWords("ui");
   const [{ input, fields, existingId, message }, action] = useActionState(createApplicantAction, initial(productType));
   return (
     <form action={action} noValidate className="panel grid gap-6 p-5 sm:p-6">
@@ -32,7 +39,7 @@ export function NewApplicantForm({ productType }: { productType: string }) {
           action={
             existingId ? (
               <Button asChild size="sm">
-                <Link href={`/applicants/${existingId}`}>Open the existing applicant</Link>
+                <Link href={`/applicants/${existingId}`}>{t("openExisting")}</Link>
               </Button>
             ) : undefined
           }
@@ -40,7 +47,7 @@ export function NewApplicantForm({ productType }: { productType: string }) {
       ) : null}
       <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">
         <InputField
-          label="Applicant's name"
+          label={t("name")}
           name="name"
           autoComplete="off"
           required
@@ -49,27 +56,27 @@ export function NewApplicantForm({ productType }: { productType: string }) {
           fieldClassName="sm:col-span-2"
         />
         <InputField
-          label="Application id"
+          label={t("applicationId")}
           name="applicationId"
           autoComplete="off"
           spellCheck={false}
           required
           defaultValue={input.applicationId}
           error={fields.applicationId}
-          hint="As in the loan system"
+          hint={t("applicationIdHint")}
         />
         <InputField
-          label="External reference id"
+          label={t("externalReferenceId")}
           name="externalReferenceId"
           autoComplete="off"
           spellCheck={false}
           required
           defaultValue={input.externalReferenceId}
           error={fields.externalReferenceId}
-          hint="Tells several applicants of one application apart"
+          hint={t("externalReferenceIdHint")}
         />
         <InputField
-          label="Product type"
+          label={t("productType")}
           name="productType"
           autoComplete="off"
           spellCheck={false}
@@ -77,7 +84,7 @@ export function NewApplicantForm({ productType }: { productType: string }) {
           list="product-types"
           defaultValue={input.productType}
           error={fields.productType}
-          hint="Pick one or type another"
+          hint={t("productTypeHint")}
         />
         <datalist id="product-types">
           {suggestedProductTypes.map((type) => (
@@ -87,16 +94,16 @@ export function NewApplicantForm({ productType }: { productType: string }) {
       </div>
       <fieldset>
         <legend className="font-medium text-sm">
-          Expected documents <span className="ml-1 font-normal text-ink-faint">optional</span>
+          {t("expected")} <span className="ml-1 font-normal text-ink-faint">{ui("optional")}</span>
         </legend>
-        <p className="mt-0.5 mb-2.5 text-ink-faint text-sm">They become the checklist on the applicant's page.</p>
+        <p className="mt-0.5 mb-2.5 text-ink-faint text-sm">{t("expectedHint")}</p>
         <div className="grid gap-2 sm:grid-cols-2 md:grid-cols-3">
-          {expectedDocumentTypes.map((type) => (
+          {documentTypes.map(({ type, name }) => (
             <Checkbox
               key={type}
               name="expectedDocuments"
               value={type}
-              label={typeName(type)}
+              label={name}
               defaultChecked={input.expected.includes(type)}
             />
           ))}
@@ -104,9 +111,9 @@ export function NewApplicantForm({ productType }: { productType: string }) {
       </fieldset>
       <div className="flex flex-wrap justify-end gap-2 border-t pt-5">
         <Button asChild>
-          <Link href="/applicants">Cancel</Link>
+          <Link href="/applicants">{t("cancel")}</Link>
         </Button>
-        <SubmitButton>Create applicant</SubmitButton>
+        <SubmitButton>{t("create")}</SubmitButton>
       </div>
     </form>
   );

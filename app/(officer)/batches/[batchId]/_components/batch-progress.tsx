@@ -1,13 +1,14 @@
-import { formatCount } from "@/app/_ui/format";
+import { useWords } from "#use-words";
 import type { DocumentSummary } from "@/lib/documents/schema";
+import type { Words } from "@/lib/i18n/translator";
 import { isFinal, shownState } from "../../../_components/document-words";
 
 /** "3 of 5 documents ready, 1 needs attention": the whole batch in one line. */
-export function progressSummary(documents: DocumentSummary[]): string {
+export function progressSummary(t: Words<"batches">, documents: DocumentSummary[]): string {
   const ready = documents.filter(({ state }) => isFinal(state)).length;
   const attention = documents.filter((document) => ["ATTENTION", "FAILED"].includes(shownState(document))).length;
-  const first = `${ready} of ${formatCount(documents.length, "document")} ready`;
-  return attention === 0 ? first : `${first}, ${formatCount(attention, "needs", "need")} attention`;
+  const count = documents.length;
+  return attention === 0 ? t("ready", { ready, count }) : t("readyWithAttention", { ready, count, attention });
 }
 
 const segmentColour: Partial<Record<ReturnType<typeof shownState>, string>> = {
@@ -26,7 +27,7 @@ export function BatchProgress({ documents }: { documents: DocumentSummary[] }) {
           <span key={document.id} className={`flex-1 ${segmentColour[shownState(document)] ?? "bg-line"}`} />
         ))}
       </div>
-      <p className="mt-2">{progressSummary(documents)}</p>
+      <p className="mt-2">{progressSummary(useWords("batches"), documents)}</p>
     </div>
   );
 }

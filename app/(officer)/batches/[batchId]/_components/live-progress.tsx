@@ -14,13 +14,15 @@ interface LiveProgressProps {
   lastEventId: string;
   /** Said to screen readers whenever it changes. */
   summary: string;
+  /** What stands there while events are followed, and while they cannot be. */
+  words: { live: string; connecting: string };
 }
 
 /**
  * Follows the batch's events and draws the page anew. It carries no data of its own: what the server renders is the
  * truth, so a lost event costs a moment and never a wrong page.
  */
-export function LiveProgress({ batchId, lastEventId, summary }: LiveProgressProps) {
+export function LiveProgress({ batchId, lastEventId, summary, words }: LiveProgressProps) {
   const router = useRouter();
   const [offline, setOffline] = useState(false);
   const after = useRef(lastEventId);
@@ -64,7 +66,7 @@ export function LiveProgress({ batchId, lastEventId, summary }: LiveProgressProp
   return (
     <p role="status" className="text-ink-muted text-sm">
       <span className="sr-only">{summary} </span>
-      {offline ? "Connecting to live updates." : "Updates by itself."}
+      {offline ? words.connecting : words.live}
     </p>
   );
 }

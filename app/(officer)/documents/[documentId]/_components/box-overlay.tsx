@@ -1,7 +1,7 @@
 "use client";
 
 import { classNames } from "@/app/_ui/class-names";
-import type { FieldView } from "@/lib/documents/schema";
+import type { FieldView } from "../../../_components/field-words";
 
 interface BoxOverlayProps {
   fields: FieldView[];

@@ -1,54 +1,65 @@
 "use client";
 
-import { ScanSearch } from "lucide-react";
 import type { KeyboardEvent } from "react";
+import { useWords } from "#use-words";
 import { classNames } from "@/app/_ui/class-names";
-import { formatCount } from "@/app/_ui/format";
-import type { FieldView, PartView } from "@/lib/documents/schema";
+import type { PartView } from "@/lib/documents/schema";
 import { fieldsToCheck } from "../../../_components/confidence";
-import { ConfidenceMeter } from "../../../_components/confidence-meter";
-import { partTitle } from "../../../_components/document-words";
-import { isPlaced } from "./viewer-state";
+import type { FieldView } from "../../../_components/field-words";
+import { type FieldActions, FieldRow } from "./field-row";
+
+/** A part with what it is called. */
+export interface TitledPart extends PartView {
+  title: string;
+}
+
+/** The field that is being put right. */
+export interface FieldEdit {
+  index: number;
+  text: string;
+  /** Why the server did not take it. */
+  error: string | null;
+}
 
 interface FieldListProps {
   fields: FieldView[];
   /** Of a file that holds several documents; else empty. */
-  parts: PartView[];
+  parts: TitledPart[];
   selected: number | null;
+  editing: FieldEdit | null;
+  /** Left out for readers who may change nothing. */
+  actions: FieldActions | undefined;
   onSelect: (index: number) => void;
 }
 
 /** What was read. Each field is a button that shows its place; arrow keys move from one to the next. */
-export function FieldList({ fields, parts, selected, onSelect }: FieldListProps) {
+export function FieldList({ fields, parts, ...list }: FieldListProps) {
+  const t = useWords("viewer");
   const toCheck = fieldsToCheck(fields);
   const numbered = fields.map((field, index) => ({ field, index }));
   return (
     <section aria-labelledby="fields-heading" className="panel overflow-hidden">
       <div className="flex items-baseline justify-between gap-3 border-b px-4 py-2.5">
         <h2 id="fields-heading" className="font-semibold text-lg">
-          Fields
+          {t("fields")}
         </h2>
         <p className={classNames("text-sm", toCheck > 0 ? "text-warn" : "text-ink-faint")}>
           {fields.length === 0
             ? null
             : toCheck > 0
-              ? `${toCheck} of ${fields.length} to check`
-              : formatCount(fields.length, "field")}
+              ? t("toCheck", { count: toCheck, of: fields.length })
+              : t("count", { count: fields.length })}
         </p>
       </div>
       {parts.length > 0 ? (
         parts.map((part, index) => (
-          <section key={part.from} aria-label={partTitle(part)} className="border-b last:border-b-0">
-            <h3 className="bg-sunken/55 px-4 py-1.5 font-medium text-sm">{partTitle(part)}</h3>
-            <Fields
-              fields={numbered.filter(({ field }) => field.part === index)}
-              selected={selected}
-              onSelect={onSelect}
-            />
+          <section key={part.from} aria-label={part.title} className="border-b last:border-b-0">
+            <h3 className="bg-sunken/55 px-4 py-1.5 font-medium text-sm">{part.title}</h3>
+            <Fields fields={numbered.filter(({ field }) => field.part === index)} {...list} />
           </section>
         ))
       ) : (
-        <Fields fields={numbered} selected={selected} onSelect={onSelect} />
+        <Fields fields={numbered} {...list} />
       )}
     </section>
   );
@@ -63,38 +74,24 @@ interface NumberedField {
 function Fields({
   fields,
   selected,
+  editing,
+  actions,
   onSelect,
-}: Pick<FieldListProps, "selected" | "onSelect"> & { fields: NumberedField[] }) {
-  if (fields.length === 0) return <p className="px-4 py-6 text-ink-muted">No fields were read from this document.</p>;
+}: Omit<FieldListProps, "fields" | "parts"> & { fields: NumberedField[] }) {
+  const t = useWords("viewer");
+  if (fields.length === 0) return <p className="px-4 py-6 text-ink-muted">{t("none")}</p>;
   return (
     <ul onKeyDown={moveFocus}>
       {fields.map(({ field, index }) => (
         <li key={field.name} className="border-b last:border-b-0">
-          <button
-            type="button"
-            aria-pressed={index === selected}
-            onClick={() => onSelect(index)}
-            className="group flex w-full items-start gap-3 border-transparent border-l-[3px] py-2.5 pr-4 pl-3 text-left transition-colors hover:bg-sunken/55 focus-visible:-outline-offset-2 aria-pressed:border-accent aria-pressed:bg-accent-soft"
-          >
-            <span className="min-w-0 flex-1">
-              <span className="block text-ink-muted text-xs">{field.label}</span>
-              <span
-                className={classNames(
-                  "block whitespace-pre-line break-words",
-                  field.value === null ? "text-ink-faint" : "font-medium",
-                )}
-              >
-                {field.value ?? "—"}
-              </span>
-              <ConfidenceMeter field={field} className="mt-1" />
-            </span>
-            {isPlaced(field) ? (
-              <ScanSearch
-                aria-hidden="true"
-                className="mt-1 size-4 shrink-0 text-ink-faint group-aria-pressed:text-accent"
-              />
-            ) : null}
-          </button>
+          <FieldRow
+            field={field}
+            index={index}
+            isSelected={index === selected}
+            editing={editing?.index === index ? editing : null}
+            actions={actions}
+            onSelect={onSelect}
+          />
         </li>
       ))}
     </ul>
@@ -104,7 +101,7 @@ function Fields({
 function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   if (step === 0) return;
-  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-field]")];
   const target = buttons[buttons.findIndex((button) => button.matches(":focus")) + step];
   if (!target) return;
   event.preventDefault();

@@ -1,7 +1,9 @@
 "use client";
 
 import { type RefObject, useState } from "react";
-import type { FieldView, PageView } from "@/lib/documents/schema";
+import { useWords } from "#use-words";
+import type { PageView } from "@/lib/documents/schema";
+import type { FieldView } from "../../../_components/field-words";
 import { BoxOverlay } from "./box-overlay";
 import { sheetWidth, type ViewerState } from "./viewer-state";
 
@@ -19,6 +21,7 @@ interface PageImageProps {
  * page inside is as wide as the sheet is high once it lies on its side.
  */
 export function PageImage({ ref, page, pageCount, fields, state, onChoose }: PageImageProps) {
+  const t = useWords("viewer");
   const [broken, setBroken] = useState<string | null>(null);
   const lying = state.rotation % 180 !== 0;
   const ratio = lying ? `${page.height} / ${page.width}` : `${page.width} / ${page.height}`;
@@ -27,7 +30,7 @@ export function PageImage({ ref, page, pageCount, fields, state, onChoose }: Pag
       ref={ref}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
-      aria-label="Page image, scrolls when enlarged"
+      aria-label={t("scrolls")}
       className="h-[38dvh] overflow-auto bg-sunken p-2 [container-type:size] focus-visible:-outline-offset-2 lg:h-[max(28rem,calc(100dvh-17.25rem))] lg:p-4"
     >
       <div className="flex min-h-full min-w-full w-max items-center justify-center">
@@ -46,7 +49,7 @@ export function PageImage({ ref, page, pageCount, fields, state, onChoose }: Pag
             {/* biome-ignore lint/performance/noImgElement: identity pages must not pass through an image cache */}
             <img
               src={page.src}
-              alt={`Page ${page.page} of ${pageCount}`}
+              alt={t("pageOf", { page: page.page, pages: pageCount })}
               width={page.width}
               height={page.height}
               className="block size-full bg-surface"
@@ -58,7 +61,7 @@ export function PageImage({ ref, page, pageCount, fields, state, onChoose }: Pag
       </div>
       {broken === page.src ? (
         <p role="alert" className="p-4 text-center text-bad">
-          The page image could not be loaded. Reload the page to try again.
+          {t("notLoaded")}
         </p>
       ) : null}
     </section>

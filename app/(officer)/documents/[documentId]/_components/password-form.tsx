@@ -2,6 +2,7 @@
 
 import { Eye, EyeOff, LockKeyholeOpen } from "lucide-react";
 import { useActionState, useState } from "react";
+import { useWords } from "#use-words";
 import { Button } from "@/app/_ui/button";
 import { InputField } from "@/app/_ui/input-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -12,6 +13,7 @@ const initial: GivePasswordState = { error: null };
 
 /** Takes the password of a PDF, and offers the usual ones; works without scripts, but for filling one in. */
 export function PasswordForm({ documentId, patterns }: { documentId: string; patterns: PasswordPattern[] }) {
+  const t = useWords("password");
   const [state, action] = useActionState(givePasswordAction, initial);
   const [password, setPassword] = useState("");
   const [isShown, setShown] = useState(false);
@@ -20,7 +22,7 @@ export function PasswordForm({ documentId, patterns }: { documentId: string; pat
       <input type="hidden" name="documentId" value={documentId} />
       <div className="flex flex-col items-start gap-4">
         <InputField
-          label="Password of the PDF"
+          label={t("label")}
           name="password"
           type={isShown ? "text" : "password"}
           required
@@ -31,39 +33,39 @@ export function PasswordForm({ documentId, patterns }: { documentId: string; pat
           value={password}
           onChange={(event) => setPassword(event.target.value)}
           error={state.error ?? undefined}
-          hint="Capital and small letters count. It opens the file once and is kept nowhere."
+          hint={t("hint")}
           className="font-mono"
           fieldClassName="w-full"
         />
         <div className="flex flex-wrap gap-2">
           <SubmitButton>
             <LockKeyholeOpen aria-hidden="true" />
-            Open and read
+            {t("open")}
           </SubmitButton>
           <Button type="button" variant="quiet" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
             {isShown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
-            Show the password
+            {t("show")}
           </Button>
         </div>
       </div>
       <section aria-labelledby="patterns-heading">
         <h2 id="patterns-heading" className="font-medium text-sm">
-          Usual passwords
+          {t("usual")}
         </h2>
         <ul className="mt-2 flex flex-col gap-3">
-          {patterns.map(({ usedFor, rule, value }) => (
-            <li key={usedFor} className="flex items-start justify-between gap-3 text-sm">
+          {patterns.map(({ kind, value }) => (
+            <li key={kind} className="flex items-start justify-between gap-3 text-sm">
               <span>
-                <span className="block">{usedFor}</span>
-                <span className="block text-ink-muted">{rule}</span>
+                <span className="block">{t(`patterns.${kind}.usedFor`)}</span>
+                <span className="block text-ink-muted">{t(`patterns.${kind}.rule`)}</span>
               </span>
               {value ? (
                 <Button type="button" variant="secondary" size="sm" onClick={() => setPassword(value)}>
-                  <span className="sr-only">Fill in </span>
+                  <span className="sr-only">{t("fillIn")}</span>
                   <span className="font-mono">{value}</span>
                 </Button>
               ) : (
-                <span className="shrink-0 text-ink-faint">not known yet</span>
+                <span className="shrink-0 text-ink-faint">{t("notKnown")}</span>
               )}
             </li>
           ))}

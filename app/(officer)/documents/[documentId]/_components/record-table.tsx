@@ -1,13 +1,18 @@
 import { ChevronDown } from "lucide-react";
+import { useWords } from "#use-words";
 import { classNames } from "@/app/_ui/class-names";
 import { Table, Td, Th, Tr } from "@/app/_ui/table";
 import type { RecordTable as Records } from "@/lib/documents/schema";
+import { fieldLabel } from "../../../_components/field-words";
 
 /** Rows shown before more are asked for. */
 const FIRST_ROWS = 25;
 
 /** The rows a document lists. Further ones open without a script: the disclosure below the table shows them by CSS alone. */
-export function RecordTable({ table: { label, columns, rows } }: { table: Records }) {
+export function RecordTable({ table: { name, columns, rows } }: { table: Records }) {
+  const t = useWords("documents");
+  const fields = useWords("fields");
+  const label = fieldLabel(fields, name);
   const isLong = rows.length > FIRST_ROWS;
   return (
     <section className="group/records mt-6" aria-label={label}>
@@ -15,10 +20,10 @@ export function RecordTable({ table: { label, columns, rows } }: { table: Record
       <Table label={label} className="max-w-full text-sm">
         <thead>
           <tr>
-            <Th className="text-right">Row</Th>
+            <Th className="text-right">{t("records.row")}</Th>
             {columns.map((column) => (
               <Th key={column.name} className={column.isAmount ? "text-right" : undefined}>
-                {column.label}
+                {fieldLabel(fields, column.name)}
               </Th>
             ))}
           </tr>
@@ -47,8 +52,8 @@ export function RecordTable({ table: { label, columns, rows } }: { table: Record
         <details className="group mt-2">
           <summary className="link inline-flex cursor-pointer list-none items-center gap-1">
             <ChevronDown aria-hidden="true" className="size-4 transition-transform group-open:rotate-180" />
-            <span className="group-open:hidden">Show all {rows.length} rows</span>
-            <span className="hidden group-open:inline">Show the first {FIRST_ROWS} rows</span>
+            <span className="group-open:hidden">{t("records.all", { count: rows.length })}</span>
+            <span className="hidden group-open:inline">{t("records.first", { count: FIRST_ROWS })}</span>
           </summary>
         </details>
       ) : null}

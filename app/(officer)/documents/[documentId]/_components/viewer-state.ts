@@ -1,4 +1,6 @@
-import type { FieldView, PageView } from "@/lib/documents/schema";
+import type { PageView } from "@/lib/documents/schema";
+import type { Words } from "@/lib/i18n/translator";
+import type { FieldView } from "../../../_components/field-words";
 
 /** Factors of the fitting size. */
 export const ZOOM_STEPS = [1, 1.25, 1.5, 2, 2.5, 3, 4] as const;
@@ -59,10 +61,9 @@ export function isPlaced(field: FieldView): boolean {
 }
 
 /** The chosen field in one sentence, for screen readers. */
-export function describeSelection(field: FieldView | undefined): string {
+export function describeSelection(t: Words<"viewer">, field: FieldView | undefined): string {
   if (!field) return "";
-  const value = field.value ?? "not found";
-  return isPlaced(field)
-    ? `${field.label}: ${value}. Marked on page ${field.page}.`
-    : `${field.label}: ${value}. Its place on the page is not known.`;
+  const { label, page } = field;
+  const value = field.value ?? t("notFound");
+  return isPlaced(field) ? t("marked", { label, value, page: page ?? 0 }) : t("notPlaced", { label, value });
 }

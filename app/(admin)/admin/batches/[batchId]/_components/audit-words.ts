@@ -1,44 +1,70 @@
-import { formatCount } from "@/app/_ui/format";
 import { typeName } from "@/app/(officer)/_components/document-words";
+import { fieldLabel } from "@/app/(officer)/_components/field-words";
+import { problemWords } from "@/app/(officer)/_components/problem-words";
+import { reasonWords } from "@/app/(officer)/_components/review-words";
 import { AuditEventBody } from "@/lib/audit/events";
 import type { AuditEventView } from "@/lib/audit/list-events";
-import { describeProblem } from "@/lib/documents/problems";
+import type { Words } from "@/lib/i18n/translator";
 
-const problemTitle = (code: string) => `${describeProblem(code, null)?.title ?? "not read"} (${code})`;
+/** The words that events are made of. */
+export interface AuditWords {
+  audit: Words<"audit">;
+  documents: Words<"documents">;
+  fields: Words<"fields">;
+  review: Words<"review">;
+}
 
 /**
  * An audit event as one plain sentence. An event of an older version, which today's declaration no longer reads, is shown
  * by its name alone rather than hidden.
  */
-export function auditWords({ type, data }: Pick<AuditEventView, "type" | "data">, fileName = "A document"): string {
+export function auditWords(
+  { audit: t, documents, fields, review }: AuditWords,
+  { type, data }: Pick<AuditEventView, "type" | "data">,
+  file: string = t("aDocument"),
+): string {
   const parsed = AuditEventBody.safeParse({ ...data, type });
   if (!parsed.success) return type;
   const event = parsed.data;
   switch (event.type) {
     case "batch.viewed":
-      return "Looked at the batch";
+      return t("batchViewed");
     case "batch.submitted":
-      return `Submitted ${formatCount(event.documentCount, "document")}`;
+      return t("submitted", { count: event.documentCount });
     case "batch.sent":
-      return `Atlas took ${formatCount(event.documentCount, "document")}`;
+      return t("sent", { count: event.documentCount });
     case "batch.resent":
-      return `Sent ${formatCount(event.documentCount, "document")} again`;
+      return t("resent", { count: event.documentCount });
     case "batch.completed":
       return event.problemCount === 0
-        ? `Finished: ${formatCount(event.readCount, "document")} read`
-        : `Finished: ${event.readCount} read, ${event.problemCount} with a problem`;
+        ? t("completed", { count: event.readCount })
+        : t("completedWithProblems", { read: event.readCount, problems: event.problemCount });
     case "document.viewed":
-      return `Looked at ${fileName}`;
+      return t("documentViewed", { file });
     case "document.read":
-      return `${fileName} was read: ${typeName(event.documentType)}`;
-    case "document.failed":
-      return `${fileName}: ${problemTitle(event.code)}`;
+      return t("read", { file, type: typeName(documents, event.documentType) });
+    case "document.failed": {
+      const { title: problem } = problemWords(documents, { code: event.code, reason: null });
+      return t("failed", { file, problem, code: event.code });
+    }
+    case "document.field-confirmed":
+      return t("fieldConfirmed", { file, field: fieldLabel(fields, event.field) });
+    case "document.field-corrected":
+      return t("fieldCorrected", { file, field: fieldLabel(fields, event.field) });
+    case "document.approved":
+      return t("approved", { file });
+    case "document.rejected":
+      return t("rejected", { file, reason: reasonWords(review, event.reason) });
+    case "document.asked-again":
+      return t("askedAgain", { file, reason: reasonWords(review, event.reason) });
+    case "document.review-reopened":
+      return t("reviewReopened", { file });
     case "document.password-given":
-      return `The password of ${fileName} was given`;
+      return t("passwordGiven", { file });
     case "document.original-deleted":
-      return `The file of ${fileName} was deleted: it shows an Aadhaar number`;
+      return t("originalDeleted", { file });
     case "document.discarded":
-      return `${fileName} was taken away before it was submitted`;
+      return t("discarded", { file });
     default:
       return type; // other events belong to applicants and users, not to a batch
   }

@@ -2,6 +2,7 @@
 
 import { Camera, RotateCcw } from "lucide-react";
 import { useRef, useState } from "react";
+import { useWords } from "#use-words";
 import { Button } from "@/app/_ui/button";
 import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
 import { CameraFallback } from "./camera-fallback";
@@ -9,20 +10,17 @@ import { useCamera } from "./use-camera";
 
 /** Takes photos with the device's camera: take, look, take again or use. Several in a row without closing. */
 export function CameraCapture({ onPhoto }: { onPhoto: (photo: File) => void }) {
+  const t = useWords("upload");
   const [open, setOpen] = useState(false);
   return (
     <DialogRoot open={open} onOpenChange={setOpen}>
       <DialogTrigger asChild>
         <Button size="lg" className="w-full sm:w-auto">
           <Camera aria-hidden="true" />
-          Take a photo
+          {t("camera.title")}
         </Button>
       </DialogTrigger>
-      <DialogContent
-        title="Take a photo"
-        description="Lay the document flat, fill the frame and avoid reflections."
-        className="max-w-2xl"
-      >
+      <DialogContent title={t("camera.title")} description={t("camera.advice")} className="max-w-2xl">
         <CameraPanel onPhoto={onPhoto} onDone={() => setOpen(false)} />
       </DialogContent>
     </DialogRoot>
@@ -35,6 +33,7 @@ interface Shot {
 }
 
 function CameraPanel({ onPhoto, onDone }: { onPhoto: (photo: File) => void; onDone: () => void }) {
+  const t = useWords("upload");
   const video = useRef<HTMLVideoElement>(null);
   const { state, takePhoto } = useCamera(video);
   const [shot, setShot] = useState<Shot | null>(null);
@@ -65,40 +64,40 @@ function CameraPanel({ onPhoto, onDone }: { onPhoto: (photo: File) => void; onDo
           autoPlay
           playsInline
           muted
-          aria-label="Camera picture"
+          aria-label={t("camera.picture")}
           className="size-full object-contain"
         />
         {shot ? (
           // biome-ignore lint/performance/noImgElement: a local photo that no server can resize
           <img
             src={shot.preview}
-            alt="What you took"
+            alt={t("camera.taken")}
             className="absolute inset-0 size-full bg-[inherit] object-contain"
           />
         ) : null}
       </div>
       <p role="status" className="mt-2 min-h-6 text-ink-muted text-sm">
-        {state === "starting" ? "Starting the camera. Allow its use if the browser asks." : null}
-        {taken > 0 && !shot ? `${taken === 1 ? "1 photo" : `${taken} photos`} added.` : null}
-        {shot ? "Is every word sharp enough to read?" : null}
+        {state === "starting" ? t("camera.starting") : null}
+        {taken > 0 && !shot ? t("camera.added", { count: taken }) : null}
+        {shot ? t("camera.sharp") : null}
       </p>
       <div className="mt-3 flex flex-wrap justify-end gap-2">
         {shot ? (
           <>
             <Button onClick={leaveShot}>
               <RotateCcw aria-hidden="true" />
-              Take again
+              {t("camera.again")}
             </Button>
             <Button variant="primary" onClick={use}>
-              Use photo
+              {t("camera.use")}
             </Button>
           </>
         ) : (
           <>
-            <Button onClick={onDone}>{taken > 0 ? "Done" : "Cancel"}</Button>
+            <Button onClick={onDone}>{taken > 0 ? t("camera.done") : t("cancel")}</Button>
             <Button variant="primary" onClick={() => void take()} disabled={state !== "live"}>
               <Camera aria-hidden="true" />
-              Take photo
+              {t("camera.take")}
             </Button>
           </>
         )}

@@ -2,21 +2,22 @@
 
 import { Camera } from "lucide-react";
 import { useId } from "react";
+import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button, buttonStyle } from "@/app/_ui/button";
 import { classNames } from "@/app/_ui/class-names";
 
 /** Where the page may not use the camera, a phone's own camera app can still hand over a photo. */
 export function CameraFallback({ onPhoto, onDone }: { onPhoto: (photo: File) => void; onDone: () => void }) {
+  const t = useWords("upload");
   const id = useId();
   return (
     <>
-      <Alert tone="warn" title="The camera cannot be used here" live>
-        No camera was found, or its use was not allowed. You can still pick a photo, or take one with the phone's own
-        camera.
+      <Alert tone="warn" title={t("camera.unavailable")} live>
+        {t("camera.unavailableAdvice")}
       </Alert>
       <div className="mt-4 flex flex-wrap justify-end gap-2">
-        <Button onClick={onDone}>Cancel</Button>
+        <Button onClick={onDone}>{t("cancel")}</Button>
         <input
           id={id}
           type="file"
@@ -38,7 +39,7 @@ export function CameraFallback({ onPhoto, onDone }: { onPhoto: (photo: File) => 
           )}
         >
           <Camera aria-hidden="true" />
-          Pick or take a photo
+          {t("camera.pick")}
         </label>
       </div>
     </>

@@ -1,12 +1,18 @@
 import { z } from "zod";
 import type { SubmitBatch } from "@/lib/batches/schema";
 import type { PresignedUpload, PresignUpload } from "@/lib/documents/schema";
+import type { Words } from "@/lib/i18n/translator";
+import { noteOfCode, type UploadNote } from "./upload-note";
 
 /** Problem details as the desk answers them (lib/http/problem.ts). */
 const Problem = z.looseObject({
   title: z.string(),
-  detail: z.string(),
-  details: z.looseObject({ documentId: z.string().optional() }).default({}),
+  details: z
+    .looseObject({
+      documentId: z.string().optional(),
+      documents: z.array(z.looseObject({ fileName: z.string() })).default([]),
+    })
+    .default({ documents: [] }),
 });
 
 const PresignReply: z.ZodType<PresignedUpload> = z.looseObject({
@@ -18,28 +24,36 @@ const PresignReply: z.ZodType<PresignedUpload> = z.looseObject({
 
 const SubmitReply = z.looseObject({ batchId: z.string() });
 
-/** The desk said no, or did not answer (status 0). `message` is meant for the officer. */
+/** The desk said no, or did not answer (status 0). */
 export class DeskFailure extends Error {
   override readonly name = "DeskFailure";
   constructor(
-    message: string,
     readonly status: number,
-    readonly code: string | null = null,
+    /** The code of problem details; where there are none, what went wrong on the way. */
+    readonly code: string,
     /** The earlier document with the same content, where `code` is document_exists. */
     readonly existingDocumentId: string | null = null,
+    /** The files that did not arrive whole, where `code` is upload_mismatch. */
+    readonly files: string[] = [],
   ) {
-    super(message);
+    super(code);
+  }
+
+  /** What the officer is told. */
+  note(t: Words<"upload">): UploadNote {
+    const key = noteOfCode(t, this.code) ?? "other";
+    return { key, args: { status: this.status, files: this.files.join(", ") } };
   }
 }
 
-const OFFLINE = "The desk cannot be reached. Check the network.";
-
 async function failureOf(response: Response): Promise<DeskFailure> {
-  if (response.status === 401) return new DeskFailure("You are signed out. Sign in again in another tab.", 401);
+  if (response.status === 401) return new DeskFailure(401, "signedOut");
   const body: unknown = await response.json().catch(() => null);
   const problem = Problem.safeParse(body).data;
-  if (!problem) return new DeskFailure(`The desk answered ${response.status}.`, response.status);
-  return new DeskFailure(problem.detail, response.status, problem.title, problem.details.documentId ?? null);
+  if (!problem) return new DeskFailure(response.status, "other");
+  const { documentId = null, documents } = problem.details;
+  const files = documents.map(({ fileName }) => fileName);
+  return new DeskFailure(response.status, problem.title, documentId, files);
 }
 
 async function post<T>(path: string, body: unknown, reply: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
@@ -50,11 +64,11 @@ async function post<T>(path: string, body: unknown, reply: z.ZodType<T>, signal?
     signal,
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
-    throw new DeskFailure(OFFLINE, 0);
+    throw new DeskFailure(0, "offline");
   });
   if (!response.ok) throw await failureOf(response);
   const parsed = reply.safeParse(await response.json());
-  if (!parsed.success) throw new DeskFailure("The desk's answer was not understood.", 500);
+  if (!parsed.success) throw new DeskFailure(500, "notUnderstood");
   return parsed.data;
 }
 

@@ -2,11 +2,12 @@
 
 import { FilePlus2 } from "lucide-react";
 import { useDropzone } from "react-dropzone";
+import { useWords } from "#use-words";
 import { classNames } from "@/app/_ui/class-names";
-import { acceptedFormats } from "@/lib/documents/schema";
 
 /** Where files are dropped or picked, many at once. What they are is judged later, by content. */
 export function FileSource({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const t = useWords("upload");
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
     onDrop: (files) => onFiles(files),
     noClick: true,
@@ -20,15 +21,18 @@ export function FileSource({ onFiles }: { onFiles: (files: File[]) => void }) {
         isDragActive ? "border-accent bg-accent-soft" : "border-line-strong/60 bg-surface",
       )}
     >
-      <input {...getInputProps({ "aria-label": "Files to upload", id: "upload-files" })} />
+      <input {...getInputProps({ "aria-label": t("input"), id: "upload-files" })} />
       <FilePlus2 aria-hidden="true" className="mb-2 size-7 text-accent" strokeWidth={1.6} />
       <p className="text-lg">
-        Drop documents here or{" "}
-        <button type="button" onClick={open} className="link font-medium">
-          choose files
-        </button>
+        {t.rich("drop", {
+          choose: (words) => (
+            <button type="button" onClick={open} className="link font-medium">
+              {words}
+            </button>
+          ),
+        })}
       </p>
-      <p className="text-ink-faint text-sm">{acceptedFormats}, up to 25 MB each, many at once</p>
+      <p className="text-ink-faint text-sm">{t("formats")}</p>
     </div>
   );
 }

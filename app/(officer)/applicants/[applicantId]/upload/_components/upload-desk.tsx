@@ -3,14 +3,15 @@
 import { Send } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
-import { formatCount } from "@/app/_ui/format";
 import { Progress } from "@/app/_ui/progress";
 import { discardUploadAction } from "../actions";
 import { CameraCapture } from "./camera-capture";
 import { DeskFailure, submitDocuments } from "./desk-api";
 import { FileSource } from "./file-source";
+import { noteWords } from "./upload-note";
 import { type UploadItem, uploadTotals } from "./upload-queue";
 import { UploadRow } from "./upload-row";
 import { useUploads } from "./use-uploads";
@@ -23,6 +24,7 @@ interface UploadDeskProps {
 
 /** Collects an applicant's documents, uploads them as they come, and hands them in together. */
 export function UploadDesk({ applicantId, waiting }: UploadDeskProps) {
+  const t = useWords("upload");
   const router = useRouter();
   const uploads = useUploads(applicantId, waiting);
   const [submitting, setSubmitting] = useState(false);
@@ -40,7 +42,7 @@ export function UploadDesk({ applicantId, waiting }: UploadDeskProps) {
       const batchId = await submitDocuments({ applicantId, documentIds });
       router.push(`/batches/${batchId}`);
     } catch (error) {
-      setFailure(error instanceof DeskFailure ? error.message : "The documents could not be submitted. Try again.");
+      setFailure(noteWords(t, error instanceof DeskFailure ? error.note(t) : { key: "notSubmitted" }));
       setSubmitting(false);
     }
   };
@@ -58,13 +60,13 @@ export function UploadDesk({ applicantId, waiting }: UploadDeskProps) {
       <FileSource onFiles={(files) => uploads.add(files, "UPLOAD")} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <CameraCapture onPhoto={(photo) => uploads.add([photo], "CAMERA")} />
-        <p className="text-ink-faint text-sm">Photos are added to the same list.</p>
+        <p className="text-ink-faint text-sm">{t("photosToo")}</p>
       </div>
       <p role="status" className="sr-only">
         {uploads.announcement}
       </p>
       {uploads.queue.length > 0 ? (
-        <section aria-label="Files" className="panel overflow-hidden">
+        <section aria-label={t("files")} className="panel overflow-hidden">
           <ul>
             {uploads.queue.map((item) => (
               <UploadRow
@@ -80,7 +82,7 @@ export function UploadDesk({ applicantId, waiting }: UploadDeskProps) {
         </section>
       ) : null}
       {failure ? (
-        <Alert tone="bad" title="Not submitted" live>
+        <Alert tone="bad" title={t("notSubmitted")} live>
           {failure}
         </Alert>
       ) : null}
@@ -88,12 +90,10 @@ export function UploadDesk({ applicantId, waiting }: UploadDeskProps) {
         <div className="panel sticky bottom-3 z-10 flex flex-wrap items-center gap-x-6 gap-y-3 px-4 py-3">
           <div className="min-w-40 flex-1">
             <p className="text-sm">
-              <span className="font-medium">
-                {totals.uploaded} of {formatCount(totals.total, "file")} uploaded
-              </span>
-              {totals.unfinished === 0 ? <span className="text-ink-muted"> · not submitted yet</span> : null}
+              <span className="font-medium">{t("uploadedOf", { uploaded: totals.uploaded, total: totals.total })}</span>
+              {totals.unfinished === 0 ? <span className="text-ink-muted"> · {t("notSubmittedYet")}</span> : null}
             </p>
-            <Progress label="All uploads" value={totals.share} className="mt-1.5" />
+            <Progress label={t("all")} value={totals.share} className="mt-1.5" />
           </div>
           <Button
             variant="primary"
@@ -103,7 +103,7 @@ export function UploadDesk({ applicantId, waiting }: UploadDeskProps) {
             disabled={submitting || totals.unfinished > 0 || ready.length === 0}
           >
             <Send aria-hidden="true" />
-            {submitting ? "Submitting" : `Submit ${formatCount(Math.max(ready.length, 1), "document")}`}
+            {submitting ? t("submitting") : t("submit", { count: Math.max(ready.length, 1) })}
           </Button>
         </div>
       ) : null}

@@ -1,6 +1,7 @@
 import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/schema";
 import type { WaitingDocument } from "@/lib/documents/list-waiting";
 import type { AcceptedContentType } from "@/lib/documents/schema";
+import type { UploadNote } from "./upload-note";
 
 /** How many files are sent at the same time. */
 export const PARALLEL_UPLOADS = 3;
@@ -23,7 +24,7 @@ export interface UploadItem {
   /** Tries so far. */
   attempt: number;
   /** What a person is told about a refusal, a retry or a failure. */
-  message: string | null;
+  note: UploadNote | null;
   /** The document row of an uploaded file. */
   documentId: string | null;
   /** The earlier document with the same content, where the server knows one. */
@@ -33,13 +34,13 @@ export interface UploadItem {
 export type UploadAction =
   | { type: "added"; files: { key: string; fileName: string; byteSize: number; mode: UploadItem["mode"] }[] }
   | { type: "checked"; key: string; contentType: AcceptedContentType; sha256: string }
-  | { type: "refused"; key: string; message: string; existingDocumentId?: string }
+  | { type: "refused"; key: string; note: UploadNote; existingDocumentId?: string }
   | { type: "started"; key: string }
   | { type: "progressed"; key: string; sentBytes: number }
-  | { type: "delayed"; key: string; message: string }
+  | { type: "delayed"; key: string }
   | { type: "requeued"; key: string }
   | { type: "uploaded"; key: string; documentId: string }
-  | { type: "failed"; key: string; message: string }
+  | { type: "failed"; key: string; note: UploadNote }
   | { type: "removed"; keys: string[] };
 
 /** Counts against the batch: whatever is or may still become part of it. */
@@ -56,7 +57,7 @@ function add(queue: UploadItem[], action: Extract<UploadAction, { type: "added" 
       sha256: null,
       sentBytes: 0,
       attempt: 0,
-      message: fits ? null : `At most ${MAX_DOCUMENTS_PER_BATCH} documents go into one batch. Submit these first.`,
+      note: fits ? null : { key: "tooMany", args: { most: MAX_DOCUMENTS_PER_BATCH } },
       documentId: null,
       existingDocumentId: null,
     };
@@ -67,14 +68,14 @@ function add(queue: UploadItem[], action: Extract<UploadAction, { type: "added" 
 function afterCheck(queue: UploadItem[], item: UploadItem, sha256: string): Partial<UploadItem> {
   const twin = queue.find((other) => other.key !== item.key && other.sha256 === sha256 && isTaken(other));
   if (!twin) return { phase: "queued" };
-  return { phase: "refused", message: `The same file is already in the list as ${twin.fileName}.` };
+  return { phase: "refused", note: { key: "twin", args: { file: twin.fileName } } };
 }
 
 /** An upload that waited from earlier has no hash here; the server recognises its content and answers the same id. */
 function afterUpload(queue: UploadItem[], item: UploadItem, documentId: string): Partial<UploadItem> {
   const twin = queue.find((other) => other.key !== item.key && other.documentId === documentId);
-  if (!twin) return { phase: "uploaded", sentBytes: item.byteSize, documentId, message: null };
-  return { phase: "refused", message: `The same file is already in the list as ${twin.fileName}.` };
+  if (!twin) return { phase: "uploaded", sentBytes: item.byteSize, documentId, note: null };
+  return { phase: "refused", note: { key: "twin", args: { file: twin.fileName } } };
 }
 
 function change(queue: UploadItem[], item: UploadItem, action: UploadAction): Partial<UploadItem> {
@@ -88,22 +89,22 @@ function change(queue: UploadItem[], item: UploadItem, action: UploadAction): Pa
     case "refused":
       return {
         phase: "refused",
-        message: action.message,
+        note: action.note,
         existingDocumentId: action.existingDocumentId ?? null,
         sentBytes: 0,
       };
     case "started":
-      return { phase: "sending", sentBytes: 0, attempt: item.attempt + 1, message: null };
+      return { phase: "sending", sentBytes: 0, attempt: item.attempt + 1, note: null };
     case "progressed":
       return item.phase === "sending" ? { sentBytes: Math.min(action.sentBytes, item.byteSize) } : {};
     case "delayed":
-      return { phase: "retrying", sentBytes: 0, message: action.message };
+      return { phase: "retrying", sentBytes: 0, note: null };
     case "requeued":
-      return { phase: item.sha256 ? "queued" : "checking", sentBytes: 0, message: null };
+      return { phase: item.sha256 ? "queued" : "checking", sentBytes: 0, note: null };
     case "uploaded":
       return afterUpload(queue, item, action.documentId);
     case "failed":
-      return { phase: "failed", message: action.message, sentBytes: 0 };
+      return { phase: "failed", note: action.note, sentBytes: 0 };
     default:
       return {};
   }
@@ -153,7 +154,7 @@ export function waitingItem(waiting: WaitingDocument): UploadItem {
     sha256: null,
     sentBytes: waiting.byteSize,
     attempt: 0,
-    message: null,
+    note: null,
     documentId: waiting.id,
     existingDocumentId: null,
   };

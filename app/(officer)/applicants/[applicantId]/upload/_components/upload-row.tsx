@@ -2,9 +2,11 @@
 
 import { Camera, CircleCheck, CircleX, FileText, LoaderCircle, RotateCw, Trash2, X } from "lucide-react";
 import Link from "next/link";
+import { useWords } from "#use-words";
 import { Button } from "@/app/_ui/button";
 import { formatBytes, formatShare } from "@/app/_ui/format";
 import { Progress } from "@/app/_ui/progress";
+import { noteWords } from "./upload-note";
 import type { UploadItem } from "./upload-queue";
 
 interface UploadRowProps {
@@ -15,18 +17,9 @@ interface UploadRowProps {
   onRemove: () => void;
 }
 
-const phaseText: Record<UploadItem["phase"], string> = {
-  checking: "Checking",
-  refused: "Not taken",
-  queued: "Waiting for its turn",
-  sending: "Uploading",
-  retrying: "Interrupted; trying again",
-  uploaded: "Uploaded",
-  failed: "Not uploaded",
-};
-
 /** One file of the upload list: what it is, how far it is, and what can be done about it. */
 export function UploadRow({ item, disabled, onCancel, onRetry, onRemove }: UploadRowProps) {
+  const t = useWords("upload");
   const { phase, fileName } = item;
   const Icon = item.mode === "CAMERA" ? Camera : FileText;
   const share = item.byteSize > 0 ? item.sentBytes / item.byteSize : 0;
@@ -42,38 +35,42 @@ export function UploadRow({ item, disabled, onCancel, onRetry, onRemove }: Uploa
         <p className="flex items-center gap-1.5 text-ink-muted text-sm">
           <PhaseIcon phase={phase} />
           <span>
-            {phaseText[phase]}
+            {t(`phases.${phase}`)}
             {phase === "sending" ? ` ${formatShare(share)}` : null}
-            {item.message && phase !== "retrying" ? `: ${item.message}` : null}{" "}
+            {item.note ? `: ${noteWords(t, item.note)}` : null}{" "}
             {item.existingDocumentId ? (
               <Link href={`/documents/${item.existingDocumentId}`} className="link">
-                Open the earlier document
+                {t("openEarlier")}
               </Link>
             ) : null}
           </span>
         </p>
         {busy ? (
-          <Progress label={`Upload of ${fileName}`} value={phase === "sending" ? share : 0} className="mt-2 max-w-xl" />
+          <Progress
+            label={t("uploadOf", { file: fileName })}
+            value={phase === "sending" ? share : 0}
+            className="mt-2 max-w-xl"
+          />
         ) : null}
       </div>
       <div className="flex shrink-0 gap-1">
         {phase === "failed" ? (
           <Button size="sm" variant="quiet" onClick={onRetry}>
             <RotateCw aria-hidden="true" />
-            <span className="max-sm:sr-only">Again</span>
+            <span className="max-sm:sr-only">{t("again")}</span>
             <span className="sr-only">{fileName}</span>
           </Button>
         ) : null}
         {busy ? (
           <Button size="sm" variant="quiet" onClick={onCancel}>
             <X aria-hidden="true" />
-            <span className="max-sm:sr-only">Cancel</span>
+            <span className="max-sm:sr-only">{t("cancel")}</span>
             <span className="sr-only">{fileName}</span>
           </Button>
         ) : (
           <Button size="sm" variant="quiet" disabled={disabled} onClick={onRemove}>
             <Trash2 aria-hidden="true" />
-            <span className="max-sm:sr-only">Remove</span>
+            <span className="max-sm:sr-only">{t("remove")}</span>
             <span className="sr-only">{fileName}</span>
           </Button>
         )}

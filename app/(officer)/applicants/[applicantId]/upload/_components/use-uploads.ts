@@ -1,12 +1,14 @@
 "use client";
 
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
-import { acceptedFormats, MAX_DOCUMENT_BYTES } from "@/lib/documents/schema";
+import { useWords } from "#use-words";
+import { MAX_DOCUMENT_BYTES } from "@/lib/documents/schema";
 import { SNIFF_BYTES, sniffContent } from "@/lib/documents/sniff-content";
 import { DeskFailure, presignUpload } from "./desk-api";
 import { FileHasher } from "./file-hasher";
 import { PutFailure, putFile } from "./put-file";
 import { retryDelay } from "./retry-delay";
+import { noteWords, type UploadNote } from "./upload-note";
 import { startable, type UploadItem, uploadQueue } from "./upload-queue";
 
 export interface Uploads {
@@ -25,6 +27,7 @@ export interface Uploads {
  * camera) merely calls `add`.
  */
 export function useUploads(applicantId: string, waiting: UploadItem[]): Uploads {
+  const t = useWords("upload");
   const [queue, dispatch] = useReducer(uploadQueue, waiting);
   const [announcement, setAnnouncement] = useState("");
   const files = useRef(new Map<string, File>());
@@ -42,47 +45,52 @@ export function useUploads(applicantId: string, waiting: UploadItem[]): Uploads 
     };
   }, []);
 
-  const check = useCallback(async (key: string, file: File) => {
-    const refuse = (message: string) => {
-      dispatch({ type: "refused", key, message });
-      setAnnouncement(`${file.name} was not taken. ${message}`);
-    };
-    if (file.size === 0) return refuse("The file is empty.");
-    if (file.size > MAX_DOCUMENT_BYTES)
-      return refuse("The file is larger than 25 MB. Scan it again at a lower resolution.");
-    try {
-      const head = new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer());
-      const contentType = sniffContent(head);
-      if (!contentType) return refuse(`Only ${acceptedFormats} is taken.`);
-      hasher.current ??= new FileHasher();
-      const sha256 = await hasher.current.hash(key, file);
-      dispatch({ type: "checked", key, contentType, sha256 });
-    } catch {
-      refuse("The file cannot be read. It may have been moved or deleted since it was picked.");
-    }
-  }, []);
+  const check = useCallback(
+    async (key: string, file: File) => {
+      const refuse = (note: UploadNote) => {
+        dispatch({ type: "refused", key, note });
+        setAnnouncement(t("notTaken", { file: file.name, why: noteWords(t, note) }));
+      };
+      if (file.size === 0) return refuse({ key: "empty" });
+      if (file.size > MAX_DOCUMENT_BYTES) return refuse({ key: "tooLarge" });
+      try {
+        const head = new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer());
+        const contentType = sniffContent(head);
+        if (!contentType) return refuse({ key: "format" });
+        hasher.current ??= new FileHasher();
+        const sha256 = await hasher.current.hash(key, file);
+        dispatch({ type: "checked", key, contentType, sha256 });
+      } catch {
+        refuse({ key: "unreadable" });
+      }
+    },
+    [t],
+  );
 
-  const afterFailure = useCallback((item: UploadItem, error: unknown) => {
-    const { key, fileName } = item;
-    if (error instanceof DeskFailure && error.code === "document_exists") {
-      const message = "This applicant already has a document with exactly this content.";
-      dispatch({ type: "refused", key, message, existingDocumentId: error.existingDocumentId ?? undefined });
-      setAnnouncement(`${fileName} was not taken. ${message}`);
-      return;
-    }
-    const status = error instanceof DeskFailure || error instanceof PutFailure ? error.status : 0;
-    // The desk's own 403 is a refusal; only the store's means an expired address.
-    const delay = error instanceof DeskFailure && status === 403 ? null : retryDelay(status, item.attempt + 1);
-    if (delay === null) {
-      const message =
-        error instanceof DeskFailure ? error.message : `The upload did not succeed (${status || "no answer"}).`;
-      dispatch({ type: "failed", key, message });
-      setAnnouncement(`${fileName} could not be uploaded. ${message}`);
-      return;
-    }
-    dispatch({ type: "delayed", key, message: "Interrupted; trying again." });
-    window.setTimeout(() => dispatch({ type: "requeued", key }), delay);
-  }, []);
+  const afterFailure = useCallback(
+    (item: UploadItem, error: unknown) => {
+      const { key, fileName } = item;
+      if (error instanceof DeskFailure && error.code === "document_exists") {
+        const note: UploadNote = { key: "exists" };
+        dispatch({ type: "refused", key, note, existingDocumentId: error.existingDocumentId ?? undefined });
+        setAnnouncement(t("notTaken", { file: fileName, why: noteWords(t, note) }));
+        return;
+      }
+      const status = error instanceof DeskFailure || error instanceof PutFailure ? error.status : 0;
+      // The desk's own 403 is a refusal; only the store's means an expired address.
+      const delay = error instanceof DeskFailure && status === 403 ? null : retryDelay(status, item.attempt + 1);
+      if (delay === null) {
+        const ofStore: UploadNote = status ? { key: "noSuccess", args: { status } } : { key: "noAnswer" };
+        const note = error instanceof DeskFailure ? error.note(t) : ofStore;
+        dispatch({ type: "failed", key, note });
+        setAnnouncement(t("notUploaded", { file: fileName, why: noteWords(t, note) }));
+        return;
+      }
+      dispatch({ type: "delayed", key });
+      window.setTimeout(() => dispatch({ type: "requeued", key }), delay);
+    },
+    [t],
+  );
 
   const send = useCallback(
     async (item: UploadItem) => {
@@ -107,7 +115,7 @@ export function useUploads(applicantId: string, waiting: UploadItem[]): Uploads 
         const onProgress = (sentBytes: number) => dispatch({ type: "progressed", key: item.key, sentBytes });
         await putFile({ ...signed, file, signal: controller.signal, onProgress });
         dispatch({ type: "uploaded", key: item.key, documentId: signed.documentId });
-        setAnnouncement(`${item.fileName} is uploaded.`);
+        setAnnouncement(t("isUploaded", { file: item.fileName }));
       } catch (error) {
         if (controller.signal.aborted) return;
         afterFailure(item, error);
@@ -115,7 +123,7 @@ export function useUploads(applicantId: string, waiting: UploadItem[]): Uploads 
         if (running.current.get(item.key) === controller) running.current.delete(item.key);
       }
     },
-    [applicantId, afterFailure],
+    [applicantId, afterFailure, t],
   );
 
   useEffect(() => {
@@ -137,7 +145,7 @@ export function useUploads(applicantId: string, waiting: UploadItem[]): Uploads 
   const cancel = (key: string) => {
     running.current.get(key)?.abort();
     running.current.delete(key);
-    dispatch({ type: "failed", key, message: "Cancelled." });
+    dispatch({ type: "failed", key, note: { key: "cancelled" } });
   };
 
   const remove = (keys: string[]) => {

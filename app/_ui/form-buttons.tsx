@@ -1,8 +1,9 @@
 "use client";
 
 import { LoaderCircle } from "lucide-react";
-import { Button } from "@/app/_ui/button";
-import { DialogClose } from "@/app/_ui/dialog";
+import { useWords } from "#use-words";
+import { Button } from "./button";
+import { DialogClose } from "./dialog";
 
 interface FormButtonsProps {
   submit: string;
@@ -12,10 +13,11 @@ interface FormButtonsProps {
 
 /** The last row of a dialog's form: leave it, or send it once. */
 export function FormButtons({ submit, isPending, isDangerous = false }: FormButtonsProps) {
+  const t = useWords("ui");
   return (
     <div className="flex flex-wrap justify-end gap-2 border-t pt-4">
       <DialogClose asChild>
-        <Button>Cancel</Button>
+        <Button>{t("cancel")}</Button>
       </DialogClose>
       <Button
         type="submit"

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, startTransition, useActionState } from "react";
+import { useWords } from "#use-words";
 import type { ActionResult } from "@/lib/http/action";
 
 interface Refusal {
@@ -19,6 +20,7 @@ export function useFormAction<Data>(
   call: (form: FormData) => Promise<ActionResult<Data>>,
   done: (data: Data, form: FormData) => void,
 ) {
+  const t = useWords("ui");
   const [refused, submit, isPending] = useActionState(
     async (_: Refusal | null, form: FormData): Promise<Refusal | null> => {
       try {
@@ -27,7 +29,7 @@ export function useFormAction<Data>(
         done(result.data, form);
         return null;
       } catch {
-        return { message: "The desk could not be reached. Try again in a moment.", fields: {} };
+        return { message: t("unreachable"), fields: {} };
       }
     },
     null,

@@ -1,0 +1,15 @@
+export const applicantForm = {
+  belongsTo: "आवेदक {branch} शाखा का होगा।",
+  openExisting: "मौजूदा आवेदक खोलें",
+  name: "आवेदक का नाम",
+  applicationId: "आवेदन आईडी",
+  applicationIdHint: "जैसी ऋण प्रणाली में है",
+  externalReferenceId: "बाहरी संदर्भ आईडी",
+  externalReferenceIdHint: "एक ही आवेदन के कई आवेदकों को अलग पहचानने के लिए",
+  productType: "उत्पाद का प्रकार",
+  productTypeHint: "कोई एक चुनें या दूसरा लिखें",
+  expected: "अपेक्षित दस्तावेज़",
+  expectedHint: "इनसे आवेदक के पेज पर जाँच सूची बनेगी।",
+  cancel: "रद्द करें",
+  create: "आवेदक बनाएँ",
+};
