@@ -45,6 +45,14 @@ function callbacksWhole(variables: Record<string, unknown>, context: z.Refinemen
   for (const name of missing) context.addIssue({ code: "custom", path: [name], message: "is missing" });
 }
 
+/** The WhatsApp channel needs all four, or none of them. */
+function whatsAppWhole(variables: Record<string, unknown>, context: z.RefinementCtx): void {
+  const needed = ["PHONE_NUMBER_ID", "TOKEN", "APP_SECRET", "VERIFY_TOKEN"].map((name) => `WHATSAPP_${name}`);
+  const missing = needed.filter((name) => variables[name] === undefined);
+  if (missing.length === needed.length && variables.WHATSAPP_REPLY_TEMPLATE === undefined) return;
+  for (const name of missing) context.addIssue({ code: "custom", path: [name], message: "is missing" });
+}
+
 /** Every variable Patra reads. `.env.example` explains each; the launcher fills in what the embedded parts need. */
 const Env = z
   .object({
@@ -70,6 +78,28 @@ const Env = z
     ATLAS_CALLBACK_CLIENT_SECRET: longSecret.optional(),
     /** Keys of signed callbacks, two while they change. */
     ATLAS_CALLBACK_SIGNING_SECRETS: list.pipe(z.array(webhookSecret).max(2)),
+    /** Where the Graph API of Meta answers; a stand-in in tests. */
+    WHATSAPP_BASE_URL: url.default("https://graph.facebook.com"),
+    WHATSAPP_API_VERSION: z
+      .string()
+      .regex(/^v\d+\.\d+$/, "must look like v23.0")
+      .default("v23.0"),
+    /** Meta's id of the desk's phone number. */
+    WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/, "must be digits").optional(),
+    WHATSAPP_TOKEN: z.string().min(1).optional(),
+    /** Signs what Meta delivers. */
+    WHATSAPP_APP_SECRET: z.string().min(16, "must be at least 16 characters").optional(),
+    /** Shown by Meta once, when the webhook is set up. */
+    WHATSAPP_VERIFY_TOKEN: z.string().min(16, "must be at least 16 characters").optional(),
+    /** Name of an approved template with two texts; without it senders get no reply. */
+    WHATSAPP_REPLY_TEMPLATE: z
+      .string()
+      .regex(/^[a-z0-9_]+$/, "must be a template's name")
+      .optional(),
+    WHATSAPP_REPLY_LANGUAGE: z
+      .string()
+      .regex(/^[a-z]{2,3}(_[A-Z]{2})?$/, "must look like en or en_US")
+      .default("en"),
     /** host:port or CIDR entries the engine may fetch from although they are private. */
     ENGINE_FETCH_ALLOW: list.pipe(z.array(allowed)),
     /** 0: files that show an Aadhaar number are deleted once their masked pages are kept, by the desk and the embedded engine. */
@@ -100,7 +130,8 @@ const Env = z
     /** Where the demo's sample documents lie, as its sign-in page names it. */
     SAMPLES_DIR: z.string().default(".data/samples"),
   })
-  .superRefine(callbacksWhole);
+  .superRefine(callbacksWhole)
+  .superRefine(whatsAppWhole);
 
 export type Env = z.infer<typeof Env>;
 

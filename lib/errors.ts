@@ -13,6 +13,7 @@ export const errorStatus = {
   applicant_exists: 409,
   document_exists: 409,
   documents_not_ready: 409,
+  inbox_settled: 409,
   document_not_final: 409,
   /** By the Atlas this desk talks to. */
   not_supported: 409,

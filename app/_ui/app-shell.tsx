@@ -8,12 +8,13 @@ import { type NavLink, NavLinks } from "./nav-links";
 import { type ShellUser, UserMenu } from "./user-menu";
 
 interface Entry extends Omit<NavLink, "label"> {
-  to: "applicants" | "batches" | "audit" | "deliveries" | "users" | "api";
+  to: "applicants" | "inbox" | "batches" | "audit" | "deliveries" | "users" | "api";
   needs: Permission;
 }
 
 const entries: Entry[] = [
   { to: "applicants", href: "/applicants", alsoUnder: ["/batches", "/documents"], needs: "read" },
+  { to: "inbox", href: "/inbox", needs: "work" },
   { to: "batches", href: "/admin/batches", needs: "oversee" },
   { to: "audit", href: "/admin/audit", needs: "oversee" },
   { to: "deliveries", href: "/admin/deliveries", needs: "administer" },
@@ -21,11 +22,18 @@ const entries: Entry[] = [
   { to: "api", href: "/docs/api", needs: "administer" },
 ];
 
+interface AppShellProps {
+  user: ShellUser;
+  /** Whether the list of files nobody was found for is linked to. */
+  hasInbox?: boolean;
+  children: ReactNode;
+}
+
 /** The frame of every signed-in page: skip link, navigation by role, account menu, main region. */
-export function AppShell({ user, children }: { user: ShellUser; children: ReactNode }) {
+export function AppShell({ user, hasInbox = false, children }: AppShellProps) {
   const t = useWords("shell");
   const links = entries
-    .filter(({ needs }) => permits(needs, user))
+    .filter(({ to, needs }) => permits(needs, user) && (hasInbox || to !== "inbox"))
     .map(({ to, needs: _, ...link }) => ({ ...link, label: t(`nav.${to}`) }));
   // More than fits beside the account menu of a phone gets a line of its own; what sticks below the header heeds it.
   const hasOwnLine = links.length > 2;

@@ -3,13 +3,8 @@ import { recordLook } from "@/lib/audit/record-look";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { type ChecklistItem, checklistOf } from "./checklist";
 import type { FlowStateView } from "./schema";
-
-/** One line of the checklist: an expected type and whether a document of it was read. */
-export interface ChecklistItem {
-  documentType: string;
-  state: "done" | "pending" | "missing";
-}
 
 export interface ApplicantView {
   id: string;
@@ -17,6 +12,8 @@ export interface ApplicantView {
   externalReferenceId: string;
   name: string;
   productType: string;
+  /** E.164 digits; null where none was given. */
+  phone: string | null;
   branchName: string;
   flowState: FlowStateView;
   /** Why Atlas refused the flow: a key of ours, or what Atlas says. */
@@ -39,16 +36,11 @@ export async function getApplicant(actor: Actor, applicantId: string): Promise<A
   });
   if (!applicant) throw new AppError("not_found", "noApplicant");
   await recordLook(actor, { type: "applicant.viewed", applicantId });
-  const read = new Set(applicant.documents.flatMap(({ documentTypes }) => documentTypes));
-  // A document not read yet may be any of the missing ones.
-  const isReading = applicant.documents.some(({ state }) => state === "SUBMITTED" || state === "PROCESSING");
-  const checklist = applicant.expectedDocuments.map((documentType) => ({
-    documentType,
-    state: read.has(documentType) ? ("done" as const) : isReading ? ("pending" as const) : ("missing" as const),
-  }));
-  const { id, applicationId, externalReferenceId, name, productType, createdAt, branch, flow, createdBy } = applicant;
+  const checklist = checklistOf(applicant.expectedDocuments, applicant.documents);
+  const { id, applicationId, externalReferenceId, name, productType, phone, createdAt, branch, flow, createdBy } =
+    applicant;
   return {
-    ...{ id, applicationId, externalReferenceId, name, productType, createdAt, checklist },
+    ...{ id, applicationId, externalReferenceId, name, productType, phone, createdAt, checklist },
     branchName: branch.name,
     flowState: flow.state,
     flowFailure: flow.failure,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { expectedDocumentTypes } from "@/lib/atlas/contract";
 import type { Reason } from "@/lib/i18n/reason";
+import { toPhone } from "./phone";
 
 /** Atlas leaves product types free; these are offered, any other may be typed. */
 export const suggestedProductTypes = ["POC_CDL", "PROD_CDL", "LOAN_APP"] as const;
@@ -12,6 +13,22 @@ const Id = z
   .max(100, "idTooLong" satisfies Reason)
   .regex(/^[\w./-]+$/, "idCharacters" satisfies Reason);
 
+/** Optional: an empty field counts as none. */
+const phone = z
+  .string()
+  .trim()
+  .max(40)
+  .transform((typed, context) => {
+    if (typed === "") return undefined;
+    const digits = toPhone(typed);
+    if (!digits) {
+      context.addIssue({ code: "custom", message: "phoneForm" satisfies Reason });
+      return z.NEVER;
+    }
+    return digits;
+  })
+  .optional();
+
 export const CreateApplicantBody = z.strictObject({
   applicationId: Id,
   externalReferenceId: Id,
@@ -21,6 +38,7 @@ export const CreateApplicantBody = z.strictObject({
     .min(2, "enterApplicantName" satisfies Reason)
     .max(200, "nameTooLong" satisfies Reason),
   productType: Id,
+  phone,
   expectedDocuments: z.array(z.enum(expectedDocumentTypes)).max(expectedDocumentTypes.length).default([]),
 });
 export type CreateApplicant = z.infer<typeof CreateApplicantBody>;

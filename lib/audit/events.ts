@@ -4,6 +4,9 @@ const applicantId = z.string();
 const batchId = z.string();
 const documentId = z.string();
 const userId = z.string();
+const inboxId = z.string();
+/** The last four digits of a phone number; null where WhatsApp hides it. */
+const senderEnd = z.string().max(4).nullable();
 const event = <Type extends string, Facts extends z.ZodRawShape>(type: Type, facts: Facts) =>
   z.strictObject({ type: z.literal(type), ...facts });
 
@@ -31,6 +34,18 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("document.password-given", { applicantId, batchId, documentId }),
   event("document.original-deleted", { applicantId, batchId, documentId }),
   event("document.discarded", { applicantId, documentId }),
+  event("whatsapp.received", {
+    inboxId,
+    applicantId: applicantId.nullable(),
+    documentId: documentId.nullable(),
+    senderEnd,
+    contentType: z.string(),
+    byteSize: z.int(),
+  }),
+  event("whatsapp.not-taken", { inboxId, applicantId: applicantId.nullable(), problem: z.string() }),
+  event("whatsapp.assigned", { inboxId, applicantId, documentId, senderEnd }),
+  event("whatsapp.dismissed", { inboxId, senderEnd }),
+  event("whatsapp.replied", { applicantId, fileCount: z.int() }),
   event("delivery.redelivery-asked", { deliveryId: z.string() }),
   event("user.created", { userId, role: z.string(), branchId: z.string() }),
   event("user.role-changed", { userId, from: z.string(), to: z.string() }),

@@ -20,7 +20,12 @@ export async function recordAudit(
   event: AuditEventBody,
 ): Promise<void> {
   const { type, ...facts } = AuditEventBody.parse(event);
-  const ids = facts as { applicantId?: string; batchId?: string | null; documentId?: string; userId?: string };
+  const ids = facts as {
+    applicantId?: string | null;
+    batchId?: string | null;
+    documentId?: string | null;
+    userId?: string;
+  };
   const origin = "origin" in actor ? actor.origin : undefined;
   const row: UnchainedEvent = {
     type,

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
+import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/schema";
 import { prisma } from "@/lib/db/client";
 import { headObject } from "@/lib/storage/object-store";
 
@@ -13,12 +14,15 @@ export interface WaitingDocument {
   createdAt: Date;
 }
 
-/** The actor's own uploads of an applicant that arrived whole and joined no batch yet, oldest first. */
+/**
+ * What waits to be submitted for an applicant, oldest first: the actor's own uploads that arrived whole, and what came by
+ * WhatsApp, which is every colleague's. No more than fit into one batch; the rest follows once these are submitted.
+ */
 export async function listWaiting(actor: Actor, applicantId: string): Promise<WaitingDocument[]> {
   const documents = await prisma.document.findMany({
     where: {
       applicantId,
-      officerId: actor.id,
+      OR: [{ officerId: actor.id }, { submissionMode: "WHATSAPP" }],
       state: "AWAITING_UPLOAD",
       applicant: visibleApplicants(actor),
     },
@@ -27,6 +31,7 @@ export async function listWaiting(actor: Actor, applicantId: string): Promise<Wa
   const arrived = await Promise.all(documents.map(async ({ objectKey }) => Boolean(await headObject(objectKey))));
   return documents
     .filter((_, index) => arrived[index])
+    .slice(0, MAX_DOCUMENTS_PER_BATCH)
     .map(({ id, fileName, contentType, byteSize, submissionMode, createdAt }) => ({
       ...{ id, fileName, contentType, byteSize, submissionMode, createdAt },
     }));

@@ -33,10 +33,11 @@ export async function presignUpload(actor: Actor, input: PresignUpload): Promise
       batchId: document.batchId,
     });
   }
+  // What came by WhatsApp stays so, or the sweep would take it for an upload that was given up.
+  const mode = document.submissionMode === "WHATSAPP" ? document.submissionMode : submissionMode;
+  const data = { ...promise, submissionMode: mode, createdAt: new Date() };
   const current =
-    document.objectKey === objectKey
-      ? document
-      : await prisma.document.update({ where: { id: document.id }, data: { ...promise, createdAt: new Date() } });
+    document.objectKey === objectKey ? document : await prisma.document.update({ where: { id: document.id }, data });
   const signed = await presignPut(current.objectKey, { contentType, byteSize, sha256 });
   return {
     documentId: current.id,

@@ -25,6 +25,24 @@ export const collectResults = defineJob({
   jobKey: (payload) => payload.batchId,
 });
 
+/** Fetches a file that was sent by WhatsApp. Meta keeps it for days. */
+export const fetchMedia = defineJob({
+  name: "desk.fetch-media",
+  payload: z.object({ inboxId: z.string() }),
+  maxAttempts: 12,
+  jobKey: (payload) => payload.inboxId,
+  priority: 5, // whoever sends many files must not keep officers waiting
+});
+
+/** Tells an applicant what came by WhatsApp. Planned anew, it is put off. */
+export const sendReply = defineJob({
+  name: "desk.send-reply",
+  payload: z.object({ applicantId: z.string() }),
+  maxAttempts: 8,
+  jobKey: (payload) => payload.applicantId,
+  priority: 5,
+});
+
 /** Removes presigned documents that were never submitted, with their objects. */
 export const sweepUploads = defineJob({
   name: "desk.sweep-uploads",

@@ -3,6 +3,7 @@
  * `node lib/launch/test.mjs [check|unit|contract|integration|e2e …] [-- arguments for vitest or playwright]` runs a part.
  */
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -71,8 +72,16 @@ async function startProduct(services, build) {
   const origin = `http://127.0.0.1:${port}`;
   const logins = makeDemoLogins();
   const samplesDir = path.join(services.dir, "samples");
+  const secret = () => randomBytes(24).toString("hex");
   const environment = {
     ...services.environment,
+    // Where the tests let Meta be played.
+    WHATSAPP_BASE_URL: `http://127.0.0.1:${await freePort()}`,
+    WHATSAPP_PHONE_NUMBER_ID: "106540352242922",
+    WHATSAPP_TOKEN: secret(),
+    WHATSAPP_APP_SECRET: secret(),
+    WHATSAPP_VERIFY_TOKEN: secret(),
+    WHATSAPP_REPLY_TEMPLATE: "documents_received",
     DATABASE_URL: await services.createDatabase("browser"),
     NEXTAUTH_URL: origin,
     ATLAS_BASE_URL: origin,

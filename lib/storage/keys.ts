@@ -1,5 +1,6 @@
 /** The only place that builds object keys. Keys come from ids, never from a file's name. */
 export const deskKeys = {
+  inbox: (inboxId: string) => `desk/inbox/${inboxId}`,
   upload: (applicantId: string, uploadId: string) => `desk/applicants/${applicantId}/uploads/${uploadId}`,
   page: (applicantId: string, documentId: string, page: number) =>
     `desk/applicants/${applicantId}/documents/${documentId}/pages/${page}.jpg`,

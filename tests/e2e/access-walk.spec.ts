@@ -79,6 +79,7 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(officer)/applicants/[applicantId]/upload": /^Add documents$/,
   "/(officer)/batches/[batchId]": /^Batch$/,
   "/(officer)/documents/[documentId]": /^PAN card$/,
+  "/(officer)/inbox": /^WhatsApp$/,
   "/(docs)/docs/api": /^API$/,
   "/(admin)/admin/audit": /^Audit$/,
   "/(admin)/admin/batches": /^Batches$/,
@@ -166,6 +167,9 @@ const calls: Record<string, { call: Call; success: number }> = {
     call: (http, address) => http.post(address, { data: announcement(records.applicantId, uniqueImage("walk.png")) }),
     success: 200,
   },
+  // Nobody here knows the verify token or the secret that signs.
+  "GET whatsapp/webhook": { call: (http, address) => http.get(address), success: 403 },
+  "POST whatsapp/webhook": { call: (http, address) => http.post(address, { data: {} }), success: 401 },
 };
 
 for (const [folder, methods] of Object.entries(deskRoutes)) {

@@ -66,6 +66,24 @@ test("a file that is no document ends with advice, and the others of its batch a
   await expect(page.getByRole("listitem").filter({ hasText: "broken.png" })).toContainText(/again|open the file/i);
 });
 
+test("a photocopy of a card in colours is read, and the batch and the document ask for the original", async ({
+  page,
+}) => {
+  test.setTimeout(150_000);
+  await createApplicant(page);
+  await openUpload(page);
+  await pickFiles(page, [sampleFile("pan-before-2018-photocopy")]);
+  await expect(page.getByText("1 of 1 file uploaded")).toBeVisible();
+  await page.getByRole("button", { name: "Submit 1 document" }).click();
+  await expect(page.getByText("1 of 1 document ready").last()).toBeVisible({ timeout: 120_000 });
+  const note = page.getByText("This is a black-and-white copy. Ask for the original, which is in colour.");
+  await expect(note).toBeVisible();
+  await page.getByRole("link", { name: "PAN card" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "PAN card" })).toBeVisible();
+  await expect(note).toBeVisible();
+  await expect(page.getByRole("region", { name: "Fields" })).toContainText("Black-and-white copy");
+});
+
 test("the ids of an existing applicant lead to it, and what was typed stays", async ({ page }) => {
   const name = await createApplicant(page);
   const id = name.split(" ").at(-1);

@@ -9,6 +9,7 @@ interface TakenFile {
   documentId: string;
   fileUrl: string;
   fileUuid: string;
+  submissionMode: string;
   status: string;
 }
 
@@ -96,13 +97,14 @@ export class AtlasFake {
       const atlasBatchId = randomUUID();
       return [
         200,
-        body.file_urls.map((file: { file_url: string; document_id: string }) => {
+        body.file_urls.map((file: { file_url: string; document_id: string; submission_mode: string }) => {
           const fileUuid = randomUUID();
           this.files.push({
             flowId: body.flow_id,
             documentId: file.document_id,
             fileUrl: file.file_url,
             fileUuid,
+            submissionMode: file.submission_mode,
             status: "UPLOAD_SUCCESS",
           });
           return { file_uuid: fileUuid, batch_id: atlasBatchId, document_id: file.document_id };

@@ -18,6 +18,8 @@ export const deskRoutes: Record<string, Partial<Record<Method, Access>>> = {
   "documents/[documentId]/pages/[page]": { GET: "read" },
   health: { GET: "public" },
   "uploads/presign": { POST: "work" },
+  // Called by Meta, which is no user: the one checks the verify token, the other the signature.
+  "whatsapp/webhook": { GET: "public", POST: "public" },
 };
 
 /** Outside app/api: the engine's mounts, which know no desk user and check their own tokens. */

@@ -26,7 +26,7 @@ export function uniqueImage(name: string): { name: string; mimeType: string; buf
 }
 
 /** Creates an applicant through the form and waits until its verification is open. Answers its name. */
-export async function createApplicant(page: Page, expected: string[] = []): Promise<string> {
+export async function createApplicant(page: Page, expected: string[] = [], phone = ""): Promise<string> {
   const id = randomUUID().slice(0, 8);
   const name = `Tara Specimen ${id}`;
   await page.goto("/applicants/new");
@@ -34,6 +34,7 @@ export async function createApplicant(page: Page, expected: string[] = []): Prom
   await page.getByLabel("Application id").fill(`LN-${id}`);
   await page.getByLabel("External reference id").fill(`EXT-${id}`);
   await page.getByLabel("Product type").fill("POC_CDL");
+  await page.getByLabel("Mobile number").fill(phone);
   for (const type of expected) await page.getByLabel(type, { exact: true }).check();
   await page.getByRole("button", { name: "Create applicant" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();

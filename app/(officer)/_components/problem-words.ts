@@ -26,9 +26,13 @@ const reasonsOfEngine: Record<string, string> = {
   "The file broke off while it was fetched": "fetchBroken",
 };
 
-/** A reason in our own words, or undefined where it is another Atlas's free text. */
+/**
+ * A reason in our own words, or undefined where it is another Atlas's free text. What the engine adds after a colon, of the
+ * pictures, is told by their own notes.
+ */
 export function reasonWords(t: Words<"documents">, reason: string): string | undefined {
-  const key = `reasons.${reasonsOfEngine[reason] ?? reason}`;
+  const [kind = ""] = reason.split(": ");
+  const key = `reasons.${reasonsOfEngine[reason] ?? reasonsOfEngine[kind] ?? reason}`;
   return t.has(key) ? t.at(key) : undefined;
 }
 

@@ -18,6 +18,7 @@ import { ui } from "./en/ui";
 import { upload } from "./en/upload";
 import { users } from "./en/users";
 import { viewer } from "./en/viewer";
+import { whatsapp } from "./en/whatsapp";
 
 /** English, the measure of the other languages. */
 export const en = {
@@ -34,6 +35,7 @@ export const en = {
   applicantForm,
   flow,
   upload,
+  whatsapp,
   batches,
   audit,
   auditTrail,

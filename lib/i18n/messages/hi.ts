@@ -19,6 +19,7 @@ import { ui } from "./hi/ui";
 import { upload } from "./hi/upload";
 import { users } from "./hi/users";
 import { viewer } from "./hi/viewer";
+import { whatsapp } from "./hi/whatsapp";
 
 type InWords<Tree> = { readonly [Key in keyof Tree]: Tree[Key] extends string ? string : InWords<Tree[Key]> };
 
@@ -37,6 +38,7 @@ export const hi = {
   applicantForm,
   flow,
   upload,
+  whatsapp,
   batches,
   audit,
   auditTrail,

@@ -15,12 +15,16 @@ import { env } from "@/lib/env";
 import {
   collectResults,
   deleteUploaded,
+  fetchMedia,
   openFlow,
   sendBatch,
+  sendReply,
   signAuditHead,
   sweepUploads,
 } from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { fetchInboxMedia, settleProblem } from "@/lib/whatsapp/fetch-media";
+import { replyToApplicant } from "@/lib/whatsapp/reply";
 import { handle, type JobContext, type JobHandler } from "../handle";
 
 const isLast = ({ attempt, maxAttempts }: JobContext) => attempt >= maxAttempts;
@@ -83,6 +87,17 @@ const signAuditHeadHandler = handle(signAuditHead, async () => {
   await writeHead();
 });
 
+const fetchMediaHandler = handle(fetchMedia, async ({ inboxId }, context) => {
+  try {
+    await fetchInboxMedia(inboxId, context.signal);
+  } catch (error) {
+    if (context.signal.aborted || !isLast(context)) throw error;
+    await settleProblem(inboxId, "UNAVAILABLE");
+  }
+});
+
+const sendReplyHandler = handle(sendReply, ({ applicantId }, { signal }) => replyToApplicant(applicantId, signal));
+
 /** The desk's jobs, as lib/worker/main.ts runs them. */
 export const deskHandlers: JobHandler[] = [
   openFlowHandler,
@@ -91,6 +106,8 @@ export const deskHandlers: JobHandler[] = [
   deleteOriginalHandler,
   sweepUploadsHandler,
   signAuditHeadHandler,
+  fetchMediaHandler,
+  sendReplyHandler,
 ];
 
 /** Uploads are swept every hour at a quarter past. */

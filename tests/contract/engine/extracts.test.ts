@@ -36,16 +36,27 @@ async function flowWithResults() {
       engineVersion: "0.4.0",
       documentType: "AADHAAR",
       data: aadhaar,
+      quality: [],
       pages,
       redactedKey: pages[0]?.objectKey,
     },
-    { status: "PROCESSING_SUCCESS", errorCode: "UNRECOGNISED", errorMessage: "No known type", pages: [] },
+    {
+      status: "PROCESSING_SUCCESS",
+      errorCode: "UNRECOGNISED",
+      errorMessage: "No known type",
+      quality: [{ code: "BLURRED", page: 1 }],
+      pages: [],
+    },
     { status: "FAILED", errorCode: "FETCH_TIMEOUT", errorMessage: "The file did not arrive in time" },
   ] as const;
   for (const [index, data] of results.entries()) {
     await prisma.engineFile.update({
       where: { uuid: uuids[index] },
-      data: { ...data, pages: "pages" in data ? [...data.pages] : undefined },
+      data: {
+        ...data,
+        pages: "pages" in data ? [...data.pages] : undefined,
+        quality: "quality" in data ? [...data.quality] : undefined,
+      },
     });
   }
   const query = `flow_id=${flow.body.flow_id}&external_reference_id=${body.external_reference_id}`;
@@ -67,6 +78,7 @@ test("gives every file that has ended, with its fields, errors and images by sho
       error_code: null,
       error_message: null,
       engine_version: "0.4.0",
+      quality: [],
       file_data: { ...aadhaar, aadhaar_number: { ...aadhaar.aadhaar_number, redact_url: expect.any(String) } },
       pages: [{ page: 1, width: 1240, height: 1754, image_url: expect.any(String) }],
     },
@@ -76,6 +88,7 @@ test("gives every file that has ended, with its fields, errors and images by sho
       file_uuid: uuids[1],
       error_code: "UNRECOGNISED",
       error_message: "No known type",
+      quality: [{ code: "BLURRED", page: 1 }],
       file_data: null,
       pages: [],
     },

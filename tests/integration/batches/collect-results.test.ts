@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { resendDocuments } from "@/lib/batches/resend-documents";
 import { prisma } from "@/lib/db/client";
+import { getDocument } from "@/lib/documents/get-document";
 import { newApplicant } from "@/prisma/seed/build/new-applicant";
 import { newBatch } from "@/prisma/seed/build/new-batch";
 import { newUser } from "@/prisma/seed/build/people";
@@ -56,6 +57,25 @@ test("a batch of which nothing was read has failed", async () => {
   const after = await reread(batch.id);
   expect(after.state).toBe("FAILED");
   expect(after.documents[0]).toMatchObject({ state: "DONE", errorCode: "UNRECOGNISED" });
+});
+
+test("what is wrong with a picture is a note on a document that was read, and the advice on one that was not", async () => {
+  const { batch, ids, officer } = await sent();
+  const [readId = "", unreadId = ""] = ids;
+  fake.finish(`${readId}-1`, "PROCESSING_SUCCESS", { ...pan, quality: [{ code: "BLACK_AND_WHITE", page: 1 }] });
+  fake.finish(`${unreadId}-1`, "PROCESSING_SUCCESS", {
+    ...{ error_code: "UNRECOGNISED", error_message: "No known type: the picture is blurred" },
+    quality: [{ code: "BLURRED", page: 1 }],
+  });
+  await collect(batch.id);
+  expect(await getDocument(officer, readId)).toMatchObject({
+    problem: null,
+    pictureNotes: ["This is a black-and-white copy. Ask for the original, which is in colour."],
+  });
+  expect(await getDocument(officer, unreadId)).toMatchObject({
+    problem: { code: "UNRECOGNISED", advice: expect.stringMatching(/^The picture is blurred\. Photograph it again/) },
+    pictureNotes: [],
+  });
 });
 
 test("trouble at Atlas is shown while results are awaited, and cleared afterwards", async () => {

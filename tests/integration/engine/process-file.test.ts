@@ -133,6 +133,7 @@ describe("a file that is read", () => {
     reader.answer = () => ({
       outcome: "unrecognised",
       message: "No known type",
+      quality: [{ code: "BLURRED", page: 1 }],
       pages: [page],
       masked: false,
       timings: {},
@@ -145,6 +146,7 @@ describe("a file that is read", () => {
       errorCode: "UNRECOGNISED",
       documentType: null,
       data: null,
+      quality: [{ code: "BLURRED", page: 1 }],
     });
     expect(row.pages).toHaveLength(1);
   });

@@ -10,6 +10,7 @@ import { createReaderPool } from "@/lib/engine/adapters/reader-pool";
 import type { DocumentReading } from "@/lib/engine/pipeline/ports";
 import type { SpecimenType } from "@/prisma/seed/specimens/catalogue";
 import { type Degradation, degrade } from "@/prisma/seed/specimens/degrade";
+import { type Flaw, flaws, spoil } from "@/prisma/seed/specimens/flaws";
 import { drawPerson } from "@/prisma/seed/specimens/people";
 import type { Labels } from "@/prisma/seed/specimens/sheet";
 import { drawSpecimen } from "@/prisma/seed/specimens/specimen";
@@ -207,6 +208,56 @@ test("an Aadhaar's page keeps the last four digits of its number where their pla
   const { lines } = await ocrPage(await openImage((reading as Read).pages[0]?.jpeg ?? new Uint8Array()), {});
   const read = lines.map(({ text }) => text.replace(/\D/g, ""));
   expect(read).toContain(drawPerson(4).aadhaarNumber.slice(8));
+});
+
+describe("the quality of a picture", () => {
+  async function readFlawed(documentType: SpecimenType, layout: string, state: Degradation | Flaw, seed: number) {
+    const specimen = drawSpecimen({ documentType, layout, seed });
+    const [page] = specimen.medium === "image" ? specimen.images : [];
+    if (!page) throw new Error("A specimen has a page");
+    const isFlaw = (name: string): name is Flaw => flaws.some((flaw) => flaw === name);
+    return read(await (isFlaw(state) ? spoil(page, state, seed) : degrade([page], state, seed)));
+  }
+  const codesIn = (reading: DocumentReading) =>
+    reading.outcome === "invalid" ? undefined : reading.quality?.map(({ code }) => code);
+
+  test.each([
+    ["VOTER_ID", "card", "clean", [], "original"],
+    ["VOTER_ID", "card", "photo-on-table", [], "original"],
+    ["VOTER_ID", "card", "photocopy", ["BLACK_AND_WHITE"], "xerox_copy"],
+    ["PAN", "since-2018", "photographed-copy", ["BLACK_AND_WHITE"], "xerox_copy"],
+    ["SALARY_SLIP", "stacked", "photocopy", [], "original"],
+    ["DRIVING_LICENSE", "union", "photo-of-screen", ["PHOTO_OF_SCREEN"], "photo_of_photo"],
+    ["INVOICE", "retail", "low-resolution", [], "original"],
+  ] as const)("%s %s, %s: %j, flagged %s", async (documentType, layout, state, codes, flag) => {
+    const reading = await readFlawed(documentType, layout, state, 31);
+    expect(reading).toMatchObject({ outcome: "read", documentType, fileData: { document_quality_flag: flag } });
+    expect(codesIn(reading)).toEqual(codes);
+  });
+
+  test.each([
+    ["EBILL", "board", "out-of-focus", "BLURRED"],
+    ["PASSPORT", "data-page", "glare", "GLARE"],
+    ["FORM_16", "part-a", "too-small", "TOO_SMALL"],
+    ["CHEQUE", "written", "too-close", "CUT_OFF"],
+  ] as const)("%s %s, %s is told as %s, whether or not it was recognised", async (documentType, layout, flaw, code) => {
+    expect(codesIn(await readFlawed(documentType, layout, flaw, 31))).toContain(code);
+  });
+
+  test("that keeps a document from being recognised is given as the reason", async () => {
+    const reading = await readFlawed("OTHER", "letter", "out-of-focus", 31);
+    expect(reading).toMatchObject({
+      outcome: "unrecognised",
+      message: expect.stringContaining("the picture is blurred"),
+    });
+  });
+
+  test("is not judged where a PDF brings its text", async () => {
+    const { reading } = await readSpecimen("EBILL", "board", "pdf", 31);
+    expect(reading).toMatchObject({ outcome: "read" });
+    expect(reading).not.toHaveProperty("quality");
+    expect((reading as Read).fileData).not.toHaveProperty("document_quality_flag");
+  });
 });
 
 describe("codes and signatures", () => {

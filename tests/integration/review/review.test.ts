@@ -111,6 +111,13 @@ describe("a document", () => {
     expect(await decide(await colleague("ADMIN"), { documentId, decision: "APPROVE" })).toBe("APPROVED");
   });
 
+  test("for the second time by a reviewer counts", async () => {
+    const documentId = await readDocument({ needsSecondApproval: true });
+    await checkField(officer, { documentId, ...name, value: "ASHA RAO" });
+    expect(await decide(officer, { documentId, decision: "APPROVE" })).toBe("APPROVED_ONCE");
+    expect(await decide(await colleague("REVIEWER"), { documentId, decision: "APPROVE" })).toBe("APPROVED");
+  });
+
   test("approved by two at the same moment is approved once", async () => {
     const documentId = await readDocument();
     await checkField(officer, { documentId, ...name, value: "ASHA RAO" });

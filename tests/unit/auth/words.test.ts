@@ -27,6 +27,7 @@ const areas = {
   auditTrail: wordsIn("en", "auditTrail"),
   flow: wordsIn("en", "flow"),
   users: wordsIn("en", "users"),
+  whatsapp: wordsIn("en", "whatsapp"),
 };
 const ids = { applicantId: "a", batchId: "b", documentId: "d" };
 
@@ -86,7 +87,15 @@ test("every kind of event is said in words on the trail and in its filter, not b
     code: "X-1",
     field: "dob",
   };
-  const all = { ...facts, ...counts, ...texts, expectedDocuments: ["PAN"] };
+  const media = {
+    inboxId: "i",
+    senderEnd: "0123",
+    contentType: "image/jpeg",
+    byteSize: 9,
+    problem: "GONE",
+    fileCount: 2,
+  };
+  const all = { ...facts, ...counts, ...texts, ...media, expectedDocuments: ["PAN"] };
   for (const { shape } of AuditEventBody.options) {
     const type = shape.type.value;
     const wanted = Object.keys(shape).filter((name) => name !== "type");

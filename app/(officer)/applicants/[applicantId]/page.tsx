@@ -9,6 +9,7 @@ import { StateBadge } from "@/app/_ui/state-badge";
 import { Time } from "@/app/_ui/time";
 import { getApplicant } from "@/lib/applicants/get-applicant";
 import { getHistory } from "@/lib/applicants/get-history";
+import { showPhone } from "@/lib/applicants/phone";
 import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { ClientWords } from "@/lib/i18n/client-words";
@@ -64,6 +65,7 @@ export default async function ApplicantPage({ params }: { params: Promise<{ appl
             { label: t("facts.applicationId"), value: applicant.applicationId, mono: true },
             { label: t("facts.externalReferenceId"), value: applicant.externalReferenceId, mono: true },
             { label: t("facts.productType"), value: applicant.productType },
+            ...(applicant.phone ? [{ label: t("facts.phone"), value: showPhone(applicant.phone), mono: true }] : []),
             { label: t("facts.branch"), value: applicant.branchName },
             { label: t("facts.created"), value: <Time value={applicant.createdAt} /> },
             { label: t("facts.createdBy"), value: applicant.createdByName },

@@ -7,7 +7,14 @@ import { action } from "@/lib/http/action";
 
 export interface NewApplicantState {
   /** What was typed, kept when the form comes back. */
-  input: { applicationId: string; externalReferenceId: string; name: string; productType: string; expected: string[] };
+  input: {
+    applicationId: string;
+    externalReferenceId: string;
+    name: string;
+    productType: string;
+    phone: string;
+    expected: string[];
+  };
   /** What to mend, by the name of the field. */
   fields: Record<string, string>;
   /** The applicant that already has these ids. */
@@ -33,6 +40,7 @@ export async function createApplicantAction(_: NewApplicantState, form: FormData
     externalReferenceId: text(form, "externalReferenceId"),
     name: text(form, "name"),
     productType: text(form, "productType"),
+    phone: text(form, "phone"),
   };
   const expected = form.getAll("expectedDocuments").filter((value) => typeof value === "string");
   const result = await create({ ...typed, expectedDocuments: expected });

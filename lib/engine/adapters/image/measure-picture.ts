@@ -18,7 +18,7 @@ function medianHeight(lines: RotatedBox[]): number | undefined {
 }
 
 /**
- * Measures how well a page was photographed or scanned. 10 ms of a core for an A4 page.
+ * Measures how well a page was photographed or scanned: about 15 ms of a core, a third of it on the sharpness.
  * @param raster the page as it came, before it is turned: turning would soften it and add borders of its own
  * @param lines where text was seen on it, read or not
  */

@@ -3,8 +3,8 @@ import type { RotatedBox } from "../ocr/geometry";
 import { Histogram } from "./histogram";
 
 /** Lines looked at, the longest, and how much of each. Pixels. */
-const MOST_LINES = 15;
-const MOST_WIDTH = 200;
+const MOST_LINES = 10;
+const MOST_WIDTH = 160;
 /** Fainter lines say nothing of their strokes. Of 255. */
 const LEAST_CONTRAST = 35;
 /** Of a line's pixels so many are paper at least. */
@@ -36,9 +36,21 @@ function stripOf({ width, height, data }: Raster, line: RotatedBox): Strip {
   return { columns, rows, levels };
 }
 
+/** Directions in which strokes are crossed, as steps of a column and a row: a camera may shake in any. */
+const DIRECTIONS = [
+  [1, 0],
+  [0, 1],
+  [1, 1],
+  [1, -1],
+  [2, 1],
+  [2, -1],
+  [1, 2],
+  [-1, 2],
+] as const;
+
 /**
- * Pixels that strokes are wide, along the line and across it, the larger of the two: twice the ink over the ups and downs it
- * is spread on. Undefined where there is no ink.
+ * Pixels that strokes are wide in the direction in which they are widest: twice the ink over the ups and downs it is spread
+ * on. Undefined where there is no ink.
  */
 function strokeWidth({ columns, rows, levels }: Strip): number | undefined {
   const histogram = new Histogram();
@@ -47,24 +59,27 @@ function strokeWidth({ columns, rows, levels }: Strip): number | undefined {
   if (contrast < LEAST_CONTRAST) return undefined;
   const paper = histogram.quantile(PAPER);
   const grain = contrast * GRAIN;
-  let [along, across, ink] = [0, 0, 0];
-  for (let at = 0; at < (rows - 1) * columns; at++) {
-    const level = levels[at] as number;
-    const [right, below] = [
-      Math.abs((levels[at + 1] as number) - level),
-      Math.abs((levels[at + columns] as number) - level),
-    ];
-    if (right > grain) along += right;
-    if (below > grain) across += below;
-    if (Math.abs(paper - level) > grain) ink += Math.abs(paper - level);
+  let ink = 0;
+  for (let at = columns; at < (rows - 2) * columns - 2; at++) {
+    const depth = Math.abs(paper - (levels[at] as number));
+    if (depth > grain) ink += depth;
   }
-  return (2 * ink) / Math.max(1, Math.min(along, across));
+  const changes = DIRECTIONS.map(([across, down]) => {
+    const step = down * columns + across;
+    let sum = 0;
+    for (let at = columns; at < (rows - 2) * columns - 2; at++) {
+      const change = Math.abs((levels[at + step] as number) - (levels[at] as number));
+      if (change > grain) sum += change;
+    }
+    return sum / Math.hypot(across, down);
+  });
+  return (2 * ink) / Math.max(1, Math.min(...changes));
 }
 
 /**
  * How wide the strokes of letters are, as a share of their line's height: what blur does to reading, whatever the picture's
  * size, and nothing that an empty paper could have. Edges would not do: a shaken camera leaves a sharp one at both ends of
- * its smear. Both directions are looked at, since it blurs one alone.
+ * its smear, and in one direction alone.
  * @param lines where text stands, pixels of the raster
  * @returns the median; undefined where there is no text to tell by
  */

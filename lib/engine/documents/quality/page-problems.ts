@@ -9,7 +9,7 @@ import type { Picture } from "../../pipeline/ports";
 
 /** Pixels. Pages at half their resolution, which are read, have lines of 14.5 and more; at a quarter 12.7 and less. */
 const LEAST_LINE_HEIGHT = 13.5;
-/** Of a line's height. Sharp letters have strokes of up to 0.26, softly blurred ones that are read 0.46, others 0.58 and more. */
+/** Of a line's height. Sharp letters have strokes of up to 0.34, softly blurred ones that are read 0.45, out of focus 0.64 and more. */
 const WIDEST_STROKE = 0.5;
 /** Lines that run out: uncut pages have none. Strokes: uncut pages have at most one, a frame's. */
 const LEAST_CUT = { lines: 1, strokes: 2 };

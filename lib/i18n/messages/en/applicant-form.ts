@@ -9,6 +9,8 @@ export const applicantForm = {
   externalReferenceIdHint: "Tells several applicants of one application apart",
   productType: "Product type",
   productTypeHint: "Pick one or type another",
+  phone: "Mobile number",
+  phoneHint: "What comes from it by WhatsApp is put with this applicant",
   expected: "Expected documents",
   expectedHint: "They become the checklist on the applicant's page.",
   cancel: "Cancel",

@@ -28,6 +28,7 @@ export const applicants = {
     applicationId: "Application id",
     externalReferenceId: "External reference id",
     productType: "Product type",
+    phone: "Phone",
     branch: "Branch",
     created: "Created",
     createdBy: "Created by",

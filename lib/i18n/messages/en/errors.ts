@@ -65,6 +65,13 @@ export const errors = {
   formatsOnly: "Only JPEG, PNG, WebP, TIFF, HEIC or PDF is taken",
   fileEmpty: "The file is empty",
   fileTooLarge: "The file is larger than 25 MB",
+  // WhatsApp
+  phoneForm: "Enter a mobile number of ten digits, or one with + and its country's code",
+  noWhatsApp: "This desk takes no documents by WhatsApp",
+  verifyTokenWrong: "The verify token is not this desk's",
+  inboxSettled: "This file was assigned or dismissed meanwhile. Reload the page.",
+  applicationIdShort: "Type at least {minimum, number} characters of the application id",
+  chooseApplicant: "Choose the applicant",
   // Review
   reviewChanged: "This document has changed since you opened it. Reload the page and look again.",
   approvedFirst: "You approved this document first: somebody else must look at it before it counts.",

@@ -6,7 +6,11 @@ export const fields = {
   numbered: "{label} {number, number}",
   /** Values that are codes of the engine, by field. */
   values: {
-    document_quality_flag: { original: "Original", xerox_copy: "Black-and-white copy", photo_of_photo: "Photo of a photo or screen" },
+    document_quality_flag: {
+      original: "Original",
+      xerox_copy: "Black-and-white copy",
+      photo_of_photo: "Photo of a photo or screen",
+    },
     holder_type: {
       association_of_persons: "Association of persons",
       body_of_individuals: "Body of individuals",

@@ -6,6 +6,7 @@ export const shell = {
   main: "Main",
   nav: {
     applicants: "Applicants",
+    inbox: "WhatsApp",
     batches: "Batches",
     audit: "Audit",
     deliveries: "Deliveries",

@@ -1,6 +1,7 @@
 /** The page that collects an applicant's documents. */
 export const upload = {
   title: "Add documents",
+  cameByWhatsApp: "Came by WhatsApp, {at}",
   earlier: "Earlier uploads are waiting",
   earlierAdvice: "They were uploaded but not submitted. Submit or remove them below.",
   needsScripts: "Uploading needs scripts",

@@ -27,6 +27,7 @@ export const applicants = {
     applicationId: "आवेदन आईडी",
     externalReferenceId: "बाहरी संदर्भ आईडी",
     productType: "उत्पाद का प्रकार",
+    phone: "फ़ोन",
     branch: "शाखा",
     created: "बनाया गया",
     createdBy: "बनाने वाले",

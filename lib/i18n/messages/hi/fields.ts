@@ -4,7 +4,11 @@ export const fields = {
   nothing: "कोई नहीं",
   numbered: "{label} {number, number}",
   values: {
-    document_quality_flag: { original: "मूल प्रति", xerox_copy: "श्वेत-श्याम प्रति", photo_of_photo: "फ़ोटो या स्क्रीन की फ़ोटो" },
+    document_quality_flag: {
+      original: "मूल प्रति",
+      xerox_copy: "श्वेत-श्याम प्रति",
+      photo_of_photo: "फ़ोटो या स्क्रीन की फ़ोटो",
+    },
     holder_type: {
       association_of_persons: "व्यक्तियों का संघ",
       body_of_individuals: "व्यक्तियों का निकाय",

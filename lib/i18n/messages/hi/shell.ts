@@ -5,6 +5,7 @@ export const shell = {
   main: "मुख्य मेनू",
   nav: {
     applicants: "आवेदक",
+    inbox: "WhatsApp",
     batches: "बैच",
     audit: "ऑडिट",
     deliveries: "डिलीवरी",

@@ -1,5 +1,6 @@
 export const upload = {
   title: "दस्तावेज़ जोड़ें",
+  cameByWhatsApp: "WhatsApp से आया, {at}",
   earlier: "पहले के अपलोड प्रतीक्षा में हैं",
   earlierAdvice: "ये अपलोड हो चुके हैं पर जमा नहीं किए गए। इन्हें नीचे जमा करें या हटाएँ।",
   needsScripts: "अपलोड के लिए स्क्रिप्ट आवश्यक है",

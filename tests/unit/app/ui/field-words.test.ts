@@ -32,7 +32,7 @@ test("a field of another Atlas is made readable as it stands", () => {
 });
 
 test("a code of our engine has words; what was read from the paper stays as it is", () => {
-  expect(shown(en, read("document_quality_flag", "xerox_copy"))).toEqual(["Quality", "Photocopy"]);
+  expect(shown(en, read("document_quality_flag", "xerox_copy"))).toEqual(["Quality", "Black-and-white copy"]);
   expect(shown(hi, read("holder_type", "individual"))).toEqual(["धारक का प्रकार", "व्यक्ति"]);
   expect(shown(hi, read("holder_type", "something_new"))).toEqual(["धारक का प्रकार", "something_new"]);
   expect(shown(hi, read("name", "company"))).toEqual(["नाम", "company"]);

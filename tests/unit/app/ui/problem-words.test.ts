@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { problemWords, reasonWords } from "@/app/(officer)/_components/problem-words";
 import { FetchFailure, type FetchFailureCode } from "@/lib/engine/adapters/fetch-failure";
+import { whyUnrecognised } from "@/lib/engine/documents/quality/why-unrecognised";
 import type { InvalidReason } from "@/lib/engine/pipeline/ports";
 import { Unreadable } from "@/lib/engine/pipeline/unreadable";
 import { wordsIn } from "@/lib/i18n/catalogue";
@@ -18,7 +19,8 @@ const fetchCodes = Object.keys({
 const said = [
   ...reasons.map((reason) => new Unreadable(reason).message),
   ...fetchCodes.map((code) => new FetchFailure(code).message),
-  "The document's type was not recognised",
+  whyUnrecognised(),
+  whyUnrecognised([{ code: "BLURRED", page: 1 }]),
   "The file could not be processed. Send it again.",
 ];
 

@@ -24,6 +24,7 @@ export function TrailTable({ rows, names }: TrailTableProps) {
     review: useWords("review"),
     flow: useWords("flow"),
     users: useWords("users"),
+    whatsapp: useWords("whatsapp"),
   };
   return (
     <Table label={t("events")}>

@@ -9,6 +9,7 @@ export interface TrailWords extends AuditWords {
   auditTrail: Words<"auditTrail">;
   flow: Words<"flow">;
   users: Words<"users">;
+  whatsapp: Words<"whatsapp">;
 }
 
 function roleName(t: Words<"users">, role: string): string {
@@ -22,6 +23,11 @@ function failureWords(t: Words<"flow">, reason: string): string {
   return t.has(key) ? t.at(key) : reason;
 }
 
+function mediaProblem(t: Words<"whatsapp">, problem: string): string {
+  const key = `problems.${problem}`;
+  return t.has(key) ? t.at(key) : problem;
+}
+
 /**
  * An event of the trail as one plain sentence, with what ids are called today. One of an older version, which today's
  * declaration no longer reads, is shown by its name alone rather than hidden.
@@ -31,7 +37,7 @@ export function trailWords(
   row: Pick<TrailRow, "type" | "data" | "document">,
   names: Record<string, string>,
 ): string {
-  const { auditTrail: t, documents, flow, users } = areas;
+  const { auditTrail: t, documents, flow, users, whatsapp } = areas;
   const parsed = AuditEventBody.safeParse({ ...row.data, type: row.type });
   if (!parsed.success) return row.type;
   const event = parsed.data;
@@ -49,6 +55,16 @@ export function trailWords(
       return t("sentences.flowFailed", { reason: failureWords(flow, event.reason) });
     case "flow.retried":
       return t("sentences.flowRetried");
+    case "whatsapp.received":
+      return t(event.applicantId ? "sentences.whatsappReceived" : "sentences.whatsappUnassigned");
+    case "whatsapp.not-taken":
+      return t("sentences.whatsappNotTaken", { problem: mediaProblem(whatsapp, event.problem) });
+    case "whatsapp.assigned":
+      return t("sentences.whatsappAssigned");
+    case "whatsapp.dismissed":
+      return t("sentences.whatsappDismissed");
+    case "whatsapp.replied":
+      return t("sentences.whatsappReplied", { count: event.fileCount });
     case "delivery.redelivery-asked":
       return t("sentences.redeliveryAsked");
     case "user.created": {

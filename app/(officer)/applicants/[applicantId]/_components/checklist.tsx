@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed, LoaderCircle } from "lucide-react";
 import { useWords } from "#use-words";
-import type { ChecklistItem } from "@/lib/applicants/get-applicant";
+import type { ChecklistItem } from "@/lib/applicants/checklist";
 import { typeName } from "../../../_components/document-words";
 
 const looks = {

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { Alert } from "@/app/_ui/alert";
+import { formatDateTime } from "@/app/_ui/format";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getApplicant } from "@/lib/applicants/get-applicant";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { listWaiting } from "@/lib/documents/list-waiting";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
+import { listNotTaken } from "@/lib/whatsapp/list-not-taken";
 import { orNotFound } from "../../../_components/or-not-found";
 import { UploadDesk } from "./_components/upload-desk";
 import { waitingItem } from "./_components/upload-queue";
@@ -20,14 +22,31 @@ export default async function UploadPage({ params }: { params: Promise<{ applica
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
   const waiting = await listWaiting(actor, applicantId);
+  const whatsapp = await words("whatsapp");
+  const notTaken = await listNotTaken(actor, applicantId);
   return (
     <div className="mx-auto max-w-4xl">
       <PageHeader title={t("title")} back={{ href: `/applicants/${applicant.id}`, label: applicant.name }}>
         {applicant.name} · <span className="font-mono text-sm">{applicant.applicationId}</span>
       </PageHeader>
-      {waiting.length > 0 ? (
+      {waiting.some(({ submissionMode }) => submissionMode !== "WHATSAPP") ? (
         <Alert tone="info" className="mb-4" title={t("earlier")}>
           {t("earlierAdvice")}
+        </Alert>
+      ) : null}
+      {notTaken.length > 0 ? (
+        <Alert tone="warn" className="mb-4" title={whatsapp("notTaken.title")}>
+          <p>{whatsapp("notTaken.advice")}</p>
+          <ul>
+            {notTaken.map(({ id, problem, sentAt }) => (
+              <li key={id}>
+                {whatsapp("notTaken.line", {
+                  at: formatDateTime(sentAt, t.language),
+                  problem: whatsapp(`problems.${problem}`),
+                })}
+              </li>
+            ))}
+          </ul>
         </Alert>
       ) : null}
       <noscript>

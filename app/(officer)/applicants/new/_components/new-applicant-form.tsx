@@ -11,7 +11,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { createApplicantAction, type NewApplicantState } from "../actions";
 
 const initial = (productType: string): NewApplicantState => ({
-  input: { applicationId: "", externalReferenceId: "", name: "", productType, expected: [] },
+  input: { applicationId: "", externalReferenceId: "", name: "", productType, phone: "", expected: [] },
   fields: {},
   existingId: null,
   message: null,
@@ -85,6 +85,16 @@ export function NewApplicantForm({ productType, suggestedProductTypes, documentT
           defaultValue={input.productType}
           error={fields.productType}
           hint={t("productTypeHint")}
+        />
+        <InputField
+          label={t("phone")}
+          name="phone"
+          type="tel"
+          autoComplete="off"
+          optional
+          defaultValue={input.phone}
+          error={fields.phone}
+          hint={t("phoneHint")}
         />
         <datalist id="product-types">
           {suggestedProductTypes.map((type) => (

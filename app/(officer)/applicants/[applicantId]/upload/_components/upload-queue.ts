@@ -17,6 +17,8 @@ export interface UploadItem {
   fileName: string;
   byteSize: number;
   mode: "UPLOAD" | "CAMERA";
+  /** When the applicant sent it, where it came by WhatsApp. */
+  sentAt: Date | null;
   phase: UploadPhase;
   contentType: AcceptedContentType | null;
   sha256: string | null;
@@ -52,6 +54,7 @@ function add(queue: UploadItem[], action: Extract<UploadAction, { type: "added" 
     const fits = free-- > 0;
     return {
       ...file,
+      sentAt: null,
       phase: fits ? "checking" : "refused",
       contentType: null,
       sha256: null,
@@ -149,6 +152,7 @@ export function waitingItem(waiting: WaitingDocument): UploadItem {
     fileName: waiting.fileName,
     byteSize: waiting.byteSize,
     mode: waiting.submissionMode === "CAMERA" ? "CAMERA" : "UPLOAD",
+    sentAt: waiting.submissionMode === "WHATSAPP" ? waiting.createdAt : null,
     phase: "uploaded",
     contentType: null,
     sha256: null,

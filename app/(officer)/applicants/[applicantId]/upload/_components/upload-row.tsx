@@ -1,10 +1,10 @@
 "use client";
 
-import { Camera, CircleCheck, CircleX, FileText, LoaderCircle, RotateCw, Trash2, X } from "lucide-react";
+import { Camera, CircleCheck, CircleX, FileText, LoaderCircle, MessageCircle, RotateCw, Trash2, X } from "lucide-react";
 import Link from "next/link";
 import { useWords } from "#use-words";
 import { Button } from "@/app/_ui/button";
-import { formatBytes, formatShare } from "@/app/_ui/format";
+import { formatBytes, formatDateTime, formatShare } from "@/app/_ui/format";
 import { Progress } from "@/app/_ui/progress";
 import { noteWords } from "./upload-note";
 import type { UploadItem } from "./upload-queue";
@@ -21,7 +21,7 @@ interface UploadRowProps {
 export function UploadRow({ item, disabled, onCancel, onRetry, onRemove }: UploadRowProps) {
   const t = useWords("upload");
   const { phase, fileName } = item;
-  const Icon = item.mode === "CAMERA" ? Camera : FileText;
+  const Icon = item.sentAt ? MessageCircle : item.mode === "CAMERA" ? Camera : FileText;
   const share = item.byteSize > 0 ? item.sentBytes / item.byteSize : 0;
   const busy = phase === "sending" || phase === "queued" || phase === "retrying";
   return (
@@ -35,7 +35,9 @@ export function UploadRow({ item, disabled, onCancel, onRetry, onRemove }: Uploa
         <p className="flex items-center gap-1.5 text-ink-muted text-sm">
           <PhaseIcon phase={phase} />
           <span>
-            {t(`phases.${phase}`)}
+            {item.sentAt && phase === "uploaded"
+              ? t("cameByWhatsApp", { at: formatDateTime(item.sentAt, t.language) })
+              : t(`phases.${phase}`)}
             {phase === "sending" ? ` ${formatShare(share)}` : null}
             {item.note ? `: ${noteWords(t, item.note)}` : null}{" "}
             {item.existingDocumentId ? (

@@ -1,0 +1,59 @@
+import { useWords } from "#use-words";
+import { formatDateTime } from "@/app/_ui/format";
+import { Table, Td, Th, Tr } from "@/app/_ui/table";
+import { Time } from "@/app/_ui/time";
+import type { InboxItem } from "@/lib/whatsapp/schema";
+import { mediaKind, senderWords } from "../../_components/whatsapp-words";
+import { AssignForm } from "./assign-form";
+import { DismissForm } from "./dismiss-form";
+
+/** Files nobody was found for, oldest first. */
+export function InboxTable({ items }: { items: InboxItem[] }) {
+  const t = useWords("whatsapp");
+  return (
+    <Table label={t("table")}>
+      <thead>
+        <tr>
+          <Th>{t("columns.file")}</Th>
+          <Th className="max-md:hidden">{t("columns.sender")}</Th>
+          <Th className="max-md:hidden">{t("columns.sent")}</Th>
+          <Th>{t("columns.actions")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <InboxRow key={item.id} item={item} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function InboxRow({ item }: { item: InboxItem }) {
+  const t = useWords("whatsapp");
+  const of = ` ${mediaKind(t, item)}, ${formatDateTime(item.sentAt, t.language)}`;
+  return (
+    <Tr>
+      <Td className="align-top">
+        <span className="font-medium">{mediaKind(t, item)}</span>
+        <span className="block text-ink-muted text-sm md:hidden">
+          {senderWords(t, item.senderEnd)}, <Time value={item.sentAt} />
+        </span>
+      </Td>
+      <Td className="align-top text-ink-muted max-md:hidden">{senderWords(t, item.senderEnd)}</Td>
+      <Td className="whitespace-nowrap align-top text-ink-muted max-md:hidden">
+        <Time value={item.sentAt} />
+      </Td>
+      <Td className="align-top">
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
+          {item.problem ? null : (
+            <div className="min-w-60 flex-1">
+              <AssignForm inboxId={item.id} of={of} />
+            </div>
+          )}
+          <DismissForm inboxId={item.id} of={of} />
+        </div>
+      </Td>
+    </Tr>
+  );
+}

@@ -1,0 +1,45 @@
+/** Documents that came by WhatsApp, and the list of those nobody was found for. */
+export const whatsapp = {
+  title: "WhatsApp",
+  kinds: {
+    pdf: "PDF",
+    jpeg: "JPEG photo",
+    png: "PNG picture",
+    webp: "WebP picture",
+    tiff: "TIFF picture",
+    heic: "HEIC photo",
+    other: "File",
+  },
+  sized: "{kind}, {size}",
+  problems: {
+    TOO_LARGE: "Larger than 25 MB",
+    NOT_ACCEPTED: "No photo and no PDF",
+    GONE: "WhatsApp no longer had the file",
+    UNAVAILABLE: "WhatsApp did not hand the file over",
+  },
+  sender: "Number that ends in {end}",
+  hidden: "Number hidden by the sender",
+  notTaken: {
+    title: "Files sent by WhatsApp could not be taken",
+    advice: "Ask the applicant to send them again, or upload them here.",
+    line: "{at}: {problem}",
+  },
+  intro:
+    "Files that came from a number of no applicant, or of several. Every officer of every branch sees this list: whose a file is, is not known before somebody assigns it.",
+  unseen: "The pictures themselves are not shown: they may hold an Aadhaar number and are not masked yet.",
+  empty: {
+    title: "Nothing to assign",
+    on: "Files from an applicant's own number go straight to the applicant.",
+    off: "This desk takes no documents by WhatsApp. Your administrator can set it up.",
+  },
+  table: "Files without an applicant",
+  more: "The oldest {shown, number} of {total, number} are shown.",
+  columns: { sender: "Sender", file: "File", sent: "Sent", actions: "Assign or dismiss" },
+  applicationId: "Application id",
+  find: "Find",
+  nobody: "No applicant that you may see has this application id.",
+  choose: "Applicant",
+  assign: "Assign",
+  dismiss: "Dismiss",
+  dismissForGood: "Delete the file for good",
+} as const;
