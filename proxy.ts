@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { isSecure, sessionCookieName } from "@/lib/auth/session-token";
 import { contentSecurityPolicy } from "@/lib/http/content-security-policy";
@@ -36,9 +36,12 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("x-patra-path", path);
+  const requestId = randomUUID();
+  headers.set("x-request-id", requestId);
   headers.set("content-security-policy", policy); // where Next looks for the nonce of its own scripts
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  response.headers.set("x-request-id", requestId);
   return response;
 }
 

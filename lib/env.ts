@@ -113,6 +113,16 @@ const Env = z
     INVOICE_QR_KEYS: z.string().optional(),
     /** Root certificates of who signs PDFs. */
     PDF_SIGNATURE_ROOTS: z.string().optional(),
+    /** Keys the audit events' chain; without it the secret of the sessions does. */
+    AUDIT_KEY: longSecret.optional(),
+    /** Signs the heads of the chain; without it the two above do, in that order. */
+    AUDIT_SIGNING_KEY: longSecret.optional(),
+    /** What the three secrets above were before they changed: old events and heads are checked with them. */
+    AUDIT_PAST_KEYS: list.pipe(z.array(longSecret)),
+    /** Minutes between two signed heads, where there is something new to sign. */
+    AUDIT_HEAD_MINUTES: z.coerce.number().int().min(1).max(59).default(5),
+    /** Days a signed head cannot be deleted, in a bucket with Object Lock. */
+    AUDIT_HEAD_DAYS: z.coerce.number().int().min(1).max(36_500).default(1_827),
     /** Reader processes of one worker; 0 means one per core. */
     WORKER_READERS: z.coerce.number().int().min(0).max(64).default(0),
     /** Set by the launcher when the embedded, seeded database is used. */

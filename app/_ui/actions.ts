@@ -7,7 +7,7 @@ import type { Language } from "@/lib/i18n/languages";
 import { SetLanguageBody, setLanguage } from "@/lib/users/set-language";
 
 const choose = action({
-  access: "officer",
+  access: "read",
   input: SetLanguageBody,
   handler: async ({ actor, input }) => {
     await setLanguage(actor, input);

@@ -1,26 +1,26 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useWords } from "#use-words";
-import type { Words } from "@/lib/i18n/translator";
+import { type Permission, permits } from "@/lib/auth/access";
 import { Brand } from "./brand";
 import { classNames } from "./class-names";
 import { type NavLink, NavLinks } from "./nav-links";
 import { type ShellUser, UserMenu } from "./user-menu";
 
-function linksOf(t: Words<"shell">, role: ShellUser["role"], hasInbox: boolean): NavLink[] {
-  const officers = [
-    { href: "/applicants", label: t("nav.applicants"), alsoUnder: ["/batches", "/documents"] },
-    ...(hasInbox ? [{ href: "/inbox", label: t("nav.inbox") }] : []),
-  ];
-  if (role !== "ADMIN") return officers;
-  return [
-    ...officers,
-    { href: "/admin/batches", label: t("nav.batches") },
-    { href: "/admin/deliveries", label: t("nav.deliveries") },
-    { href: "/admin/users", label: t("nav.users") },
-    { href: "/docs/api", label: t("nav.api") },
-  ];
+interface Entry extends Omit<NavLink, "label"> {
+  to: "applicants" | "inbox" | "batches" | "audit" | "deliveries" | "users" | "api";
+  needs: Permission;
 }
+
+const entries: Entry[] = [
+  { to: "applicants", href: "/applicants", alsoUnder: ["/batches", "/documents"], needs: "read" },
+  { to: "inbox", href: "/inbox", needs: "work" },
+  { to: "batches", href: "/admin/batches", needs: "oversee" },
+  { to: "audit", href: "/admin/audit", needs: "oversee" },
+  { to: "deliveries", href: "/admin/deliveries", needs: "administer" },
+  { to: "users", href: "/admin/users", needs: "administer" },
+  { to: "api", href: "/docs/api", needs: "administer" },
+];
 
 interface AppShellProps {
   user: ShellUser;
@@ -32,7 +32,9 @@ interface AppShellProps {
 /** The frame of every signed-in page: skip link, navigation by role, account menu, main region. */
 export function AppShell({ user, hasInbox = false, children }: AppShellProps) {
   const t = useWords("shell");
-  const links = linksOf(t, user.role, hasInbox);
+  const links = entries
+    .filter(({ to, needs }) => permits(needs, user) && (hasInbox || to !== "inbox"))
+    .map(({ to, needs: _, ...link }) => ({ ...link, label: t(`nav.${to}`) }));
   // More than fits beside the account menu of a phone gets a line of its own; what sticks below the header heeds it.
   const hasOwnLine = links.length > 2;
   return (

@@ -8,13 +8,14 @@ import { DropdownMenu } from "radix-ui";
 import { startTransition } from "react";
 import { toast } from "sonner";
 import { useLanguage, useWords } from "#use-words";
+import type { Role } from "@/lib/auth/actor";
 import { isLanguage, languageNames, languages } from "@/lib/i18n/languages";
 import { setLanguageAction } from "./actions";
 
 export interface ShellUser {
   name: string;
   email: string;
-  role: "OFFICER" | "ADMIN";
+  role: Role;
   branchName: string;
 }
 

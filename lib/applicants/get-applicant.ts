@@ -1,4 +1,5 @@
 import "server-only";
+import { recordLook } from "@/lib/audit/record-look";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -22,7 +23,7 @@ export interface ApplicantView {
   createdAt: Date;
 }
 
-/** @throws AppError not_found, also for another branch's applicant */
+/** One applicant, which is a look at it. @throws AppError not_found, also for another branch's applicant */
 export async function getApplicant(actor: Actor, applicantId: string): Promise<ApplicantView> {
   const applicant = await prisma.applicant.findFirst({
     where: { id: applicantId, ...visibleApplicants(actor) },
@@ -34,6 +35,7 @@ export async function getApplicant(actor: Actor, applicantId: string): Promise<A
     },
   });
   if (!applicant) throw new AppError("not_found", "noApplicant");
+  await recordLook(actor, { type: "applicant.viewed", applicantId });
   const checklist = checklistOf(applicant.expectedDocuments, applicant.documents);
   const { id, applicationId, externalReferenceId, name, productType, phone, createdAt, branch, flow, createdBy } =
     applicant;

@@ -12,14 +12,17 @@ const event = <Type extends string, Facts extends z.ZodRawShape>(type: Type, fac
 
 /** Everything the desk keeps for the auditor: past tense, ids and safe facts, never identity data. */
 export const AuditEventBody = z.discriminatedUnion("type", [
+  event("applicant.viewed", { applicantId }),
   event("applicant.created", { applicantId, expectedDocuments: z.array(z.string()) }),
   event("flow.opened", { applicantId, atlasFlowId: z.string(), existing: z.boolean() }),
   event("flow.failed", { applicantId, reason: z.string() }),
   event("flow.retried", { applicantId }),
+  event("batch.viewed", { applicantId, batchId }),
   event("batch.submitted", { applicantId, batchId, documentCount: z.int() }),
   event("batch.sent", { applicantId, batchId, atlasBatchId: z.string().nullable(), documentCount: z.int() }),
   event("batch.resent", { applicantId, batchId, documentCount: z.int() }),
   event("batch.completed", { applicantId, batchId, readCount: z.int(), problemCount: z.int() }),
+  event("document.viewed", { applicantId, batchId: batchId.nullable(), documentId }),
   event("document.read", { applicantId, batchId, documentId, documentType: z.string() }),
   event("document.failed", { applicantId, batchId, documentId, code: z.string() }),
   event("document.field-confirmed", { applicantId, batchId, documentId, field: z.string() }),
@@ -51,7 +54,12 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("user.reactivated", { userId }),
   event("user.password-reset", { userId }),
   event("branch.created", { branchId: z.string(), code: z.string() }),
+  event("audit.checked", { result: z.enum(["unbroken", "broken"]), events: z.int() }),
   event("user.signed-in", { userId }),
   event("user.sign-in-refused", { userId, reason: z.enum(["wrong-password", "deactivated"]) }),
 ]);
 export type AuditEventBody = z.infer<typeof AuditEventBody>;
+
+/** Somebody opened a record and saw what is in it; all of them name the applicant it is about. */
+export const lookTypes = ["applicant.viewed", "batch.viewed", "document.viewed"] as const;
+export type Look = Extract<AuditEventBody, { type: (typeof lookTypes)[number] }>;

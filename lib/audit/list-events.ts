@@ -1,5 +1,6 @@
 import "server-only";
 import { prisma } from "@/lib/db/client";
+import { lookTypes } from "./events";
 
 /** One event as the auditor's pages show it. */
 export interface AuditEventView {
@@ -11,9 +12,12 @@ export interface AuditEventView {
   data: Record<string, unknown>;
 }
 
-/** All events of one batch, oldest first. The caller has checked that the actor may see the batch. */
+/** What was done with one batch, oldest first; who looked at it is not among it. The caller has checked that the actor may see the batch. */
 export async function listBatchEvents(batchId: string): Promise<AuditEventView[]> {
-  const events = await prisma.auditEvent.findMany({ where: { batchId }, orderBy: { id: "asc" } });
+  const events = await prisma.auditEvent.findMany({
+    where: { batchId, type: { notIn: [...lookTypes] } },
+    orderBy: { id: "asc" },
+  });
   return events.map(({ id, at, actorName, type, documentId, data }) => ({
     id: String(id),
     at,

@@ -1,7 +1,9 @@
 import type { Language } from "@/lib/i18n/languages";
+import { permits } from "./access";
+import type { Origin } from "./origin";
 
 /** Roles of the desk. */
-export const roles = ["OFFICER", "ADMIN"] as const;
+export const roles = ["OFFICER", "REVIEWER", "ADMIN", "AUDITOR"] as const;
 export type Role = (typeof roles)[number];
 
 /** Who acts: the first argument of every use case and query. Re-read from the database on every request. */
@@ -14,18 +16,15 @@ export interface Actor {
   branchName: string;
   /** Undefined until chosen: the browser's language then counts. */
   language?: Language | undefined;
-}
-
-/** Context an audit event keeps beside the actor. */
-export interface AuditContext {
-  requestId?: string;
+  /** The request they act by, kept with every event; none where no request is behind it. */
+  origin?: Origin;
 }
 
 /** The worker and the launcher act as the system: no user, every branch. */
 export const systemActor = { id: null, name: "System" } as const;
 export type SystemActor = typeof systemActor;
 
-/** Rows of an applicant (and of its batches and documents) this actor may touch: admins all, officers their branch. */
+/** Rows of an applicant (and of its batches and documents) this actor may see: who oversees all, the others their branch. */
 export function visibleApplicants(actor: Actor): { branchId?: string } {
-  return actor.role === "ADMIN" ? {} : { branchId: actor.branchId };
+  return permits("oversee", actor) ? {} : { branchId: actor.branchId };
 }

@@ -1,19 +1,12 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { originOf } from "./origin";
 import { isSecure, SESSION_SECONDS, sessionCookieName } from "./session-token";
 import { signIn } from "./sign-in";
-
-/**
- * The address that asks, as the nearest proxy saw it (the last entry), or the socket's. Only as honest as that proxy:
- * the account's own throttle does not depend on it.
- */
-function addressOf(headers: Record<string, unknown> | undefined): string {
-  const forwarded = String(headers?.["x-forwarded-for"] ?? "");
-  return forwarded.split(",").at(-1)?.trim() || "unknown";
-}
 
 /** Options of next-auth, read at the first request: building needs no environment. */
 export function authOptions(): NextAuthOptions {
@@ -31,7 +24,8 @@ export function authOptions(): NextAuthOptions {
       Credentials({
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
-          const outcome = await signIn(credentials, addressOf(request.headers));
+          const origin = originOf(new Headers(request.headers), randomUUID());
+          const outcome = await signIn(credentials, origin.address ?? "unknown", origin);
           if ("session" in outcome) return { id: outcome.session.userId, ...outcome.session };
           if (outcome.refused === "wait") throw new Error(`wait:${outcome.seconds}`); // reaches the form as `error`
           return null;

@@ -1,23 +1,29 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { type Access, permits } from "./access";
+import { type Permission, permits } from "./access";
 import type { Actor } from "./actor";
 import { loadActor } from "./load-actor";
+import { originOf } from "./origin";
 import { openSession, sessionCookieName } from "./session-token";
+
+/** The id that the proxy gave this request. */
+export const pageRequestId = cache(async () => (await headers()).get("x-request-id") ?? randomUUID());
 
 /** Who opens this page, or undefined. Read once for all parts of one page. */
 export const currentActor = cache(async (): Promise<Actor | undefined> => {
   const session = await openSession((await cookies()).get(sessionCookieName())?.value);
-  return session && loadActor(session);
+  const actor = session && (await loadActor(session));
+  return actor && { ...actor, origin: originOf(await headers(), await pageRequestId()) };
 });
 
 /**
  * The actor of a page. Nobody is led to the sign-in page and back; an officer is not told that an admin's page exists.
  * To be called by every page itself: a layout is not run again when one goes from page to page.
  */
-export async function requirePageActor(access: Exclude<Access, "public">): Promise<Actor> {
+export async function requirePageActor(access: Permission): Promise<Actor> {
   const actor = await currentActor();
   if (!actor) {
     const here = (await headers()).get("x-patra-path") ?? "/";

@@ -1,8 +1,10 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
-import { type Access, permits } from "./access";
+import type { Permission } from "./access";
 import type { Actor } from "./actor";
 import { loadActor } from "./load-actor";
+import { originOf } from "./origin";
+import { requirePermission } from "./require-permission";
 import { openSession, sessionCookieName } from "./session-token";
 
 function cookieOf(request: Request, name: string): string | undefined {
@@ -20,9 +22,9 @@ export async function actorOf(request: Request): Promise<Actor | undefined> {
  * The actor, who may pass.
  * @throws AppError not_signed_in or not_allowed
  */
-export async function requireActor(request: Request, access: Exclude<Access, "public">): Promise<Actor> {
+export async function requireActor(request: Request, access: Permission, requestId: string): Promise<Actor> {
   const actor = await actorOf(request);
   if (!actor) throw new AppError("not_signed_in", "signInFirst");
-  if (!permits(access, actor)) throw new AppError("not_allowed", "roleRefused");
-  return actor;
+  requirePermission(access, actor);
+  return { ...actor, origin: originOf(request.headers, requestId) };
 }

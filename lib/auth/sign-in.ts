@@ -3,6 +3,7 @@ import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import { prisma } from "@/lib/db/client";
 import { oneAtATime } from "./one-at-a-time";
+import type { Origin } from "./origin";
 import { isPassword } from "./passwords";
 import type { SessionToken } from "./session-token";
 import { clearFailures, countFailure, type SignInSource, waitSeconds } from "./throttle";
@@ -19,14 +20,14 @@ export type SignInOutcome = { session: SessionToken } | { refused: "wrong" } | {
  * Checks e-mail and password of somebody at an address (as the server sees it). Tries for one account, and from one
  * address, follow each other: of many sent at the same moment no more are looked at than of as many sent in turn.
  */
-export async function signIn(credentials: unknown, address: string): Promise<SignInOutcome> {
+export async function signIn(credentials: unknown, address: string, origin?: Origin): Promise<SignInOutcome> {
   const parsed = SignInBody.safeParse(credentials);
   if (!parsed.success) return { refused: "wrong" };
   const { email, password } = parsed.data;
-  return oneAtATime([`account ${email}`, `address ${address}`], () => tryOnce({ email, address }, password));
+  return oneAtATime([`account ${email}`, `address ${address}`], () => tryOnce({ email, address }, password, origin));
 }
 
-async function tryOnce(source: SignInSource, password: string): Promise<SignInOutcome> {
+async function tryOnce(source: SignInSource, password: string, origin?: Origin): Promise<SignInOutcome> {
   const seconds = await waitSeconds(source);
   if (seconds > 0) return { refused: "wait", seconds };
 
@@ -37,12 +38,12 @@ async function tryOnce(source: SignInSource, password: string): Promise<SignInOu
     if (user) {
       const reason = isRight ? "deactivated" : "wrong-password";
       await prisma.$transaction((tx) =>
-        recordAudit(tx, user, { type: "user.sign-in-refused", userId: user.id, reason }),
+        recordAudit(tx, { ...user, origin }, { type: "user.sign-in-refused", userId: user.id, reason }),
       );
     }
     return { refused: "wrong" };
   }
   await clearFailures(source);
-  await prisma.$transaction((tx) => recordAudit(tx, user, { type: "user.signed-in", userId: user.id }));
+  await prisma.$transaction((tx) => recordAudit(tx, { ...user, origin }, { type: "user.signed-in", userId: user.id }));
   return { session: { userId: user.id, sessionVersion: user.sessionVersion } };
 }

@@ -1,8 +1,7 @@
 import "server-only";
 import { type AuditEventView, listBatchEvents } from "@/lib/audit/list-events";
-import { permits } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/actor";
-import { AppError } from "@/lib/errors";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { getBatch } from "./get-batch";
 import type { BatchView } from "./schema";
 
@@ -14,7 +13,7 @@ export async function getBatchAudit(
   actor: Actor,
   batchId: string,
 ): Promise<{ batch: BatchView; events: AuditEventView[] }> {
-  if (!permits("admin", actor)) throw new AppError("not_allowed", "adminOnlyAudit");
+  requirePermission("oversee", actor);
   const batch = await getBatch(actor, batchId);
   return { batch, events: await listBatchEvents(batchId) };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordLook } from "@/lib/audit/record-look";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { summaryInclude, toSummary } from "@/lib/documents/summary";
@@ -6,7 +7,7 @@ import { AppError } from "@/lib/errors";
 import { listThresholds } from "@/lib/settings/thresholds";
 import type { BatchView } from "./schema";
 
-/** @throws AppError not_found, also for another branch's batch */
+/** One batch with what was read of its documents, which is a look at it. @throws AppError not_found, also for another branch's */
 export async function getBatch(actor: Actor, batchId: string): Promise<BatchView> {
   const where = { id: batchId, applicant: visibleApplicants(actor) };
   // Read before the batch: an event that comes in between is then sent once more, never lost.
@@ -20,6 +21,7 @@ export async function getBatch(actor: Actor, batchId: string): Promise<BatchView
     },
   });
   if (!batch) throw new AppError("not_found", "noBatch");
+  await recordLook(actor, { type: "batch.viewed", applicantId: batch.applicant.id, batchId });
   const thresholds = await listThresholds();
   const { id, state, atlasBatchIds, trouble, createdAt, sentAt, completedAt, applicant, officer } = batch;
   return {

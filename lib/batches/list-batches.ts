@@ -2,12 +2,12 @@ import "server-only";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { type Prisma, prisma } from "@/lib/db/client";
 import { containing } from "@/lib/db/contains";
+import { startOfDay, startOfNextDay } from "@/lib/db/days";
 import { readCursor, writeCursor } from "@/lib/db/keyset";
 import type { BatchRow, ListBatchesQuery } from "./schema";
 import { isReadDocument } from "./state";
 
 const PAGE_SIZE = 25;
-const DAY_MILLISECONDS = 24 * 3600 * 1000;
 
 /** A page of batches, newest first. */
 export interface BatchPage {
@@ -15,9 +15,6 @@ export interface BatchPage {
   /** Cursor of the next page; null on the last. */
   next: string | null;
 }
-
-/** A day begins where the pages say so: India Standard Time, UTC+05:30 all year. */
-const startOfDay = (date: string) => new Date(`${date}T00:00:00+05:30`);
 
 function filters({ status, officer, branch, mode, from, to, type, q }: ListBatchesQuery): Prisma.BatchWhereInput[] {
   const contains = q && containing(q);
@@ -30,7 +27,7 @@ function filters({ status, officer, branch, mode, from, to, type, q }: ListBatch
       ? { documents: { some: { submissionMode: mode, documentTypes: type ? { has: type } : undefined } } }
       : {},
     from ? { createdAt: { gte: startOfDay(from) } } : {},
-    to ? { createdAt: { lt: new Date(startOfDay(to).getTime() + DAY_MILLISECONDS) } } : {},
+    to ? { createdAt: { lt: startOfNextDay(to) } } : {},
     contains
       ? {
           OR: [

@@ -2,8 +2,8 @@ import "server-only";
 import { atlas } from "@/lib/atlas/client";
 import { AtlasRefused, AtlasUnavailable } from "@/lib/atlas/errors";
 import type { Actor } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { AppError } from "@/lib/errors";
-import { requireAdmin } from "@/lib/users/require-admin";
 import type { DeliveryPage, ListDeliveriesQuery } from "./schema";
 
 const PAGE_SIZE = 20;
@@ -13,7 +13,7 @@ const PAGE_SIZE = 20;
  * keeps one. @throws AppError not_allowed, atlas_unavailable
  */
 export async function listDeliveries(actor: Actor, { state, page }: ListDeliveriesQuery): Promise<DeliveryPage> {
-  requireAdmin(actor);
+  requirePermission("administer", actor);
   try {
     const { data, has_next, total_items } = await atlas().deliveries({ state, page, perPage: PAGE_SIZE });
     const rows = data.map((delivery) => ({

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { DocumentPart } from "@/lib/atlas/contract";
+import { recordLook } from "@/lib/audit/record-look";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -22,7 +23,7 @@ function whyWithheld(state: string, errorCode: string | null): Withheld {
   return state === "DONE" ? "unsure" : "notRead";
 }
 
-/** @throws AppError not_found, also for another branch's document */
+/** One document with its fields, which is a look at it. @throws AppError not_found, also for another branch's document */
 export async function getDocument(actor: Actor, documentId: string): Promise<DocumentView> {
   const document = await prisma.document.findFirst({
     where: { id: documentId, batchId: { not: null }, applicant: visibleApplicants(actor) },
@@ -33,7 +34,8 @@ export async function getDocument(actor: Actor, documentId: string): Promise<Doc
     },
   });
   if (!document) throw new AppError("not_found", "noDocument");
-  const { applicant } = document;
+  const { applicant, batchId } = document;
+  await recordLook(actor, { type: "document.viewed", applicantId: applicant.id, batchId, documentId });
   const pages = KeptPages.parse(document.pages ?? []).map(({ page, width, height }) => ({
     ...{ page, width, height },
     src: `/api/documents/${document.id}/pages/${page}`,
@@ -44,7 +46,7 @@ export async function getDocument(actor: Actor, documentId: string): Promise<Doc
     ...toSummary(document, await listThresholds()),
     applicant: { id: applicant.id, name: applicant.name, applicationId: applicant.applicationId },
     review: await reviewSummary(actor, document),
-    batchId: document.batchId,
+    batchId,
     byteSize: document.byteSize,
     contentType: document.contentType,
     proofs: extracts.flatMap(readProofs),

@@ -2,7 +2,7 @@ import "server-only";
 import { atlas } from "@/lib/atlas/client";
 import { AtlasRefused, AtlasUnavailable } from "@/lib/atlas/errors";
 import { recordAudit } from "@/lib/audit/record";
-import { type Actor, type AuditContext, visibleApplicants } from "@/lib/auth/actor";
+import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { lockBatch, recordBatchEvents } from "@/lib/batches/events";
 import { Prisma, prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -35,11 +35,7 @@ async function askAtlas(fileUuid: string, password: string): Promise<void> {
  * @throws AppError not_found, also for another branch's document; document_not_final where it needs no password (any
  * more); not_supported where this Atlas takes none; atlas_unavailable
  */
-export async function rereadDocument(
-  actor: Actor,
-  { documentId, password }: GivePassword,
-  context: AuditContext = {},
-): Promise<void> {
+export async function rereadDocument(actor: Actor, { documentId, password }: GivePassword): Promise<void> {
   const document = await prisma.document.findFirst({
     where: { id: documentId, applicant: visibleApplicants(actor) },
     select: { applicantId: true, batchId: true, attempt: true, state: true, errorCode: true, fileUuid: true },
@@ -63,7 +59,7 @@ export async function rereadDocument(
     if (count === 0) throw notWaiting();
     await tx.batch.update({ where: { id: batchId }, data: { state: "PROCESSING", completedAt: null, trouble: null } });
     await recordBatchEvents(tx, batchId, [{ state: "PROCESSING" }, { documentId, state: "PROCESSING" }]);
-    await recordAudit(tx, actor, { type: "document.password-given", applicantId, batchId, documentId }, context);
+    await recordAudit(tx, actor, { type: "document.password-given", applicantId, batchId, documentId });
     await enqueue(tx, collectResults, { batchId });
   });
 }

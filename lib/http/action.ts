@@ -1,11 +1,10 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { permits } from "@/lib/auth/access";
+import type { Permission } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/actor";
-import { currentActor } from "@/lib/auth/page-actor";
+import { currentActor, pageRequestId } from "@/lib/auth/page-actor";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { AppError } from "@/lib/errors";
 import { reasonOf } from "@/lib/i18n/reason";
 import { currentLanguage } from "@/lib/i18n/words";
@@ -17,9 +16,9 @@ export type ActionResult<Data> =
   | { ok: false; code: string; message: string; fields: Record<string, string>; details: Record<string, unknown> };
 
 export interface ActionDeclaration<Schema extends z.ZodType, Data> {
-  access: "officer" | "admin";
+  access: Permission;
   input: Schema;
-  handler(context: { actor: Actor; input: z.infer<Schema>; requestId: string }): Promise<Data>;
+  handler(context: { actor: Actor; input: z.infer<Schema> }): Promise<Data>;
 }
 
 /**
@@ -28,11 +27,11 @@ export interface ActionDeclaration<Schema extends z.ZodType, Data> {
  */
 export function action<Schema extends z.ZodType, Data>(declaration: ActionDeclaration<Schema, Data>) {
   return async (raw: unknown): Promise<ActionResult<Data>> => {
-    const requestId = (await headers()).get("x-request-id") ?? randomUUID();
+    const requestId = await pageRequestId();
     try {
       const actor = await currentActor();
       if (!actor) throw new AppError("not_signed_in", "signedOut");
-      if (!permits(declaration.access, actor)) throw new AppError("not_allowed", "roleRefused");
+      requirePermission(declaration.access, actor);
       const parsed = declaration.input.safeParse(raw);
       if (!parsed.success) {
         // Of several issues with one field the first is shown: it is the plainest.
@@ -40,7 +39,7 @@ export function action<Schema extends z.ZodType, Data>(declaration: ActionDeclar
         const fields = Object.fromEntries(issues.map((issue) => [issue.path.join("."), reasonOf(issue)]));
         throw new AppError("invalid_input", "checkFields", { fields });
       }
-      return { ok: true, data: await declaration.handler({ actor, input: parsed.data, requestId }) };
+      return { ok: true, data: await declaration.handler({ actor, input: parsed.data }) };
     } catch (error) {
       unstable_rethrow(error); // redirects and not-found are thrown by Next to itself
       const { title, detail, details } = toProblem(error, requestId, await currentLanguage());

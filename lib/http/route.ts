@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import type { Access } from "@/lib/auth/access";
+import type { Access, Permission } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/require-actor";
 import { env } from "@/lib/env";
@@ -95,7 +95,7 @@ export function route<
 
   async function answer(request: Request, context: NextContext | undefined, requestId: string): Promise<Reply> {
     refuseForeignOrigin(request);
-    const actor = access === "public" ? undefined : await requireActor(request, access as "officer" | "admin");
+    const actor = access === "public" ? undefined : await requireActor(request, access as Permission, requestId);
     const query = Object.fromEntries(new URL(request.url).searchParams);
     return handler({
       actor: actor as RouteContext<A, Body, Query, Params>["actor"],

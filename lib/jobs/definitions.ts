@@ -50,6 +50,13 @@ export const sweepUploads = defineJob({
   maxAttempts: 3,
 });
 
+/** Signs how far the audit events go, where any were added. */
+export const signAuditHead = defineJob({
+  name: "desk.sign-audit-head",
+  payload: z.object({}),
+  maxAttempts: 3,
+});
+
 /** Deletes an uploaded file that shows an Aadhaar number. */
 export const deleteUploaded = defineJob({
   name: "desk.delete-original",

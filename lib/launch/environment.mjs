@@ -31,6 +31,9 @@ const sessionLater = { NEXTAUTH_URL: "http://localhost", NEXTAUTH_SECRET: "x".re
 /** Lets a command that needs no database and no sessions pass lib/env.ts: Atlas and the object store must be given. */
 export const standInsBesideStore = { ...sessionLater, ...embeddedLater.database };
 
+/** Lets a command that needs database and object store alone pass lib/env.ts. */
+export const standInsBesideServices = { ...sessionLater, ...embeddedLater.atlas };
+
 /** Lets a command that needs the database alone pass lib/env.ts: every other variable, where it is not given. */
 export const standInsBesideDatabase = {
   ...sessionLater,

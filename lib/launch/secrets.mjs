@@ -44,5 +44,7 @@ export const makeDemoLogins = () =>
     { email: "asha@patra.example", name: "Asha Kulkarni", role: "OFFICER", ...pune },
     { email: "rohan@patra.example", name: "Rohan Deshpande", role: "OFFICER", ...pune },
     { email: "meera@patra.example", name: "Meera Pillai", role: "OFFICER", ...mumbai },
+    { email: "kavya@patra.example", name: "Kavya Iyer", role: "REVIEWER", ...pune },
     { email: "admin@patra.example", name: "Farhan Shaikh", role: "ADMIN", ...pune },
+    { email: "auditor@patra.example", name: "Joseph D'Souza", role: "AUDITOR", ...mumbai },
   ].map((login) => ({ ...login, password: readablePassword() }));

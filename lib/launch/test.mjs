@@ -86,6 +86,7 @@ async function startProduct(services, build) {
     NEXTAUTH_URL: origin,
     ATLAS_BASE_URL: origin,
     ATLAS_POLL_SECONDS: "1",
+    AUDIT_HEAD_MINUTES: "1",
     DEMO: "1",
     LOG_LEVEL: "warn",
   };

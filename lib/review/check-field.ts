@@ -1,6 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record";
-import { type Actor, type AuditContext, visibleApplicants } from "@/lib/auth/actor";
+import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { summaryInclude, toSummary } from "@/lib/documents/summary";
 import { AppError } from "@/lib/errors";
@@ -17,7 +17,7 @@ export const reviewChanged = () => new AppError("review_changed", "reviewChanged
  * @throws AppError not_found; review_changed where the document was read anew meanwhile or is approved already;
  * invalid_input for a full Aadhaar number
  */
-export async function checkField(actor: Actor, input: CheckField, context: AuditContext = {}): Promise<void> {
+export async function checkField(actor: Actor, input: CheckField): Promise<void> {
   const { documentId, attempt, part, field } = input;
   await prisma.$transaction(async (tx) => {
     await lockDocument(tx, documentId);
@@ -41,6 +41,6 @@ export async function checkField(actor: Actor, input: CheckField, context: Audit
       data: { documentId, attempt, part, field, readValue, confidence, value, userId: actor.id },
     });
     const type = value === readValue ? "document.field-confirmed" : "document.field-corrected";
-    await recordAudit(tx, actor, { type, applicantId, batchId: batchId ?? "", documentId, field }, context);
+    await recordAudit(tx, actor, { type, applicantId, batchId: batchId ?? "", documentId, field });
   });
 }

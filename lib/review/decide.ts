@@ -1,7 +1,8 @@
 import "server-only";
 import type { AuditEventBody } from "@/lib/audit/events";
 import { recordAudit } from "@/lib/audit/record";
-import { type Actor, type AuditContext, visibleApplicants } from "@/lib/auth/actor";
+import { permits } from "@/lib/auth/access";
+import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma, type Tx } from "@/lib/db/client";
 import { summaryInclude, toSummary } from "@/lib/documents/summary";
 import { AppError } from "@/lib/errors";
@@ -70,7 +71,7 @@ async function approvedState(tx: Tx, actor: Actor, document: LoadedDocument): Pr
     needsSecondApproval: product?.needsSecondApproval ?? false,
     firstApproverId: await firstApprover(tx, document),
     unchecked,
-    actor: { id: actor.id, maySecond: actor.role !== "OFFICER" },
+    actor: { id: actor.id, maySecond: permits("approveSecond", actor) },
   });
   if (isRefusal(outcome)) throw refusals[outcome](unchecked);
   return outcome;
@@ -82,7 +83,7 @@ async function approvedState(tx: Tx, actor: Actor, document: LoadedDocument): Pr
  * @throws AppError not_found; review_changed where somebody was quicker; not_recognised, fields_unchecked, same_person and
  * second_person_only where it cannot be approved
  */
-export async function decide(actor: Actor, input: Decide, context: AuditContext = {}): Promise<ReviewStateView> {
+export async function decide(actor: Actor, input: Decide): Promise<ReviewStateView> {
   const { documentId, decision } = input;
   return prisma.$transaction(async (tx) => {
     await lockDocument(tx, documentId);
@@ -97,7 +98,7 @@ export async function decide(actor: Actor, input: Decide, context: AuditContext 
     const { reason = null, note = null } = "reason" in input ? input : {};
     await tx.documentReview.create({ data: { documentId, attempt, decision, reason, note, reviewerId: actor.id } });
     await tx.document.update({ where: { id: documentId }, data: { reviewState: state } });
-    await recordAudit(tx, actor, eventOf(input, { applicantId, batchId: batchId ?? "", documentId }), context);
+    await recordAudit(tx, actor, eventOf(input, { applicantId, batchId: batchId ?? "", documentId }));
     return state;
   });
 }

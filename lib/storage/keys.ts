@@ -11,6 +11,13 @@ export const engineKeys = {
   page: (tenantId: string, fileUuid: string, page: number) => `engine/${tenantId}/files/${fileUuid}/pages/${page}.jpg`,
 };
 
+/** Signed heads of an audit chain. The names sort as the numbers do, and tell by themselves what was signed. */
+export const auditKeys = {
+  heads: (chain: string) => `audit/heads/${chain}/`,
+  head: (chain: string, sequence: bigint, hash: string) =>
+    `${auditKeys.heads(chain)}${String(sequence).padStart(20, "0")}-${hash}.json`,
+};
+
 /** What the command line (lib/atlas-cli) lends to Atlas. */
 export const terminalKeys = {
   file: (uploadId: string) => `terminal/${uploadId}`,

@@ -3,12 +3,15 @@ import type { Readable } from "node:stream";
 import {
   DeleteObjectsCommand,
   GetObjectCommand,
+  GetObjectLockConfigurationCommand,
   HeadBucketCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   NoSuchKey,
   NotFound,
   PutObjectCommand,
   S3Client,
+  S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { env } from "@/lib/env";
@@ -105,6 +108,65 @@ export async function headObject(key: string): Promise<StoredObject | undefined>
 /** Stores bytes the server itself made or fetched. */
 export async function putObject(key: string, body: Buffer | Uint8Array, contentType: string): Promise<void> {
   await s3().send(new PutObjectCommand({ Bucket: env().S3_BUCKET, Key: key, Body: body, ContentType: contentType }));
+}
+
+/**
+ * Stores bytes under a key that holds none yet, to be kept until a day where one is given and the bucket has Object Lock.
+ * @returns false where the key holds an object already, which stays as it is
+ */
+export async function putOnce(
+  key: string,
+  body: Buffer,
+  contentType: string,
+  { lockedUntil }: { lockedUntil?: Date } = {},
+): Promise<boolean> {
+  const lock = lockedUntil && {
+    ObjectLockMode: "COMPLIANCE" as const,
+    ObjectLockRetainUntilDate: lockedUntil,
+    ChecksumAlgorithm: "SHA256" as const, // S3 takes no lock without a checksum
+  };
+  try {
+    const object = { Bucket: env().S3_BUCKET, Key: key, Body: body, ContentType: contentType, IfNoneMatch: "*" };
+    await s3().send(new PutObjectCommand({ ...object, ...lock }));
+    return true;
+  } catch (error) {
+    if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412) return false;
+    throw error;
+  }
+}
+
+let objectLock: boolean | undefined;
+
+/** Whether objects of this bucket can be locked against deletion. Asked of the store once. */
+export async function hasObjectLock(): Promise<boolean> {
+  if (objectLock !== undefined) return objectLock;
+  try {
+    const reply = await s3().send(new GetObjectLockConfigurationCommand({ Bucket: env().S3_BUCKET }));
+    objectLock = reply.ObjectLockConfiguration?.ObjectLockEnabled === "Enabled";
+  } catch (error) {
+    // No such configuration (404), or a store that does not know the question (400, 405, 501).
+    const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+    if (!status || ![400, 404, 405, 501].includes(status)) throw error;
+    objectLock = false;
+  }
+  return objectLock;
+}
+
+/** The keys that begin with `prefix` and sort after `after`, in order; pages are asked for as they are read. */
+export async function* listKeys(prefix: string, after?: string): AsyncGenerator<string> {
+  let token: string | undefined;
+  do {
+    const page = await s3().send(
+      new ListObjectsV2Command({
+        Bucket: env().S3_BUCKET,
+        Prefix: prefix,
+        StartAfter: after,
+        ContinuationToken: token,
+      }),
+    );
+    for (const { Key } of page.Contents ?? []) if (Key) yield Key;
+    token = page.NextContinuationToken;
+  } while (token);
 }
 
 /** Opens an object for reading, or undefined where there is none. The caller must consume or destroy the stream. */

@@ -1,26 +1,22 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record";
-import type { Actor, AuditContext } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { prisma } from "@/lib/db/client";
 import { keepAnAdmin, lockUser } from "./lock-user";
-import { requireAdmin } from "./require-admin";
 import type { ChangeRole } from "./schema";
 
 /**
  * Gives a user another role; it acts on the user's next request. The role they have already changes nothing.
  * @throws AppError not_allowed, not_found, last_admin
  */
-export async function changeRole(
-  actor: Actor,
-  { userId, role }: ChangeRole,
-  context: AuditContext = {},
-): Promise<void> {
-  requireAdmin(actor);
+export async function changeRole(actor: Actor, { userId, role }: ChangeRole): Promise<void> {
+  requirePermission("administer", actor);
   await prisma.$transaction(async (tx) => {
     if (role !== "ADMIN") await keepAnAdmin(tx, userId);
     const user = await lockUser(tx, userId);
     if (user.role === role) return;
     await tx.user.update({ where: { id: userId }, data: { role } });
-    await recordAudit(tx, actor, { type: "user.role-changed", userId, from: user.role, to: role }, context);
+    await recordAudit(tx, actor, { type: "user.role-changed", userId, from: user.role, to: role });
   });
 }

@@ -1,22 +1,18 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record";
-import type { Actor, AuditContext } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { Prisma, prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import { requireAdmin } from "./require-admin";
 import type { CreateBranch } from "./schema";
 
 /** Opens a branch, for users and their applicants. @throws AppError not_allowed, branch_exists */
-export async function createBranch(
-  actor: Actor,
-  input: CreateBranch,
-  context: AuditContext = {},
-): Promise<{ id: string }> {
-  requireAdmin(actor);
+export async function createBranch(actor: Actor, input: CreateBranch): Promise<{ id: string }> {
+  requirePermission("administer", actor);
   try {
     return await prisma.$transaction(async (tx) => {
       const { id: branchId, code } = await tx.branch.create({ data: input });
-      await recordAudit(tx, actor, { type: "branch.created", branchId, code }, context);
+      await recordAudit(tx, actor, { type: "branch.created", branchId, code });
       return { id: branchId };
     });
   } catch (error) {

@@ -1,30 +1,26 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record";
-import type { Actor, AuditContext } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/passwords";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { Prisma, prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { generatePassword } from "./generate-password";
-import { requireAdmin } from "./require-admin";
 import type { CreateUser } from "./schema";
 
 /**
  * Makes a user with a random password, which is answered this once and kept only as its hash.
  * @throws AppError not_allowed, user_exists, invalid_input (no such branch)
  */
-export async function createUser(
-  actor: Actor,
-  input: CreateUser,
-  context: AuditContext = {},
-): Promise<{ id: string; password: string }> {
-  requireAdmin(actor);
+export async function createUser(actor: Actor, input: CreateUser): Promise<{ id: string; password: string }> {
+  requirePermission("administer", actor);
   const password = generatePassword();
   const passwordHash = await hashPassword(password);
   try {
     return await prisma.$transaction(async (tx) => {
       const user = await tx.user.create({ data: { ...input, passwordHash } });
       const { id: userId, role, branchId } = user;
-      await recordAudit(tx, actor, { type: "user.created", userId, role, branchId }, context);
+      await recordAudit(tx, actor, { type: "user.created", userId, role, branchId });
       return { id: userId, password };
     });
   } catch (error) {

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { prisma } from "@/lib/db/client";
-import { requireAdmin } from "./require-admin";
 import type { BranchRow } from "./schema";
 
 /** All branches by name. A lender has tens of them, so there are no pages. @throws AppError not_allowed */
 export async function listBranches(actor: Actor): Promise<BranchRow[]> {
-  requireAdmin(actor);
+  requirePermission("oversee", actor);
   return prisma.branch.findMany({ select: { id: true, code: true, name: true }, orderBy: [{ name: "asc" }] });
 }

@@ -1,10 +1,11 @@
 import "server-only";
+import type { Role } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { env } from "@/lib/env";
 
 export interface DemoUser {
   email: string;
-  role: "OFFICER" | "ADMIN";
+  role: Role;
   branchName: string;
 }
 

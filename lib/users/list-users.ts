@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { type Prisma, prisma } from "@/lib/db/client";
 import { containing } from "@/lib/db/contains";
 import { readCursor, writeCursor } from "@/lib/db/keyset";
-import { requireAdmin } from "./require-admin";
 import type { ListUsersQuery, UserPage } from "./schema";
 
 const PAGE_SIZE = 50;
@@ -13,7 +13,7 @@ const PAGE_SIZE = 50;
  * @throws AppError not_allowed
  */
 export async function listUsers(actor: Actor, { q, after }: ListUsersQuery): Promise<UserPage> {
-  requireAdmin(actor);
+  requirePermission("administer", actor);
   const contains = q && containing(q);
   const search: Prisma.UserWhereInput = contains
     ? { OR: [{ name: contains }, { email: contains }, { branch: { name: contains } }, { branch: { code: contains } }] }

@@ -1,29 +1,25 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record";
-import type { Actor, AuditContext } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/passwords";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { prisma } from "@/lib/db/client";
 import { generatePassword } from "./generate-password";
 import { lockUser } from "./lock-user";
-import { requireAdmin } from "./require-admin";
 import type { ResetPassword } from "./schema";
 
 /**
  * Gives a user a new random password, answered this once, and ends every session they have.
  * @throws AppError not_allowed, not_found
  */
-export async function resetPassword(
-  actor: Actor,
-  { userId }: ResetPassword,
-  context: AuditContext = {},
-): Promise<{ password: string }> {
-  requireAdmin(actor);
+export async function resetPassword(actor: Actor, { userId }: ResetPassword): Promise<{ password: string }> {
+  requirePermission("administer", actor);
   const password = generatePassword();
   const passwordHash = await hashPassword(password);
   await prisma.$transaction(async (tx) => {
     await lockUser(tx, userId);
     await tx.user.update({ where: { id: userId }, data: { passwordHash, sessionVersion: { increment: 1 } } });
-    await recordAudit(tx, actor, { type: "user.password-reset", userId }, context);
+    await recordAudit(tx, actor, { type: "user.password-reset", userId });
   });
   return { password };
 }

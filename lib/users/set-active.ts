@@ -1,9 +1,9 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record";
-import type { Actor, AuditContext } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
+import { requirePermission } from "@/lib/auth/require-permission";
 import { prisma } from "@/lib/db/client";
 import { keepAnAdmin, lockUser } from "./lock-user";
-import { requireAdmin } from "./require-admin";
 import type { SetActive } from "./schema";
 
 /**
@@ -11,18 +11,14 @@ import type { SetActive } from "./schema";
  * stay refused when they are let in again.
  * @throws AppError not_allowed, not_found, last_admin
  */
-export async function setActive(
-  actor: Actor,
-  { userId, active }: SetActive,
-  context: AuditContext = {},
-): Promise<void> {
-  requireAdmin(actor);
+export async function setActive(actor: Actor, { userId, active }: SetActive): Promise<void> {
+  requirePermission("administer", actor);
   await prisma.$transaction(async (tx) => {
     if (!active) await keepAnAdmin(tx, userId);
     const user = await lockUser(tx, userId);
     if (user.active === active) return;
     const endSessions = active ? {} : { sessionVersion: { increment: 1 } };
     await tx.user.update({ where: { id: userId }, data: { active, ...endSessions } });
-    await recordAudit(tx, actor, { type: active ? "user.reactivated" : "user.deactivated", userId }, context);
+    await recordAudit(tx, actor, { type: active ? "user.reactivated" : "user.deactivated", userId });
   });
 }

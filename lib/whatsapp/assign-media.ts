@@ -1,6 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record";
-import { type Actor, type AuditContext, visibleApplicants } from "@/lib/auth/actor";
+import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import type { AcceptedContentType } from "@/lib/documents/schema";
 import { AppError } from "@/lib/errors";
@@ -16,7 +16,6 @@ import type { AssignMedia } from "./schema";
 export async function assignMedia(
   actor: Actor,
   { inboxId, applicantId }: AssignMedia,
-  context: AuditContext = {},
 ): Promise<{ documentId: string; applicantName: string }> {
   const applicant = await prisma.applicant.findFirst({
     where: { id: applicantId, ...visibleApplicants(actor) },
@@ -37,7 +36,7 @@ export async function assignMedia(
     const type = contentType as AcceptedContentType;
     const { documentId, spareKeys } = await becomeDocument(tx, applicant, { ...stored, contentType: type });
     await tx.inboxMessage.update({ where: { id: inboxId }, data: { documentId } });
-    await recordAudit(tx, actor, { type: "whatsapp.assigned", inboxId, applicantId, documentId, senderEnd }, context);
+    await recordAudit(tx, actor, { type: "whatsapp.assigned", inboxId, applicantId, documentId, senderEnd });
     await deleteObjects(spareKeys);
     return { documentId, applicantName: applicant.name };
   });

@@ -1,6 +1,6 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record";
-import type { Actor, AuditContext } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { deleteObjects } from "@/lib/storage/object-store";
 import { inboxSettled } from "./inbox-settled";
@@ -9,7 +9,7 @@ import { inboxSettled } from "./inbox-settled";
  * Puts a file of the triage list away, and deletes it from the store.
  * @throws AppError inbox_settled where it is no longer in the list
  */
-export async function dismissMedia(actor: Actor, inboxId: string, context: AuditContext = {}): Promise<void> {
+export async function dismissMedia(actor: Actor, inboxId: string): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const message = await tx.inboxMessage.findUnique({ where: { id: inboxId } });
     const { count } = await tx.inboxMessage.updateMany({
@@ -18,7 +18,7 @@ export async function dismissMedia(actor: Actor, inboxId: string, context: Audit
     });
     if (count === 0 || !message) throw inboxSettled();
     const { senderEnd, objectKey } = message;
-    await recordAudit(tx, actor, { type: "whatsapp.dismissed", inboxId, senderEnd }, context);
+    await recordAudit(tx, actor, { type: "whatsapp.dismissed", inboxId, senderEnd });
     // Before the commit: a store that is away keeps the row, and with it the knowledge of the object.
     if (objectKey) await deleteObjects([objectKey]);
   });

@@ -7,4 +7,4 @@ import { runWorker } from "./run-worker";
 
 const readers = env().WORKER_READERS || availableParallelism();
 const reader = createReaderPool({ size: readers, trusted: readTrustedSigners(env()) });
-await runWorker({ deskHandlers, deskCron, reader, readers });
+await runWorker({ deskHandlers, deskCron: deskCron(), reader, readers });

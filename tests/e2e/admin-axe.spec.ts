@@ -38,6 +38,14 @@ for (const colorScheme of ["light", "dark"] as const) {
           await expectSound(page, "batch in full");
           await page.goto("/admin/batches?q=nobody-is-called-this");
           await expectSound(page, "no batch found");
+          await page.goto("/admin/audit");
+          await expect(page.getByRole("table")).toBeVisible();
+          await expectSound(page, "audit");
+          await page.getByRole("button", { name: "Check all events" }).click();
+          await expect(page.getByText(/as recorded\.$/)).toBeVisible();
+          await expectSound(page, "audit, checked");
+          await page.goto("/admin/audit?who=nobody-is-called-this");
+          await expectSound(page, "no event found");
           await page.goto("/admin/deliveries");
           await expect(page.getByRole("heading", { level: 1, name: "Deliveries" })).toBeVisible();
           await expectSound(page, "deliveries");

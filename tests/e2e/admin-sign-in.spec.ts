@@ -56,7 +56,7 @@ test("a wrong password is said plainly, and the fifth makes one wait", async ({ 
 test("the demo's hint names who there is and where samples lie, and no password", async ({ page }) => {
   await page.goto("/login");
   const hint = page.getByRole("region", { name: "Demo" });
-  const users = ["officer", "officer of another branch", "admin"] as const;
+  const users = ["officer", "officer of another branch", "reviewer", "admin", "auditor"] as const;
   for (const { email, branchName } of users.map(demoLogin)) {
     await expect(hint.getByRole("button", { name: email })).toContainText(branchName);
   }

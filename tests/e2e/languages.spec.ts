@@ -183,6 +183,8 @@ for (const [screen, viewport] of Object.entries({
           ["/admin/batches", "बैच", "batches"],
           ["/admin/batches?q=nobody-is-called-this", "बैच", "no batch found"],
           [`/admin/batches/${batchId}`, "बैच का पूरा विवरण", "a batch in full"],
+          ["/admin/audit", "ऑडिट", "audit"],
+          ["/admin/audit?who=nobody-is-called-this", "ऑडिट", "no event found"],
           ["/admin/deliveries", "डिलीवरी", "deliveries"],
           ["/admin/users", "उपयोगकर्ता", "users"],
           ["/admin/batches/none", "यह पेज मौजूद नहीं है", "not found"],

@@ -1,15 +1,16 @@
 import { test as base, expect, type Page, type PlaywrightWorkerArgs } from "@playwright/test";
+import type { Role } from "../../lib/auth/actor";
 
 interface Login {
   email: string;
   password: string;
   name: string;
-  role: "OFFICER" | "ADMIN";
+  role: Role;
   branchName: string;
 }
 
 /** The seeded users by what tests need them for. */
-export type DemoUser = "officer" | "officer of another branch" | "admin" | "nobody";
+export type DemoUser = "officer" | "officer of another branch" | "reviewer" | "admin" | "auditor" | "nobody";
 
 export type StorageState = Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>>;
 
@@ -22,7 +23,9 @@ export function demoLogin(user: Exclude<DemoUser, "nobody">): Login {
     "officer of another branch": logins.find(
       ({ role, branchName }) => role === "OFFICER" && branchName !== first?.branchName,
     ),
+    reviewer: logins.find(({ role }) => role === "REVIEWER"),
     admin: logins.find(({ role }) => role === "ADMIN"),
+    auditor: logins.find(({ role }) => role === "AUDITOR"),
   }[user];
   if (!found) throw new Error(`The seed has no ${user}. Start browser tests with: npm test`);
   return found;

@@ -10,7 +10,7 @@ const READ_TIME = Number(process.env.TEST_READ_TIME ?? 80);
 
 await runWorker({
   deskHandlers,
-  deskCron,
+  deskCron: deskCron(),
   readers: 3,
   reader: {
     read: async (_bytes, signal) => {

@@ -8,7 +8,7 @@ import { hasInbox } from "@/lib/whatsapp/list-inbox";
  * stands behind one is only shown by a script, and the lists and their filters are to work without.
  */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const actor = await requirePageActor("admin");
+  const actor = await requirePageActor("oversee");
   return (
     <AppShell user={actor} hasInbox={await hasInbox()}>
       {children}

@@ -7,6 +7,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { Pagination } from "@/app/_ui/pagination";
 import { listApplicants } from "@/lib/applicants/list-applicants";
 import { ListApplicantsQuery } from "@/lib/applicants/schema";
+import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { words } from "@/lib/i18n/words";
 import { ApplicantSearch } from "./_components/applicant-search";
@@ -30,25 +31,25 @@ function address(query: { q?: string; after?: string }): string {
 
 export default async function ApplicantsPage({ searchParams }: ApplicantsPageProps) {
   const t = await words("applicants");
-  const actor = await requirePageActor("officer");
+  const actor = await requirePageActor("read");
   const query = ListApplicantsQuery.parse(await searchParams);
   const { rows, next } = await listApplicants(actor, query);
-  const newApplicant = (
+  const newApplicant = permits("work", actor) ? (
     <Button asChild variant="primary">
       <Link href="/applicants/new">
         <Plus aria-hidden="true" />
         {t("new")}
       </Link>
     </Button>
-  );
+  ) : null;
   return (
     <>
       <PageHeader title={t("title")} actions={newApplicant}>
-        {actor.role === "ADMIN" ? t("allBranches") : actor.branchName}
+        {permits("oversee", actor) ? t("allBranches") : actor.branchName}
       </PageHeader>
       <ApplicantSearch q={query.q} />
       {rows.length > 0 ? (
-        <ApplicantTable rows={rows} showBranch={actor.role === "ADMIN"} />
+        <ApplicantTable rows={rows} showBranch={permits("oversee", actor)} />
       ) : query.q || query.after ? (
         <EmptyState
           icon={SearchX}

@@ -20,21 +20,21 @@ export interface SettleState {
 }
 
 const find = action({
-  access: "officer",
+  access: "work",
   input: FindApplicantsInput,
   handler: ({ actor, input }) => findByApplicationId(actor, input.applicationId),
 });
 
 const assign = action({
-  access: "officer",
+  access: "work",
   input: AssignMediaInput,
-  handler: ({ actor, input, requestId }) => assignMedia(actor, input, { requestId }),
+  handler: ({ actor, input }) => assignMedia(actor, input),
 });
 
 const dismiss = action({
-  access: "officer",
+  access: "work",
   input: DismissMediaInput,
-  handler: ({ actor, input, requestId }) => dismissMedia(actor, input.inboxId, { requestId }),
+  handler: ({ actor, input }) => dismissMedia(actor, input.inboxId),
 });
 
 /** Looks for the applicants a file may be for. */

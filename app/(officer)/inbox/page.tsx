@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function InboxPage() {
-  await requirePageActor("officer");
+  await requirePageActor("work");
   const t = await words("whatsapp");
   const { items, total } = await listInbox();
   return (

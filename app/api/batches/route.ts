@@ -4,7 +4,7 @@ import { route } from "@/lib/http/route";
 
 /** POST /api/batches: hand an applicant's uploaded documents to verification. */
 export const POST = route({
-  access: "officer",
+  access: "work",
   body: SubmitBatchBody,
   handler: async ({ actor, body }) => {
     const batch = await submitBatch(actor, body);

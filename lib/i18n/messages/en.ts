@@ -1,6 +1,8 @@
 import { applicantForm } from "./en/applicant-form";
 import { applicants } from "./en/applicants";
 import { audit } from "./en/audit";
+import { auditCheck } from "./en/audit-check";
+import { auditTrail } from "./en/audit-trail";
 import { batches } from "./en/batches";
 import { confidence } from "./en/confidence";
 import { deliveries } from "./en/deliveries";
@@ -36,6 +38,8 @@ export const en = {
   whatsapp,
   batches,
   audit,
+  auditTrail,
+  auditCheck,
   deliveries,
   users,
   signIn,

@@ -2,6 +2,8 @@ import type { en } from "./en";
 import { applicantForm } from "./hi/applicant-form";
 import { applicants } from "./hi/applicants";
 import { audit } from "./hi/audit";
+import { auditCheck } from "./hi/audit-check";
+import { auditTrail } from "./hi/audit-trail";
 import { batches } from "./hi/batches";
 import { confidence } from "./hi/confidence";
 import { deliveries } from "./hi/deliveries";
@@ -39,6 +41,8 @@ export const hi = {
   whatsapp,
   batches,
   audit,
+  auditTrail,
+  auditCheck,
   deliveries,
   users,
   signIn,

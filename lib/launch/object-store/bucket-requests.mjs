@@ -49,6 +49,9 @@ export async function answerBucketRequest(context) {
   await files.requireBucket(bucket);
   if (method === "HEAD") return reply.empty(200);
   if (method === "GET" && query.has("location")) return reply.xml(200, { LocationConstraint: "" });
+  if (method === "GET" && query.has("object-lock")) {
+    throw new S3Error("ObjectLockConfigurationNotFoundError", "This store locks no objects");
+  }
   if (method === "GET") return listObjects(context);
   if (method === "POST" && query.has("delete")) return deleteObjects(context);
   if (method === "PUT" && query.has("cors")) {

@@ -18,6 +18,7 @@ const statusOf = {
   NoSuchKey: 404,
   NoSuchUpload: 404,
   NotImplemented: 501,
+  ObjectLockConfigurationNotFoundError: 404,
   PreconditionFailed: 412,
   RequestTimeTooSkewed: 403,
   SignatureDoesNotMatch: 403,

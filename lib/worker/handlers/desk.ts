@@ -1,6 +1,7 @@
 import type { CronItem } from "graphile-worker";
 import { batchesWaitingFor, markFailed, openFlowAtAtlas } from "@/lib/applicants/open-flow";
 import { AtlasRefused, AtlasUnavailable } from "@/lib/atlas/errors";
+import { writeHead } from "@/lib/audit/write-head";
 import { collectBatchResults, failOverdue } from "@/lib/batches/collect-results";
 import { failDocuments } from "@/lib/batches/fail-documents";
 import { pollDelay } from "@/lib/batches/poll-delay";
@@ -18,6 +19,7 @@ import {
   openFlow,
   sendBatch,
   sendReply,
+  signAuditHead,
   sweepUploads,
 } from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
@@ -81,6 +83,10 @@ const sweepUploadsHandler = handle(sweepUploads, async () => {
   while ((await removeAbandonedUploads()) > 0);
 });
 
+const signAuditHeadHandler = handle(signAuditHead, async () => {
+  await writeHead();
+});
+
 const fetchMediaHandler = handle(fetchMedia, async ({ inboxId }, context) => {
   try {
     await fetchInboxMedia(inboxId, context.signal);
@@ -99,9 +105,13 @@ export const deskHandlers: JobHandler[] = [
   collectResultsHandler,
   deleteOriginalHandler,
   sweepUploadsHandler,
+  signAuditHeadHandler,
   fetchMediaHandler,
   sendReplyHandler,
 ];
 
-/** Every hour at a quarter past. */
-export const deskCron: CronItem[] = [{ task: sweepUploads.name, match: "15 * * * *", payload: {} }];
+/** Uploads are swept every hour at a quarter past. */
+export const deskCron = (): CronItem[] => [
+  { task: sweepUploads.name, match: "15 * * * *", payload: {} },
+  { task: signAuditHead.name, match: `*/${env().AUDIT_HEAD_MINUTES} * * * *`, payload: {} },
+];

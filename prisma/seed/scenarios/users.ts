@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, roles } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/passwords";
 import { prisma } from "@/lib/db/client";
 
@@ -8,7 +8,7 @@ export const DemoLogins = z.array(
   z.object({
     email: z.email(),
     name: z.string(),
-    role: z.enum(["OFFICER", "ADMIN"]),
+    role: z.enum(roles),
     branchCode: z.string(),
     branchName: z.string(),
     password: z.string().min(12),

@@ -5,6 +5,7 @@ import {
   DeleteObjectCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
+  GetObjectLockConfigurationCommand,
   HeadBucketCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
@@ -18,6 +19,7 @@ import {
   client,
   credentials,
   endpoint,
+  isEmbedded,
   newKey,
   presigner,
   refusedStatus,
@@ -116,6 +118,10 @@ describe("objects", () => {
     const put = new PutObjectCommand({ Bucket, Key, Body: "second", IfNoneMatch: "*" });
     expect(await refusedStatus(s3.send(put))).toBe(412);
     expect((await bytesOf(Key)).toString()).toBe("first");
+  });
+
+  test.runIf(isEmbedded)("cannot be locked in the embedded store, which says so", async () => {
+    expect(await refusedStatus(s3.send(new GetObjectLockConfigurationCommand({ Bucket })))).toBe(404);
   });
 
   test("are copied, and the copy outlives the original", async () => {

@@ -14,8 +14,8 @@ import { setLanguage } from "@/lib/users/set-language";
 import { newBranch } from "@/prisma/seed/build/people";
 import { newActor, newAdmin } from "@/tests/support/desk-rows";
 
-const officersOnly = route({ access: "officer", handler: async ({ actor }) => ({ status: 200, json: actor }) });
-const adminsOnly = route({ access: "admin", handler: async ({ actor }) => ({ status: 200, json: actor }) });
+const officersOnly = route({ access: "work", handler: async ({ actor }) => ({ status: 200, json: actor }) });
+const adminsOnly = route({ access: "administer", handler: async ({ actor }) => ({ status: 200, json: actor }) });
 
 const withCookie = (cookie?: string) =>
   new Request("http://desk.test/api/x", { headers: cookie ? { cookie: `a=b; ${sessionCookieName()}=${cookie}` } : {} });
@@ -26,10 +26,15 @@ async function cookieOf(userId: string): Promise<string> {
   return sealSession({ userId, sessionVersion });
 }
 
-test("a signed-in user is the actor of a route", async () => {
+test("a signed-in user is the actor of a route, with where the request came from", async () => {
   const user = await newActor();
-  const reply = await officersOnly(withCookie(await cookieOf(user.id)));
-  expect([reply.status, await reply.json()]).toEqual([200, user]);
+  const request = withCookie(await cookieOf(user.id));
+  request.headers.set("x-forwarded-for", "10.0.0.1, 203.0.113.7");
+  request.headers.set("user-agent", "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0");
+  const reply = await officersOnly(request);
+  const requestId = reply.headers.get("x-request-id");
+  const origin = { requestId, address: "203.0.113.7", agent: "Firefox on Linux" };
+  expect([reply.status, await reply.json()]).toEqual([200, { ...user, origin }]);
 });
 
 test("nobody, and an officer at an admin's route, are refused with the reason and a request id", async () => {
@@ -107,7 +112,7 @@ test("a session of somebody who was removed is no session", async () => {
 });
 
 const changing = route({
-  access: "officer",
+  access: "work",
   body: z.strictObject({ word: z.string() }),
   handler: async ({ body }) => ({ status: 200, json: body }),
 });

@@ -66,7 +66,7 @@ test("an admin sees the engine's log, by state", async () => {
 });
 
 test("an admin sends a delivery again, which is audited", async () => {
-  await redeliver(actor("ADMIN"), { deliveryId }, { requestId: "r1" });
+  await redeliver({ ...actor("ADMIN"), origin: { requestId: "r1", address: null, agent: null } }, { deliveryId });
   expect(await listDeliveries(actor("ADMIN"), { page: 1 })).toMatchObject({ rows: [{ state: "PENDING" }] });
   const event = await prisma.auditEvent.findFirstOrThrow({ where: { type: "delivery.redelivery-asked" } });
   expect(event).toMatchObject({ actorId: "u1", data: { deliveryId }, requestId: "r1" });

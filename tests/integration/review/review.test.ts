@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Actor } from "@/lib/auth/actor";
+import type { Actor, Role } from "@/lib/auth/actor";
 import { type Prisma, prisma } from "@/lib/db/client";
 import { getDocument } from "@/lib/documents/get-document";
 import { checkField } from "@/lib/review/check-field";
@@ -37,7 +37,7 @@ async function readDocument(
 const reviewStateOf = async (id: string) => (await prisma.document.findUniqueOrThrow({ where: { id } })).reviewState;
 
 /** A colleague in the officer's branch. */
-const colleague = (role: "OFFICER" | "ADMIN" = "OFFICER") => newUser({ branchId: officer.branchId, role });
+const colleague = (role: Role = "OFFICER") => newUser({ branchId: officer.branchId, role });
 
 describe("a field", () => {
   test("keeps what was read when it is put right, who did it and when", async () => {
@@ -109,6 +109,13 @@ describe("a document", () => {
       code: "second_person_only",
     });
     expect(await decide(await colleague("ADMIN"), { documentId, decision: "APPROVE" })).toBe("APPROVED");
+  });
+
+  test("for the second time by a reviewer counts", async () => {
+    const documentId = await readDocument({ needsSecondApproval: true });
+    await checkField(officer, { documentId, ...name, value: "ASHA RAO" });
+    expect(await decide(officer, { documentId, decision: "APPROVE" })).toBe("APPROVED_ONCE");
+    expect(await decide(await colleague("REVIEWER"), { documentId, decision: "APPROVE" })).toBe("APPROVED");
   });
 
   test("approved by two at the same moment is approved once", async () => {

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { checkChain } from "@/lib/audit/check-chain";
 import { signIn } from "@/lib/auth/sign-in";
 import { prisma } from "@/lib/db/client";
 import { newBranch } from "@/prisma/seed/build/people";
@@ -14,11 +15,12 @@ const password = "a password of the terminal";
 /** Runs `npm run admin:create` with this environment and these lines piped in. */
 async function createAdmin(env: Record<string, string>, typed: string[] = []) {
   const child = spawn(process.execPath, [launcher], {
-    // As on a machine where nothing but the database is known.
+    // As on a machine where nothing is known but the database and the secret that its events are keyed with.
     env: {
       NODE_ENV: "test",
       PATH: process.env.PATH,
       DATABASE_URL: process.env.DATABASE_URL,
+      NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET,
       LOG_LEVEL: "warn",
       ...env,
     },
@@ -42,6 +44,7 @@ test("an admin is asked for on the terminal, and can sign in", async () => {
   expect(await signIn({ email, password }, email)).toEqual({ session: { userId: user?.id, sessionVersion: 1 } });
   const events = await prisma.auditEvent.findMany({ where: { userId: user?.id ?? "", type: "user.created" } });
   expect(events).toMatchObject([{ actorId: null, actorName: "System" }]);
+  expect(await checkChain()).toMatchObject({ state: "unbroken" });
   expect(`${output}${JSON.stringify(events.map(({ data }) => data))}`).not.toContain(password);
 });
 

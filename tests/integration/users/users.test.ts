@@ -15,13 +15,14 @@ import { newApplicant } from "@/prisma/seed/build/new-applicant";
 import { newBranch } from "@/prisma/seed/build/people";
 import { newActor, newAdmin, newEndedBatch } from "@/tests/support/desk-rows";
 
+const origin = { requestId: "r-1", address: "203.0.113.7", agent: "Firefox on Linux" };
 const nobody = "c000000000000000000000000";
 const stored = (id: string) => prisma.user.findUniqueOrThrow({ where: { id }, omit: { passwordHash: false } });
 const eventsAbout = (userId: string) =>
   prisma.auditEvent.findMany({
     where: { userId },
     orderBy: { id: "asc" },
-    select: { type: true, actorId: true, data: true, requestId: true },
+    select: { type: true, actorId: true, data: true, requestId: true, address: true, agent: true },
   });
 
 function person(overrides: object = {}) {
@@ -31,14 +32,14 @@ function person(overrides: object = {}) {
 test("a user is made with a password nobody chose, kept as its hash alone", async () => {
   const admin = await newAdmin();
   const branch = await newBranch();
-  const { id, password } = await createUser(admin, { ...person(), branchId: branch.id }, { requestId: "r-1" });
+  const { id, password } = await createUser({ ...admin, origin }, { ...person(), branchId: branch.id });
   const user = await stored(id);
   expect(password).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
   expect(user).toMatchObject({ name: "Nila Rao", role: "OFFICER", branchId: branch.id, active: true });
   expect(user.passwordHash).toMatch(/^\$argon2id\$/);
   expect(await isPassword(user.passwordHash, password)).toBe(true);
   const events = await eventsAbout(id);
-  expect(events).toMatchObject([{ type: "user.created", actorId: admin.id, requestId: "r-1" }]);
+  expect(events).toMatchObject([{ type: "user.created", actorId: admin.id, ...origin }]);
   expect(JSON.stringify(events)).not.toContain(password);
 });
 

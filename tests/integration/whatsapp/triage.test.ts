@@ -38,7 +38,8 @@ test("a file that is assigned waits with the applicant, in the name of who opene
   const applicant = await newApplicant(opener);
   const { id, phone } = await stranded();
   expect(await isListed(id)).toBe(true);
-  const { documentId } = await assignMedia(officer, { inboxId: id, applicantId: applicant.id }, { requestId: "r-1" });
+  const origin = { requestId: "r-1", address: "203.0.113.7", agent: null };
+  const { documentId } = await assignMedia({ ...officer, origin }, { inboxId: id, applicantId: applicant.id });
   expect(await isListed(id)).toBe(false);
   expect(await listWaiting(officer, applicant.id)).toMatchObject([{ id: documentId, submissionMode: "WHATSAPP" }]);
   expect(await prisma.document.findUnique({ where: { id: documentId } })).toMatchObject({ officerId: opener.id });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { type Access, permits } from "@/lib/auth/access";
 import { pageAccess } from "@/lib/auth/page-access";
 import { deskRoutes, engineMounts } from "@/tests/support/desk-routes";
 
@@ -49,6 +50,21 @@ test.each(Object.entries(deskRoutes))(
   },
 );
 
+const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+const changing = Object.entries(deskRoutes).flatMap(([folder, handlers]) =>
+  Object.entries(handlers)
+    .filter(([method, access]) => unsafe.has(method) && access !== "public")
+    .map(([method, access]) => [`${method} /api/${folder}`, access] as const),
+);
+
+test("no route that changes anything lets an auditor pass, and every other role is let through where it works", () => {
+  expect(changing.length).toBeGreaterThan(3);
+  for (const [name, access] of changing) {
+    expect(permits(access, { role: "AUDITOR" }), name).toBe(false);
+    expect(permits(access, { role: "ADMIN" }), name).toBe(true);
+  }
+});
+
 /** Files with this directive at their head: their exports can be called from any browser. */
 const actionFiles = readdirSync(app, { recursive: true, encoding: "utf8" })
   .filter((name) => /\.[jt]sx?$/.test(name))
@@ -60,7 +76,7 @@ test("server actions stand in files of their own", () => {
 
 test.each(actionFiles)("every server action of %s goes through a declaration that names who may call it", (name) => {
   const source = readFileSync(path.join(app, name), "utf8");
-  const declared = [...source.matchAll(/^const (\w+) = action\(\{\n\s+access: "(officer|admin)"/gm)];
+  const declared = [...source.matchAll(/^const (\w+) = action\(\{\n\s+access: "(read|work|oversee|administer)"/gm)];
   expect(declared.length).toBe([...source.matchAll(/\baction\(\{/g)].length);
   const callsDeclared = new RegExp(
     `await (${declared.map(([, declaration]) => declaration).join("|")})\\(|return (${declared.map(([, declaration]) => declaration).join("|")})\\(`,
@@ -68,4 +84,16 @@ test.each(actionFiles)("every server action of %s goes through a declaration tha
   const exported = source.split(/^export async function /m).slice(1);
   expect(exported.length).toBeGreaterThan(0);
   for (const body of exported) expect(body.split("\nexport ")[0]).toMatch(callsDeclared);
+});
+
+/** Actions that an auditor may call, for they change no record: one keeps the own language, one looks. */
+const harmlessActions = ["choose", "inspect"];
+
+test("no server action that changes anything lets an auditor pass", () => {
+  const declared = actionFiles.flatMap((name) => [
+    ...readFileSync(path.join(app, name), "utf8").matchAll(/^const (\w+) = action\(\{\n\s+access: "(\w+)"/gm),
+  ]);
+  expect(declared.length).toBeGreaterThan(8);
+  const open = declared.filter(([, , access]) => permits(access as Access, { role: "AUDITOR" }));
+  expect(open.map(([, name]) => name).sort()).toEqual(harmlessActions);
 });

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { agentWords, trailWords } from "@/app/(admin)/admin/audit/_components/trail-words";
 import { batchesAddress, hasFilters } from "@/app/(admin)/admin/batches/_components/batches-address";
 import { auditWords } from "@/app/(admin)/admin/batches/[batchId]/_components/audit-words";
 import { signInWords } from "@/app/(auth)/login/_components/sign-in-words";
 import { AuditEventBody } from "@/lib/audit/events";
+import { agentOf } from "@/lib/auth/origin";
 import { wordsIn } from "@/lib/i18n/catalogue";
 import { generatePassword } from "@/lib/users/generate-password";
 
@@ -22,6 +24,10 @@ const areas = {
   documents: wordsIn("en", "documents"),
   fields: wordsIn("en", "fields"),
   review: wordsIn("en", "review"),
+  auditTrail: wordsIn("en", "auditTrail"),
+  flow: wordsIn("en", "flow"),
+  users: wordsIn("en", "users"),
+  whatsapp: wordsIn("en", "whatsapp"),
 };
 const ids = { applicantId: "a", batchId: "b", documentId: "d" };
 
@@ -60,6 +66,59 @@ test("every event a batch can have is said in words, not by its name", () => {
 test("an event of an older version is shown by its name, not hidden", () => {
   expect(auditWords(areas, { type: "batch.sent", data: { unknown: 1 } })).toBe("batch.sent");
   expect(auditWords(areas, { type: "batch.archived", data: {} })).toBe("batch.archived");
+});
+
+test("every kind of event is said in words on the trail and in its filter, not by its name", () => {
+  const facts = {
+    ...ids,
+    userId: "u",
+    branchId: "r",
+    role: "OFFICER",
+    from: "ADMIN",
+    to: "AUDITOR",
+    reason: "deactivated",
+  };
+  const counts = { documentCount: 1, readCount: 1, problemCount: 0, events: 3, existing: false, result: "unbroken" };
+  const texts = {
+    atlasFlowId: "f",
+    atlasBatchId: "x",
+    deliveryId: "d",
+    documentType: "PAN",
+    code: "X-1",
+    field: "dob",
+  };
+  const media = {
+    inboxId: "i",
+    senderEnd: "0123",
+    contentType: "image/jpeg",
+    byteSize: 9,
+    problem: "GONE",
+    fileCount: 2,
+  };
+  const all = { ...facts, ...counts, ...texts, ...media, expectedDocuments: ["PAN"] };
+  for (const { shape } of AuditEventBody.options) {
+    const type = shape.type.value;
+    const wanted = Object.keys(shape).filter((name) => name !== "type");
+    const data = Object.fromEntries(wanted.map((name) => [name, all[name as keyof typeof all]]));
+    const words = trailWords(areas, { type, data, document: null }, { u: "Nila Rao" });
+    expect(words).not.toBe(type);
+    if (type.startsWith("user.") && "role" in shape) expect(words).toContain("Nila Rao: Officer");
+    expect(areas.auditTrail.has(`kinds.${type}`), type).toBe(true);
+  }
+});
+
+test("a change of a user tells what was before and after", () => {
+  const data = { userId: "u", from: "OFFICER", to: "AUDITOR" };
+  expect(trailWords(areas, { type: "user.role-changed", data, document: null }, { u: "Nila Rao" })).toBe(
+    "Changed the role of Nila Rao from Officer to Auditor",
+  );
+});
+
+test("where a request came from is said in the reader's language", () => {
+  expect(agentWords(areas.auditTrail, "Chrome on Windows")).toBe("Chrome on Windows");
+  expect(agentWords(wordsIn("hi", "auditTrail"), "Chrome on Windows")).toBe("Windows पर Chrome");
+  expect(agentWords(wordsIn("hi", "auditTrail"), agentOf("curl/8.0") ?? "")).toBe("कोई और प्रोग्राम");
+  expect(agentWords(areas.auditTrail, "Firefox")).toBe("Firefox");
 });
 
 test("the address of a filtered list names what is set and nothing else", () => {

@@ -25,7 +25,7 @@ interface BatchesPageProps {
 
 export default async function BatchesPage({ searchParams }: BatchesPageProps) {
   const t = await words("batches");
-  const actor = await requirePageActor("admin");
+  const actor = await requirePageActor("oversee");
   const query = ListBatchesQuery.parse(await searchParams);
   const [{ rows, next }, branches, officers] = await Promise.all([
     listBatches(actor, query),

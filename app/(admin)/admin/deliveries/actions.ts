@@ -12,9 +12,9 @@ export interface RedeliverState {
 }
 
 const again = action({
-  access: "admin",
+  access: "administer",
   input: RedeliverBody,
-  handler: ({ actor, input, requestId }) => redeliver(actor, input, { requestId }),
+  handler: ({ actor, input }) => redeliver(actor, input),
 });
 
 /** Plans a new try at a callback, now. */

@@ -28,7 +28,7 @@ function addressOf({ state, page = 1 }: Partial<ListDeliveriesQuery>): string {
 export default async function DeliveriesPage({ searchParams }: DeliveriesPageProps) {
   const t = await words("deliveries");
   const shell = await words("shell");
-  const actor = await requirePageActor("admin");
+  const actor = await requirePageActor("administer");
   const query = ListDeliveriesQuery.parse(await searchParams);
   const found = await listDeliveries(actor, query);
   if (!found.kept) {

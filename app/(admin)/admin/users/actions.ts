@@ -19,36 +19,36 @@ import {
 import { setActive } from "@/lib/users/set-active";
 
 const create = action({
-  access: "admin",
+  access: "administer",
   input: CreateUserBody,
-  handler: ({ actor, input, requestId }) => createUser(actor, input, { requestId }),
+  handler: ({ actor, input }) => createUser(actor, input),
 });
 
 const edit = action({
-  access: "admin",
+  access: "administer",
   input: z.strictObject({ ...ChangeRoleBody.shape, ...ChangeBranchBody.shape }),
-  handler: async ({ actor, input: { userId, role, branchId }, requestId }) => {
-    await changeRole(actor, { userId, role }, { requestId }); // the one that may be refused goes first
-    await changeBranch(actor, { userId, branchId }, { requestId });
+  handler: async ({ actor, input: { userId, role, branchId } }) => {
+    await changeRole(actor, { userId, role }); // the one that may be refused goes first
+    await changeBranch(actor, { userId, branchId });
   },
 });
 
 const activate = action({
-  access: "admin",
+  access: "administer",
   input: SetActiveBody,
-  handler: ({ actor, input, requestId }) => setActive(actor, input, { requestId }),
+  handler: ({ actor, input }) => setActive(actor, input),
 });
 
 const reset = action({
-  access: "admin",
+  access: "administer",
   input: ResetPasswordBody,
-  handler: ({ actor, input, requestId }) => resetPassword(actor, input, { requestId }),
+  handler: ({ actor, input }) => resetPassword(actor, input),
 });
 
 const openBranch = action({
-  access: "admin",
+  access: "administer",
   input: CreateBranchBody,
-  handler: ({ actor, input, requestId }) => createBranch(actor, input, { requestId }),
+  handler: ({ actor, input }) => createBranch(actor, input),
 });
 
 function refreshed<Data>(result: ActionResult<Data>): ActionResult<Data> {

@@ -33,7 +33,7 @@ function address({ q, after }: ListUsersQuery): string {
 
 export default async function UsersPage({ searchParams }: UsersPageProps) {
   const t = await words("users");
-  const actor = await requirePageActor("admin");
+  const actor = await requirePageActor("administer");
   const query = ListUsersQuery.parse(await searchParams);
   const [{ rows, next }, branches] = await Promise.all([listUsers(actor, query), listBranches(actor)]);
   return (

@@ -16,7 +16,7 @@ import { Sandbox } from "./_components/sandbox";
 export const metadata: Metadata = { title: "API" };
 
 export default async function ApiPage() {
-  await requirePageActor("officer");
+  await requirePageActor("read");
   const origin = env().NEXTAUTH_URL;
   const document = openApiDocument(origin);
   const families = document.tags.map(({ name }) => name);

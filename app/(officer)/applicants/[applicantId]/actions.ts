@@ -10,7 +10,7 @@ export interface RetryFlowState {
 }
 
 const retry = action({
-  access: "officer",
+  access: "work",
   input: z.strictObject({ applicantId: z.cuid() }),
   handler: ({ actor, input }) => retryFlow(actor, input.applicantId),
 });

@@ -1,4 +1,4 @@
-import { FilePlus2, FileStack } from "lucide-react";
+import { Eye, FilePlus2, FileStack } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
@@ -10,6 +10,7 @@ import { Time } from "@/app/_ui/time";
 import { getApplicant } from "@/lib/applicants/get-applicant";
 import { getHistory } from "@/lib/applicants/get-history";
 import { showPhone } from "@/lib/applicants/phone";
+import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
@@ -24,25 +25,39 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ApplicantPage({ params }: { params: Promise<{ applicantId: string }> }) {
   const t = await words("applicants");
-  const actor = await requirePageActor("officer");
+  const actor = await requirePageActor("read");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
   const batches = await getHistory(actor, applicantId);
-  const addDocuments = (
+  const mayWork = permits("work", actor);
+  const addDocuments = mayWork ? (
     <Button asChild variant="primary">
       <Link href={`/applicants/${applicant.id}/upload`}>
         <FilePlus2 aria-hidden="true" />
         {t("addDocuments")}
       </Link>
     </Button>
-  );
+  ) : null;
+  const whoLooked = permits("oversee", actor) ? (
+    <Button asChild>
+      <Link href={`/admin/audit?what=looks&record=${applicant.id}`}>
+        <Eye aria-hidden="true" />
+        {t("whoLooked")}
+      </Link>
+    </Button>
+  ) : null;
   return (
     <>
       <PageHeader
         title={applicant.name}
         badge={<StateBadge state={applicant.flowState} />}
         back={{ href: "/applicants", label: t("title") }}
-        actions={addDocuments}
+        actions={
+          <>
+            {whoLooked}
+            {addDocuments}
+          </>
+        }
       >
         <Facts
           className="mt-3"
@@ -59,7 +74,12 @@ export default async function ApplicantPage({ params }: { params: Promise<{ appl
       </PageHeader>
       {applicant.flowState === "OPEN" ? null : (
         <ClientWords areas={["flow"]}>
-          <FlowNotice applicantId={applicant.id} state={applicant.flowState} failure={applicant.flowFailure} />
+          <FlowNotice
+            applicantId={applicant.id}
+            state={applicant.flowState}
+            failure={applicant.flowFailure}
+            mayRetry={mayWork}
+          />
         </ClientWords>
       )}
       <div className="grid gap-4 lg:grid-cols-[20rem_minmax(0,1fr)] lg:items-start">

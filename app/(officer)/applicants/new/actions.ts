@@ -23,7 +23,7 @@ export interface NewApplicantState {
 }
 
 const create = action({
-  access: "officer",
+  access: "work",
   input: CreateApplicantBody,
   handler: ({ actor, input }) => createApplicant(actor, input),
 });

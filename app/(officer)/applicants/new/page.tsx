@@ -17,7 +17,7 @@ export default async function NewApplicantPage() {
   const t = await words("applicants");
   const form = await words("applicantForm");
   const documents = await words("documents");
-  const actor = await requirePageActor("officer");
+  const actor = await requirePageActor("work");
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title={t("new")} back={{ href: "/applicants", label: t("title") }}>

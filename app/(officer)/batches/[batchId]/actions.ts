@@ -11,7 +11,7 @@ export interface ResendState {
 }
 
 const resend = action({
-  access: "officer",
+  access: "work",
   input: ResendBody.extend({ batchId: z.cuid() }),
   handler: ({ actor, input: { batchId, ...which } }) => resendDocuments(actor, batchId, which),
 });

@@ -5,6 +5,7 @@ import { Facts } from "@/app/_ui/facts";
 import { PageHeader } from "@/app/_ui/page-header";
 import { StateBadge } from "@/app/_ui/state-badge";
 import { Time } from "@/app/_ui/time";
+import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { getBatch } from "@/lib/batches/get-batch";
 import { words } from "@/lib/i18n/words";
@@ -25,11 +26,12 @@ const RELOAD_SECONDS = 5;
 
 export default async function BatchPage({ params }: { params: Promise<{ batchId: string }> }) {
   const t = await words("batches");
-  const actor = await requirePageActor("officer");
+  const actor = await requirePageActor("read");
   const shell = await words("shell");
   const { batchId } = await params;
   const batch = await orNotFound(getBatch(actor, batchId));
   const final = batch.documents.every(({ state }) => isFinal(state));
+  const mayWork = permits("work", actor);
   const resendable = batch.documents.filter(({ problem, state }) => problem?.canResend && isFinal(state));
   return (
     <>
@@ -43,7 +45,7 @@ export default async function BatchPage({ params }: { params: Promise<{ batchId:
         badge={<StateBadge state={batch.state} />}
         back={{ href: `/applicants/${batch.applicant.id}`, label: batch.applicant.name }}
         actions={
-          resendable.length > 1 ? (
+          mayWork && resendable.length > 1 ? (
             <ResendForm batchId={batch.id} label={t("sendAllAgain", { count: resendable.length })} />
           ) : null
         }
@@ -88,7 +90,7 @@ export default async function BatchPage({ params }: { params: Promise<{ batchId:
       <h2 className="sr-only">{t("documents")}</h2>
       <ul className="grid gap-3">
         {batch.documents.map((document) => (
-          <DocumentCard key={document.id} document={document} batchId={batch.id} />
+          <DocumentCard key={document.id} document={document} batchId={batch.id} mayResend={mayWork} />
         ))}
       </ul>
       {batch.atlasBatchIds.length > 0 ? (

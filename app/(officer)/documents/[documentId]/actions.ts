@@ -13,9 +13,9 @@ export interface GivePasswordState {
 }
 
 const give = action({
-  access: "officer",
+  access: "work",
   input: GivePasswordInput,
-  handler: ({ actor, input, requestId }) => rereadDocument(actor, input, { requestId }),
+  handler: ({ actor, input }) => rereadDocument(actor, input),
 });
 
 /** Has a protected PDF read with its password. */
@@ -28,9 +28,9 @@ export async function givePasswordAction(_: GivePasswordState, form: FormData): 
 }
 
 const check = action({
-  access: "officer",
+  access: "work",
   input: CheckFieldInput,
-  handler: ({ actor, input, requestId }) => checkField(actor, input, { requestId }),
+  handler: ({ actor, input }) => checkField(actor, input),
 });
 
 /** Keeps that a field was looked at, and put right where it was wrong. */
@@ -41,10 +41,10 @@ export async function checkFieldAction(input: CheckField): Promise<ActionResult<
 }
 
 const take = action({
-  access: "officer",
+  access: "work",
   input: DecideInput,
-  handler: async ({ actor, input, requestId }) => {
-    await decide(actor, input, { requestId });
+  handler: async ({ actor, input }) => {
+    await decide(actor, input);
   },
 });
 

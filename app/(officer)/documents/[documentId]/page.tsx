@@ -6,6 +6,7 @@ import { formatBytes } from "@/app/_ui/format";
 import { PageHeader } from "@/app/_ui/page-header";
 import { StateBadge } from "@/app/_ui/state-badge";
 import { Time } from "@/app/_ui/time";
+import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { getDocument } from "@/lib/documents/get-document";
 import { ClientWords } from "@/lib/i18n/client-words";
@@ -29,10 +30,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DocumentPage({ params }: { params: Promise<{ documentId: string }> }) {
   const t = await words("documents");
   const fields = await words("fields");
-  const actor = await requirePageActor("officer");
+  const actor = await requirePageActor("read");
   const { documentId } = await params;
   const document = await orNotFound(getDocument(actor, documentId));
   const { applicant, batchId, problem, pictureNotes } = document;
+  const mayWork = permits("work", actor);
   const back = batchId
     ? { href: `/batches/${batchId}`, label: t("batch") }
     : { href: `/applicants/${applicant.id}`, label: applicant.name };
@@ -43,7 +45,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
         badge={<StateBadge state={shownState(document)} />}
         back={back}
         actions={
-          batchId && problem?.canResend && isFinal(document.state) ? (
+          mayWork && batchId && problem?.canResend && isFinal(document.state) ? (
             <ResendForm batchId={batchId} documentId={document.id} label={t("sendAgain")} />
           ) : null
         }
@@ -84,7 +86,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
           </Alert>
         );
       })}
-      {document.passwordPatterns ? (
+      {document.passwordPatterns && mayWork ? (
         <ClientWords areas={["password"]}>
           <PasswordForm documentId={document.id} patterns={document.passwordPatterns} />
         </ClientWords>
@@ -99,7 +101,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
                 isRecognised: document.documentType !== null,
               }}
               review={document.review}
-              mayReview={document.state === "DONE"}
+              mayReview={mayWork && document.state === "DONE"}
               fields={fieldViews(fields, document.fields)}
               parts={document.parts.map((part) => ({ ...part, title: partTitle(t, part) }))}
               pages={document.pages}

@@ -2,6 +2,7 @@
 export const applicants = {
   title: "Applicants",
   one: "Applicant",
+  whoLooked: "Who saw this applicant's data",
   new: "New applicant",
   allBranches: "All branches",
   search: "Search applicants",

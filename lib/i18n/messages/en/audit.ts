@@ -3,6 +3,8 @@ export const audit = {
   title: "Audit events",
   none: "Nothing was recorded yet.",
   aDocument: "A document",
+  batchViewed: "Looked at the batch",
+  documentViewed: "Looked at {file}",
   submitted: "Submitted {count, plural, one {# document} other {# documents}}",
   sent: "Atlas took {count, plural, one {# document} other {# documents}}",
   resent: "Sent {count, plural, one {# document} other {# documents}} again",

@@ -8,8 +8,7 @@ export const errors = {
   signedOut: "You have been signed out. Sign in again; what you typed stays here.",
   signInFirst: "Sign in to go on",
   roleRefused: "Your role does not allow this",
-  adminOnly: "Only an admin may do this",
-  adminOnlyAudit: "Only an admin may read the audit events",
+  auditorChangesNothing: "An auditor may look at everything here and change nothing.",
   // What is not there
   noApplicant: "There is no such applicant",
   noBatch: "There is no such batch",

@@ -16,6 +16,6 @@ export const signIn = {
     advice:
       "Choose who to be. Passwords were made at random and printed in the terminal by <command>npm start</command>.",
     samples: "Sample documents to drop lie in <folder>{path}</folder>.",
-    roles: { OFFICER: "Officer", ADMIN: "Admin" },
+    roles: { OFFICER: "Officer", REVIEWER: "Reviewer", ADMIN: "Admin", AUDITOR: "Auditor" },
   },
 } as const;

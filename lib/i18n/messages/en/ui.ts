@@ -23,7 +23,7 @@ export const ui = {
     signOut: "Sign out",
     unreachable: "The language could not be changed. Try again in a moment.",
   },
-  roles: { OFFICER: "Loan officer", ADMIN: "Admin" },
+  roles: { OFFICER: "Loan officer", REVIEWER: "Reviewer", ADMIN: "Admin", AUDITOR: "Auditor" },
   loading: {
     applicants: "Loading the applicants",
     applicant: "Loading the applicant",

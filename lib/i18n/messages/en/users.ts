@@ -16,10 +16,12 @@ export const users = {
     actions: "Actions",
   },
   you: "you",
-  roles: { OFFICER: "Officer", ADMIN: "Admin" },
-  rolesInFull: {
-    OFFICER: "Officer: the applicants of the own branch",
-    ADMIN: "Admin: all branches, batches and users",
+  roles: { OFFICER: "Officer", REVIEWER: "Reviewer", ADMIN: "Admin", AUDITOR: "Auditor" },
+  roleSentences: {
+    OFFICER: "takes in the documents of the own branch's applicants, and decides about them",
+    REVIEWER: "does all that an officer does, in the own branch, and may give the second approval",
+    ADMIN: "does everything, in all branches, and manages users",
+    AUDITOR: "looks at everything, in all branches, and changes nothing",
   },
   done: "Done",
   fields: {
@@ -46,7 +48,7 @@ export const users = {
     button: "Edit<of> {name}</of>",
     title: "Edit {name}",
     advice: "A change acts at once, also where they are signed in.",
-    own: "This is your own account: as an officer you can no longer open this page.",
+    own: "This is your own account: in any other role you can no longer open this page.",
     submit: "Save",
     done: "{name} was changed",
   },

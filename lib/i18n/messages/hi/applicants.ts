@@ -1,6 +1,7 @@
 export const applicants = {
   title: "आवेदक",
   one: "आवेदक",
+  whoLooked: "इस आवेदक का डेटा किसने देखा",
   new: "नया आवेदक",
   allBranches: "सभी शाखाएँ",
   search: "आवेदक खोजें",

@@ -2,6 +2,8 @@ export const audit = {
   title: "ऑडिट की घटनाएँ",
   none: "अभी कुछ दर्ज नहीं हुआ है।",
   aDocument: "एक दस्तावेज़",
+  batchViewed: "बैच देखा",
+  documentViewed: "{file} देखा",
   submitted: "{count, plural, one {# दस्तावेज़ जमा किया गया} other {# दस्तावेज़ जमा किए गए}}",
   sent: "Atlas ने {count, plural, one {# दस्तावेज़ लिया} other {# दस्तावेज़ लिए}}",
   resent: "{count, plural, one {# दस्तावेज़ दोबारा भेजा गया} other {# दस्तावेज़ दोबारा भेजे गए}}",

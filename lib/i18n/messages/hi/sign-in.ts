@@ -14,6 +14,6 @@ export const signIn = {
     title: "यह एक डेमो है",
     advice: "चुनें कि आप कौन हैं। पासवर्ड यादृच्छिक बने हैं और <command>npm start</command> ने उन्हें टर्मिनल में दिखाया है।",
     samples: "आज़माने के लिए नमूना दस्तावेज़ <folder>{path}</folder> में हैं।",
-    roles: { OFFICER: "अधिकारी", ADMIN: "एडमिन" },
+    roles: { OFFICER: "अधिकारी", REVIEWER: "समीक्षक", ADMIN: "एडमिन", AUDITOR: "ऑडिटर" },
   },
 };

@@ -22,7 +22,7 @@ export const ui = {
     signOut: "साइन आउट करें",
     unreachable: "भाषा बदली नहीं जा सकी। थोड़ी देर में फिर कोशिश करें।",
   },
-  roles: { OFFICER: "ऋण अधिकारी", ADMIN: "एडमिन" },
+  roles: { OFFICER: "ऋण अधिकारी", REVIEWER: "समीक्षक", ADMIN: "एडमिन", AUDITOR: "ऑडिटर" },
   loading: {
     applicants: "आवेदकों की सूची खुल रही है",
     applicant: "आवेदक का पेज खुल रहा है",

@@ -42,7 +42,7 @@ function factsOf(t: Words<"batches">, shell: Words<"shell">, batch: BatchView): 
 
 export default async function BatchAuditPage({ params }: { params: Promise<{ batchId: string }> }) {
   const [t, shell] = [await words("batches"), await words("shell")];
-  const actor = await requirePageActor("admin");
+  const actor = await requirePageActor("oversee");
   const { batchId } = await params;
   const { batch, events } = await orNotFound(getBatchAudit(actor, batchId));
   return (

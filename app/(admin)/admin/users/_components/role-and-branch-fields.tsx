@@ -2,6 +2,7 @@
 
 import { useWords } from "#use-words";
 import { SelectField } from "@/app/_ui/select-field";
+import { roles } from "@/lib/auth/actor";
 import type { BranchRow, UserRow } from "@/lib/users/schema";
 
 interface RoleAndBranchFieldsProps {
@@ -17,9 +18,20 @@ export function RoleAndBranchFields({ branches, fields, role = "OFFICER", branch
   return (
     <>
       <SelectField label={t("fields.role")} name="role" defaultValue={role} error={fields.role}>
-        <option value="OFFICER">{t("rolesInFull.OFFICER")}</option>
-        <option value="ADMIN">{t("rolesInFull.ADMIN")}</option>
+        {roles.map((one) => (
+          <option key={one} value={one}>
+            {t(`roles.${one}`)}
+          </option>
+        ))}
       </SelectField>
+      <dl className="-mt-2 grid gap-1 text-ink-muted text-sm">
+        {roles.map((one) => (
+          <div key={one}>
+            <dt className="inline font-medium">{t(`roles.${one}`)}</dt>{" "}
+            <dd className="inline">{t(`roleSentences.${one}`)}</dd>
+          </div>
+        ))}
+      </dl>
       <SelectField label={t("fields.branch")} name="branchId" defaultValue={branchId} error={fields.branchId} required>
         {branchId ? null : <option value="">{t("fields.chooseBranch")}</option>}
         {branches.map(({ id, code, name }) => (

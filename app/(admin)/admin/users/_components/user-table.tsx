@@ -3,6 +3,7 @@ import { Badge } from "@/app/_ui/badge";
 import { formatDate } from "@/app/_ui/format";
 import { StateBadge } from "@/app/_ui/state-badge";
 import { Table, Td, Th, Tr } from "@/app/_ui/table";
+import { permits } from "@/lib/auth/access";
 import type { BranchRow, UserRow } from "@/lib/users/schema";
 import { EditUserDialog } from "./edit-user-dialog";
 import { ResetPasswordDialog } from "./reset-password-dialog";
@@ -50,7 +51,7 @@ export function UserTable({ rows, branches, ownId }: UserTableProps) {
               )}
             </Td>
             <Td className="max-md:hidden">
-              <Badge tone={user.role === "ADMIN" ? "info" : "neutral"}>{t(`roles.${user.role}`)}</Badge>
+              <Badge tone={permits("oversee", user) ? "info" : "neutral"}>{t(`roles.${user.role}`)}</Badge>
             </Td>
             <Td className="text-ink-muted max-md:hidden">{user.branchName}</Td>
             <Td className="max-sm:hidden">

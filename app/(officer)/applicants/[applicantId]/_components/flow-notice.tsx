@@ -18,10 +18,12 @@ interface FlowNoticeProps {
   applicantId: string;
   state: Exclude<FlowStateView, "OPEN">;
   failure: string | null;
+  /** Whether who looks may ask Atlas again. */
+  mayRetry: boolean;
 }
 
 /** Says honestly that verification is not open yet, or why it could not be opened. */
-export function FlowNotice({ applicantId, state, failure }: FlowNoticeProps) {
+export function FlowNotice({ applicantId, state, failure, mayRetry }: FlowNoticeProps) {
   const t = useWords("flow");
   const ui = useWords("ui");
   const router = useRouter();
@@ -45,13 +47,15 @@ export function FlowNotice({ applicantId, state, failure }: FlowNoticeProps) {
       title={t("failed")}
       className="mb-4"
       action={
-        <form action={action}>
-          <input type="hidden" name="applicantId" value={applicantId} />
-          <SubmitButton variant="secondary" size="sm">
-            <RotateCw aria-hidden="true" />
-            {ui("tryAgain")}
-          </SubmitButton>
-        </form>
+        mayRetry ? (
+          <form action={action}>
+            <input type="hidden" name="applicantId" value={applicantId} />
+            <SubmitButton variant="secondary" size="sm">
+              <RotateCw aria-hidden="true" />
+              {ui("tryAgain")}
+            </SubmitButton>
+          </form>
+        ) : undefined
       }
     >
       <FailureWords failure={failure} />

@@ -9,7 +9,7 @@ export interface DiscardState {
 }
 
 const discard = action({
-  access: "officer",
+  access: "work",
   input: z.strictObject({ documentId: z.cuid() }),
   handler: ({ actor, input }) => discardDocument(actor, input.documentId),
 });

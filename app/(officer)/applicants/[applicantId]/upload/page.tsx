@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UploadPage({ params }: { params: Promise<{ applicantId: string }> }) {
   const t = await words("upload");
-  const actor = await requirePageActor("officer");
+  const actor = await requirePageActor("work");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
   const waiting = await listWaiting(actor, applicantId);

@@ -11,8 +11,15 @@ import { fieldViews } from "../../../_components/field-words";
 import { PictureNotes } from "../../../_components/picture-notes";
 import { ResendForm } from "../../../_components/resend-form";
 
+interface DocumentCardProps {
+  document: DocumentSummary;
+  batchId: string;
+  /** Whether who looks may send it again. */
+  mayResend: boolean;
+}
+
 /** One document of a batch: where it stands, what was read, what to do about it. */
-export function DocumentCard({ document, batchId }: { document: DocumentSummary; batchId: string }) {
+export function DocumentCard({ document, batchId, mayResend }: DocumentCardProps) {
   const t = useWords("batches");
   const words = useWords("documents");
   const fields = fieldViews(useWords("fields"), document.fields);
@@ -37,7 +44,7 @@ export function DocumentCard({ document, batchId }: { document: DocumentSummary;
           <p className="text-sm text-warn">{t("toCheck", { count: toCheck, of: fields.length })}</p>
         ) : null}
         <StateBadge state={shownState(document)} />
-        {problem?.canResend && isFinal(document.state) ? (
+        {mayResend && problem?.canResend && isFinal(document.state) ? (
           <ResendForm batchId={batchId} documentId={id} label={t("sendAgain")} of={fileName} />
         ) : null}
         {isFinal(document.state) ? (

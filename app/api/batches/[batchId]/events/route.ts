@@ -7,7 +7,7 @@ const eventId = z.string().regex(/^\d{1,18}$/);
 
 /** GET /api/batches/<id>/events?after=<event id>: what happens to a batch, live; resumes from Last-Event-ID. */
 export const GET = route({
-  access: "officer",
+  access: "read",
   params: z.object({ batchId: z.cuid() }),
   query: z.object({ after: eventId.default("0") }),
   handler: async ({ actor, params, query, request }) => {

@@ -5,7 +5,7 @@ import { route } from "@/lib/http/route";
 
 /** POST /api/batches/<id>/resend: send failed documents again. */
 export const POST = route({
-  access: "officer",
+  access: "work",
   params: z.object({ batchId: z.cuid() }),
   body: ResendBody,
   handler: async ({ actor, params, body }) => {

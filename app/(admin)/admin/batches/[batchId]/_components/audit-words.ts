@@ -27,6 +27,8 @@ export function auditWords(
   if (!parsed.success) return type;
   const event = parsed.data;
   switch (event.type) {
+    case "batch.viewed":
+      return t("batchViewed");
     case "batch.submitted":
       return t("submitted", { count: event.documentCount });
     case "batch.sent":
@@ -37,6 +39,8 @@ export function auditWords(
       return event.problemCount === 0
         ? t("completed", { count: event.readCount })
         : t("completedWithProblems", { read: event.readCount, problems: event.problemCount });
+    case "document.viewed":
+      return t("documentViewed", { file });
     case "document.read":
       return t("read", { file, type: typeName(documents, event.documentType) });
     case "document.failed": {

@@ -5,7 +5,7 @@ import { route } from "@/lib/http/route";
 
 /** GET /api/documents/<id>/pages/<n>: the image of one page, upright, with any Aadhaar number painted over. */
 export const GET = route({
-  access: "officer",
+  access: "read",
   params: z.object({ documentId: z.cuid(), page: z.coerce.number().int().min(1).max(10_000) }),
   handler: async ({ actor, params }) => {
     const image = await openPageImage(actor, params.documentId, params.page);

@@ -1,0 +1,3 @@
+-- AlterEnum
+ALTER TYPE "desk"."Role" ADD VALUE 'REVIEWER' BEFORE 'ADMIN';
+ALTER TYPE "desk"."Role" ADD VALUE 'AUDITOR';
