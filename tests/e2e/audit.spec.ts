@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { submitSmallBatch } from "../support/desk-client";
 import { demoLogin, expect, test } from "../support/login";
+import { seededDocument } from "../support/seeded-document";
 
 let records: Awaited<ReturnType<typeof submitSmallBatch>>;
 test.beforeAll(async ({ browser, playwright, sessionOf }) => {
@@ -132,6 +133,29 @@ test.describe("as auditor", () => {
         .filter({ hasText: demoLogin("auditor").name })
         .first(),
     ).toBeVisible();
+  });
+
+  test("a document that was read is looked at, and neither its fields nor the decision are an auditor's", async ({
+    page,
+    browser,
+    baseURL,
+    sessionOf,
+  }) => {
+    test.setTimeout(120_000);
+    const officer = await browser.newContext({ baseURL, storageState: await sessionOf("officer") });
+    const theirs = await officer.newPage();
+    const address = await seededDocument(theirs);
+    const decisions = (on: Page) => on.getByRole("button", { name: /^(Approve|Reject|Ask again|Take back|Keys)/ });
+    await expect(decisions(theirs).first()).toBeVisible();
+    await officer.close();
+
+    await page.goto(address);
+    const first = page.getByRole("region", { name: "Fields" }).locator("[aria-pressed]").first();
+    await first.click();
+    await expect(first).toHaveAttribute("aria-pressed", "true");
+    await page.keyboard.press("e");
+    await expect(page.getByRole("region", { name: "Fields" }).getByRole("textbox")).toHaveCount(0);
+    await expect(decisions(page)).toHaveCount(0);
   });
 
   test("a form that was sent all the same is refused in clear words", async ({ page, browser, baseURL, sessionOf }) => {
