@@ -35,8 +35,9 @@ export function AppShell({ user, hasInbox = false, children }: AppShellProps) {
   const links = entries
     .filter(({ to, needs }) => permits(needs, user) && (hasInbox || to !== "inbox"))
     .map(({ to, needs: _, ...link }) => ({ ...link, label: t(`nav.${to}`) }));
-  // More than fits beside the account menu of a phone gets a line of its own; what sticks below the header heeds it.
+  // More than fits beside the account menu of a phone gets a line of its own, or two; what sticks below the header heeds it.
   const hasOwnLine = links.length > 2;
+  const hasTwoLines = links.length > 5;
   return (
     <>
       <a
@@ -54,7 +55,7 @@ export function AppShell({ user, hasInbox = false, children }: AppShellProps) {
             aria-label={t("main")}
             className={classNames(
               "min-w-0 flex-1 overflow-x-auto overflow-y-hidden [scrollbar-width:none]",
-              hasOwnLine && "max-sm:order-last max-sm:h-10 max-sm:basis-full",
+              hasOwnLine && "max-sm:order-last max-sm:basis-full",
             )}
           >
             <NavLinks links={links} />
@@ -70,6 +71,7 @@ export function AppShell({ user, hasInbox = false, children }: AppShellProps) {
         className={classNames(
           "mx-auto max-w-[92rem] px-4 pt-5 pb-16 outline-none [--header:3.5rem] sm:px-6",
           hasOwnLine && "max-sm:[--header:6rem]",
+          hasTwoLines && "max-sm:[--header:8.5rem]",
         )}
       >
         {children}

@@ -15,11 +15,11 @@ export interface NavLink {
 export function NavLinks({ links }: { links: NavLink[] }) {
   const pathname = usePathname();
   return (
-    <ul className="flex h-full w-max items-stretch gap-1">
+    <ul className="flex h-full items-stretch gap-x-1 max-sm:flex-wrap sm:w-max">
       {links.map(({ href, label, alsoUnder = [] }) => {
         const current = [href, ...alsoUnder].some((at) => pathname === at || pathname.startsWith(`${at}/`));
         return (
-          <li key={href} className="flex">
+          <li key={href} className="flex max-sm:min-h-10">
             <Link
               href={href}
               aria-current={current ? "page" : undefined}

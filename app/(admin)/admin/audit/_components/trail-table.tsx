@@ -98,7 +98,7 @@ function Records({ t, row: { applicant, batchId, document } }: CellProps) {
   return (
     <span className="flex flex-wrap gap-x-3">
       {links.map(({ href, label }) => (
-        <Link key={href} href={href} prefetch={false} className="link wrap-anywhere">
+        <Link key={href} href={href} prefetch={false} className="link wrap-anywhere inline-flex min-h-6 items-center">
           {label}
         </Link>
       ))}
