@@ -45,7 +45,7 @@ test("an officer looks a document through by keys alone: puts a field right, app
     await review.getByRole("button", { name: /^Check/ }).click();
     await page.keyboard.press("Enter");
   }
-  await expect(review.getByText("Every doubtful field has been looked at.")).toBeVisible();
+  await expect(review.getByText("No field is left to look at.")).toBeVisible();
   await expectSound(page, "ready to be approved");
   await rows.first().focus();
   await page.keyboard.press("a");

@@ -10,7 +10,7 @@ export const review = {
   keys: "Keys",
   waits: {
     fields: "Approve once {count, plural, one {the marked field has} other {the # marked fields have}} been looked at.",
-    ready: "Every doubtful field has been looked at.",
+    ready: "No field is left to look at.",
     second: "{name} approved. A second person must approve as well.",
     own: "You approved. Somebody else must approve as well.",
     unrecognised: "Its type is not known: it cannot be approved, only asked for again.",
