@@ -31,7 +31,7 @@ export async function getApplicant(actor: Actor, applicantId: string): Promise<A
       branch: { select: { name: true } },
       flow: { select: { state: true, failure: true } },
       createdBy: { select: { name: true } },
-      documents: { where: { batchId: { not: null } }, select: { documentTypes: true, state: true } },
+      documents: { where: { batchId: { not: null } }, select: { documentTypes: true, state: true, reviewState: true } },
     },
   });
   if (!applicant) throw new AppError("not_found", "noApplicant");

@@ -21,7 +21,7 @@ export async function replyToApplicant(applicantId: string, signal: AbortSignal)
   const applicant = await prisma.applicant.findUnique({
     where: { id: applicantId },
     include: {
-      documents: { where: { batchId: { not: null } }, select: { documentTypes: true, state: true } },
+      documents: { where: { batchId: { not: null } }, select: { documentTypes: true, state: true, reviewState: true } },
       inboxMessages: {
         where: { state: { in: ["TAKEN", "FAILED"] }, repliedAt: null },
         select: { id: true, contentType: true, problem: true },

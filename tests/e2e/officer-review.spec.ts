@@ -73,4 +73,5 @@ test("an officer looks a document through by keys alone: puts a field right, app
 
   await page.getByRole("link", { name, exact: true }).click();
   await expect(page.getByRole("region", { name: "History" }).getByText("Rejected")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Checklist" }).getByRole("listitem")).toContainText("Missing");
 });

@@ -43,12 +43,12 @@ export const review = {
   },
   rejecting: {
     title: "Reject this document",
-    advice: "It goes back on the applicant's checklist with the reason.",
+    advice: "It is missing again on the applicant's checklist.",
     submit: "Reject",
   },
   asking: {
     title: "Ask for this document again",
-    advice: "It goes back on the applicant's checklist with the reason.",
+    advice: "It is missing again on the applicant's checklist.",
     submit: "Ask again",
   },
   reason: "Reason",
