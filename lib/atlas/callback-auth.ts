@@ -1,7 +1,8 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { isSameSecret } from "./same-secret";
 import { isSignedWebhook } from "./webhook-signature";
 
 /** Atlas asks for a token before each delivery, so it need not live long. Seconds. */
@@ -41,9 +42,6 @@ export function callbackAddresses(): { callback_url?: string; auth_token_url?: s
 const signingKey = ({ clientSecret }: CallbackSettings) =>
   createHmac("sha256", clientSecret).update("patra callback token").digest();
 
-const digest = (text: string) => createHash("sha256").update(text).digest();
-const isSame = (given: string, right: string) => timingSafeEqual(digest(given), digest(right));
-
 /**
  * The token Atlas asks for before it delivers, in the shape of Atlas's own.
  * @param now milliseconds since 1970
@@ -56,8 +54,8 @@ export async function issueCallbackToken(
   const known = required();
   const [clientId, clientSecret] = [headers.get("client-id"), headers.get("client-secret")];
   if (!clientId || !clientSecret) throw new AppError("invalid_input", "clientMissing");
-  const isId = isSame(clientId, known.clientId);
-  const isSecret = isSame(clientSecret, known.clientSecret);
+  const isId = isSameSecret(clientId, known.clientId);
+  const isSecret = isSameSecret(clientSecret, known.clientSecret);
   if (!isId || !isSecret) throw new AppError("not_signed_in", "clientWrong");
   const issuedAt = Math.floor(now / 1000);
   const token = await new SignJWT()

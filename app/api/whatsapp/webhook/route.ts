@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { isSameSecret } from "@/lib/atlas/same-secret";
 import { AppError } from "@/lib/errors";
 import { readBytes } from "@/lib/http/read-bytes";
 import { route } from "@/lib/http/route";
 import { readNotification } from "@/lib/whatsapp/schema";
 import { requireWhatsApp } from "@/lib/whatsapp/settings";
 import { takeMessages } from "@/lib/whatsapp/take-messages";
-import { isSame, isSignedByMeta } from "@/lib/whatsapp/verify-signature";
+import { isSignedByMeta } from "@/lib/whatsapp/verify-signature";
 
 /** Meta sends at most this much at once (Cloud API, webhooks). Bytes. */
 const MAX_BODY_BYTES = 3 * 1024 * 1024;
@@ -19,7 +20,7 @@ export const GET = route({
   handler: async ({ query }) => {
     const { verifyToken } = requireWhatsApp();
     const { "hub.mode": mode, "hub.verify_token": token, "hub.challenge": challenge } = query;
-    if (mode !== "subscribe" || !challenge || !isSame(token ?? "", verifyToken)) {
+    if (mode !== "subscribe" || !challenge || !isSameSecret(token ?? "", verifyToken)) {
       throw new AppError("not_allowed", "verifyTokenWrong");
     }
     const headers = { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" };

@@ -21,7 +21,6 @@ export const review = {
     ASK_AGAIN: "Asked for again by {name}",
     REOPEN: "Taken back by {name}",
   },
-  history: "Decisions",
   done: {
     APPROVE: "Approved",
     REJECT: "Rejected",

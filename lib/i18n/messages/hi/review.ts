@@ -20,7 +20,6 @@ export const review = {
     ASK_AGAIN: "{name} ने दोबारा माँगा",
     REOPEN: "{name} ने निर्णय वापस लिया",
   },
-  history: "निर्णय",
   done: {
     APPROVE: "स्वीकृत किया गया",
     REJECT: "अस्वीकृत किया गया",

@@ -1,8 +1,6 @@
-import { X } from "lucide-react";
 import Form from "next/form";
-import Link from "next/link";
 import { useWords } from "#use-words";
-import { Button } from "@/app/_ui/button";
+import { FilterButtons } from "@/app/_ui/filter-buttons";
 import { InputField } from "@/app/_ui/input-field";
 import { SelectField } from "@/app/_ui/select-field";
 import { eventTypes, type ListTrailQuery } from "@/lib/audit/schema";
@@ -49,19 +47,11 @@ export function TrailFilters({ query }: { query: ListTrailQuery }) {
         <InputField label={t("filters.from")} type="date" name="from" defaultValue={query.from} />
         <InputField label={t("filters.to")} type="date" name="to" defaultValue={query.to} />
       </search>
-      <div className="mt-3.5 flex flex-wrap gap-2">
-        <Button type="submit" variant="primary">
-          {t("filters.show")}
-        </Button>
-        {isNarrowed(query) ? (
-          <Button asChild variant="quiet">
-            <Link href="/admin/audit">
-              <X aria-hidden="true" />
-              {t("filters.clear")}
-            </Link>
-          </Button>
-        ) : null}
-      </div>
+      <FilterButtons
+        show={t("filters.show")}
+        clear={t("filters.clear")}
+        clearHref={isNarrowed(query) ? "/admin/audit" : undefined}
+      />
     </Form>
   );
 }

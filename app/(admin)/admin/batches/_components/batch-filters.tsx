@@ -1,8 +1,6 @@
-import { X } from "lucide-react";
 import Form from "next/form";
-import Link from "next/link";
 import { useWords } from "#use-words";
-import { Button } from "@/app/_ui/button";
+import { FilterButtons } from "@/app/_ui/filter-buttons";
 import { InputField } from "@/app/_ui/input-field";
 import { SelectField } from "@/app/_ui/select-field";
 import { modeName, typeName } from "@/app/(officer)/_components/document-words";
@@ -70,19 +68,11 @@ export function BatchFilters({ query, branches, officers }: BatchFiltersProps) {
         <InputField label={t("filters.from")} type="date" name="from" defaultValue={query.from} />
         <InputField label={t("filters.to")} type="date" name="to" defaultValue={query.to} />
       </search>
-      <div className="mt-3.5 flex flex-wrap gap-2">
-        <Button type="submit" variant="primary">
-          {t("filters.show")}
-        </Button>
-        {hasFilters(query) ? (
-          <Button asChild variant="quiet">
-            <Link href="/admin/batches">
-              <X aria-hidden="true" />
-              {t("filters.clear")}
-            </Link>
-          </Button>
-        ) : null}
-      </div>
+      <FilterButtons
+        show={t("filters.show")}
+        clear={t("filters.clear")}
+        clearHref={hasFilters(query) ? "/admin/batches" : undefined}
+      />
     </Form>
   );
 }
