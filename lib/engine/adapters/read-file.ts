@@ -8,7 +8,7 @@ import { Unreadable } from "../pipeline/unreadable";
 import { findCodesThoroughly, readCodes } from "./codes/read-codes";
 import { isBlank } from "./image/is-blank";
 import { measurePicture } from "./image/measure-picture";
-import { turnUpright } from "./image/render-page";
+import { encodePage, turnUpright } from "./image/render-page";
 import { ocrPage, type Timings, timed, timedEach } from "./ocr/read-page";
 import { openFile, type SourcePage } from "./open-file";
 import { findSignatures } from "./pdf/signatures/find-signatures";
@@ -26,12 +26,23 @@ async function linesAndPixels(source: SourcePage, timings: Timings, signal?: Abo
   return { turn, source: "ocr", lines, picture, upright, isEmpty: false };
 }
 
+/**
+ * Begins to encode a page beside the reading of the next ones: a page with a text layer takes no network's time, and where
+ * there is a second core it is idle.
+ */
+function encodeAhead(page: UprightPage): UprightPage {
+  const encodedAhead = encodePage(page.read.page, page.upright);
+  encodedAhead.catch(() => undefined); // thrown where it is awaited
+  return { ...page, encodedAhead };
+}
+
 /** Reads one page and turns its pixels upright. */
 export async function readPage(source: SourcePage, timings: Timings, signal?: AbortSignal): Promise<UprightPage> {
   const { upright, isEmpty, ...found } = await linesAndPixels(source, timings, signal);
   const { width, height } = upright;
   const codes = isEmpty || !source.mayHoldCodes ? [] : await timed(timings, "codes", () => readCodes(upright));
-  return { read: { ...found, page: source.page, width, height, codes }, upright, isEmpty };
+  const page: UprightPage = { read: { ...found, page: source.page, width, height, codes }, upright, isEmpty };
+  return source.textLines ? encodeAhead(page) : page;
 }
 
 /** The signatures of a PDF; none in any other file. Their library is loaded when the first one comes. */

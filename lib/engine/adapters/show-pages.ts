@@ -12,6 +12,8 @@ export interface UprightPage {
   upright: Raster;
   /** One even shade: nothing is on it. */
   isEmpty: boolean;
+  /** Begun while other pages are read, of a page that most likely needs no cover. */
+  encodedAhead?: Promise<PageRendition>;
 }
 
 /** Pages encoded at once: where a core has nothing else to do, 20 pages take 0.63 of the time they take one by one. */
@@ -37,11 +39,13 @@ export async function showPages(
   const numbers = documents.flatMap((document) => findAadhaarNumbers(document.pages, isCard(document)));
   const cards = cardPages(documents);
   const qrPages = new Set(findAadhaarQrs(pages.map(({ read }) => read)).map(({ page }) => page));
-  const show = async ({ read, upright }: UprightPage): Promise<PageRendition | undefined> => {
+  const show = async ({ read, upright, encodedAhead }: UprightPage): Promise<PageRendition | undefined> => {
     const here = numbers.filter(({ page }) => page === read.page);
     const isOfCard = cards.has(read.page);
     if (isOfCard && !here.some(({ isNumber }) => isNumber)) return undefined;
     const hidesCodes = isOfCard || here.length > 0 || qrPages.has(read.page);
+    const ahead = await encodedAhead; // awaited before anything is painted over: it reads the same pixels
+    if (ahead && here.length === 0 && !hidesCodes) return ahead;
     const masked = await maskPage(upright, here, hidesCodes ? (read.codes ?? []) : undefined, timings);
     return masked && timed(timings, "encode", () => encodePage(read.page, masked));
   };

@@ -74,7 +74,10 @@ function isPartOfMore(lines: PageLine[], used: PageLine[]): boolean {
   return before || (last !== undefined && isGroup(rightOf(lines, last)[0]));
 }
 
-/** Groups that the detector cut apart: neighbours in one row that are four digits each, or eight and four. */
+/**
+ * Groups that the detector cut apart: neighbours in one row that are four digits each, or eight and four.
+ * @param lines of one page: every amount may be a first group, and its neighbours are looked for among all of them
+ */
 function acrossLines(lines: PageLine[]): FoundNumber[] {
   return lines.flatMap((line) => {
     // Looking for neighbours takes all lines: only what can be a first group is worth it.
@@ -120,7 +123,8 @@ function acrossLines(lines: PageLine[]): FoundNumber[] {
  */
 export function findNumbers(pages: ReadPage[], isCard = false): FoundNumber[] {
   const lines = linesOf(pages);
-  const found = [...lines.flatMap((line) => inOneLine(line, isCard)), ...acrossLines(lines)];
+  const cutApart = pages.flatMap(({ page }) => acrossLines(lines.filter((line) => line.page === page)));
+  const found = [...lines.flatMap((line) => inOneLine(line, isCard)), ...cutApart];
   return found.sort((a, b) => Number(b.valid) - Number(a.valid) || b.confidence - a.confidence);
 }
 

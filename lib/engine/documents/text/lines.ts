@@ -42,7 +42,7 @@ export function sameRow(a: PageLine, b: PageLine): boolean {
 /** Lines of the same row to the right, nearest first. */
 export function rightOf(lines: PageLine[], line: PageLine): PageLine[] {
   return lines
-    .filter((other) => other !== line && sameRow(line, other) && other.box.x >= line.box.x + line.box.width * 0.5)
+    .filter((other) => other.box.x >= line.box.x + line.box.width * 0.5 && other !== line && sameRow(line, other))
     .sort((a, b) => a.box.x - b.box.x);
 }
 
@@ -54,11 +54,12 @@ export function below(lines: PageLine[], line: PageLine, within = 4): PageLine[]
   const bottom = line.box.y + line.box.height;
   return lines
     .filter((other) => {
-      if (other.page !== line.page || other === line || sameRow(line, other)) return false;
+      if (other.page !== line.page) return false;
       const distance = other.box.y - bottom;
+      if (!(distance > -line.box.height * 0.7 && distance < within * line.box.height)) return false;
       const overlap =
         Math.min(line.box.x + line.box.width, other.box.x + other.box.width) - Math.max(line.box.x, other.box.x);
-      return distance > -line.box.height * 0.7 && distance < within * line.box.height && overlap > 0;
+      return overlap > 0 && other !== line && !sameRow(line, other);
     })
     .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
 }
