@@ -3,6 +3,7 @@ import { createReaderPool } from "@/lib/engine/adapters/reader-pool";
 import type { DocumentReader, DocumentReading } from "@/lib/engine/pipeline/ports";
 import { askBare, startBare } from "./bare-processes";
 import { type CorpusDocument, corpus, type DrawnDocument, drawDocument, type Split } from "./corpus";
+import type { Journal } from "./journal";
 import { type FieldOutcome, judge } from "./judge";
 import { startProgress } from "./progress";
 import { readByLines } from "./read-by-lines";
@@ -64,29 +65,38 @@ async function readAs(read: Read, document: CorpusDocument, { bytes, labels }: D
  * Reads the corpus with the product's own reader processes, one a core, and its first documents with the rivals too.
  * @param perType documents of a type
  * @param withTesseract whether it is installed
+ * @param journal documents that stand in it are not read again
  */
-export async function benchAccuracy(split: Split, perType: number, withTesseract: boolean): Promise<DocumentOutcome[]> {
+export async function benchAccuracy(
+  split: Split,
+  perType: number,
+  { withTesseract, journal }: { withTesseract: boolean; journal: Journal },
+): Promise<DocumentOutcome[]> {
   const size = availableParallelism();
   const readers = createReaderPool({ size });
   const bare = startBare(size);
-  const documents = corpus(split, perType);
+  const all = corpus(split, perType);
+  const outcomes = all.flatMap((document) => journal.find(document) ?? []);
+  const documents = all.filter((document) => !journal.find(document));
   const progress = startProgress("accuracy", documents.length, "documents");
-  const outcomes: DocumentOutcome[] = [];
   try {
     await takeNext(bare, documents, async (child, document) => {
       const drawn = await drawDocument(document);
       const started = performance.now();
       const outcome = await readDocument(readers, document, drawn);
       const milliseconds = performance.now() - started;
-      const all = { document, pages: drawn.pages, milliseconds, ...outcome };
+      const ours = { document, pages: drawn.pages, milliseconds, ...outcome };
+      let rivals: DocumentOutcome["rivals"];
       if (document.place < RIVALS_DOCUMENTS) {
         const read: Read = (bytes) => askBare(child, { read: bytes });
-        const rivals = {
+        rivals = {
           bare: await readAs(read, document, drawn),
           ...(withTesseract && { tesseract: await readAs(readWithTesseract, document, drawn) }),
         };
-        outcomes.push({ ...all, rivals });
-      } else outcomes.push(all);
+      }
+      const whole = rivals ? { ...ours, rivals } : ours;
+      outcomes.push(whole);
+      journal.add(whole);
       progress.step();
     });
   } finally {

@@ -3,6 +3,7 @@
  *   --only <part>[,<part>]   of accuracy, steps, throughput, multiupload; all if not given
  *   --documents <n>          documents of a type, each in every state; 25 if not given, and never more in the other parts
  *   --tuning                 the split the engine's constants are set on, with every miss; neither kept nor compared
+ *   --resume                 accuracy goes on where a run of the same split and engine version was stopped
  *   --keep                   writes the figures to the kept results, to be committed, instead of comparing with them
  *   --results <file>         the kept results; tests/bench/results.json if not given
  * Ends with 1 where accuracy is more than a point below the kept results of as many documents.
@@ -12,6 +13,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { pool } from "@/lib/db/pool";
+import { ENGINE_VERSION } from "@/lib/engine/pipeline/engine-version";
 import { readBenchParts } from "@/lib/launch/bench-parts.mjs";
 import type { Degradation } from "@/prisma/seed/specimens/degrade";
 import { benchAccuracy } from "./accuracy";
@@ -19,6 +21,7 @@ import { type Aim, accuracyAims, multiuploadAims, stepsAims, throughputAims } fr
 import { findDrops, whyNotComparable } from "./compare";
 import { type CorpusDocument, corpus, drawDocument, mixedCorpus } from "./corpus";
 import { type AccuracyFigures, summarise } from "./figures";
+import { openJournal } from "./journal";
 import { benchMultiupload, type MultiuploadFigures } from "./multiupload";
 import { printAccuracy, printAims, printMisses, printMultiupload, printSteps, printThroughput } from "./print";
 import { startProgress } from "./progress";
@@ -38,6 +41,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     documents: { type: "string", default: String(ACCURACY_DOCUMENTS) },
     tuning: { type: "boolean", default: false },
+    resume: { type: "boolean", default: false },
     keep: { type: "boolean", default: false },
     results: { type: "string", default: "tests/bench/results.json" },
   },
@@ -52,7 +56,8 @@ const tesseract = await findTesseract();
 const withTesseract = tesseract !== undefined;
 
 async function runAccuracy(): Promise<AccuracyFigures> {
-  const outcomes = await benchAccuracy(split, documents, withTesseract);
+  const journal = openJournal(path.resolve(`.data/bench/accuracy-${split}-${ENGINE_VERSION}.ndjson`), values.resume);
+  const outcomes = await benchAccuracy(split, documents, { withTesseract, journal });
   if (values.tuning) printMisses(outcomes);
   const figures = summarise(outcomes, { split, documentsPerType: documents, tesseract });
   printAccuracy(figures);
