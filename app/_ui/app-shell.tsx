@@ -5,7 +5,8 @@ import { type Permission, permits } from "@/lib/auth/access";
 import { Brand } from "./brand";
 import { classNames } from "./class-names";
 import { type NavLink, NavLinks } from "./nav-links";
-import { type ShellUser, UserMenu } from "./user-menu";
+import type { ShellUser } from "./user-button";
+import { UserMenu } from "./user-menu";
 
 interface Entry extends Omit<NavLink, "label"> {
   to: "applicants" | "inbox" | "batches" | "audit" | "deliveries" | "users" | "api";

@@ -1,26 +1,25 @@
 "use client";
 
-import { useTheme } from "next-themes";
-import { Toaster as Sonner, type ToasterProps } from "sonner";
-import { useWords } from "#use-words";
+import { type ComponentType, useEffect, useState } from "react";
 
-const knownThemes: Record<string, ToasterProps["theme"]> = { light: "light", dark: "dark", system: "system" };
+/** A key or a press: what a confirmation follows. */
+const touches = ["pointerdown", "keydown"] as const;
 
-/** Where short confirmations appear. Everything a person must act on stands in the page instead. */
+/** Loads the place where short confirmations appear, at the first touch of the page. */
 export function Toaster() {
-  const t = useWords("ui");
-  const { theme } = useTheme();
-  return (
-    <Sonner
-      theme={knownThemes[theme ?? "system"] ?? "system"}
-      position="bottom-right"
-      containerAriaLabel={t("notifications")}
-      toastOptions={{
-        classNames: {
-          toast: "!rounded-lg !border-line !bg-surface !text-ink !font-sans",
-          description: "!text-ink-muted",
-        },
-      }}
-    />
-  );
+  const [Host, setHost] = useState<ComponentType>();
+  useEffect(() => {
+    if (Host) return;
+    const load = () => {
+      import("./toaster-host").then(
+        ({ ToasterHost }) => setHost(() => ToasterHost),
+        () => undefined, // the network is away: the next touch tries again
+      );
+    };
+    for (const touch of touches) document.addEventListener(touch, load);
+    return () => {
+      for (const touch of touches) document.removeEventListener(touch, load);
+    };
+  }, [Host]);
+  return Host ? <Host /> : null;
 }

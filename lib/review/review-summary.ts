@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { getProductType } from "@/lib/settings/product-types";
-import type { ReviewReason, ReviewSummary, ReviewView } from "./schema";
+import type { ReviewReason } from "./reasons";
+import type { ReviewSummary, ReviewView } from "./schema";
 
 interface ReviewedDocument {
   attempt: number;

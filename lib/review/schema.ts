@@ -1,17 +1,6 @@
 import { z } from "zod";
 import type { Reason } from "@/lib/i18n/reason";
-
-/** Why a document is not accepted. Codes, so that they can be counted and told to an applicant in any language. */
-export const reviewReasons = [
-  "UNREADABLE",
-  "WRONG_DOCUMENT",
-  "INCOMPLETE",
-  "EXPIRED",
-  "MISMATCH",
-  "ALTERED",
-  "OTHER",
-] as const;
-export type ReviewReason = (typeof reviewReasons)[number];
+import { type ReviewReason, reviewReasons } from "./reasons";
 
 export type ReviewStateView = "PENDING" | "APPROVED_ONCE" | "APPROVED" | "REJECTED" | "ASKED_AGAIN";
 

@@ -6,6 +6,7 @@ import type { Role } from "../../lib/auth/actor";
 import { pageAccess } from "../../lib/auth/page-access";
 import { announcement, uploadDocument } from "../support/desk-client";
 import { deskRoutes } from "../support/desk-routes";
+import { measureFirstLoad } from "../support/first-load";
 import { type DemoUser, expect, test } from "../support/login";
 import { createApplicant, sampleFile, uniqueImage } from "../support/officer-pages";
 
@@ -127,6 +128,26 @@ for (const user of everybody) {
         }
       });
     }
+  });
+}
+
+/** Kilobytes of compressed script a page may load before anybody does anything. */
+const MOST_SCRIPT = 150;
+
+for (const folder of Object.keys(pageAccess)) {
+  test(`the page ${folder} loads at most ${MOST_SCRIPT} kB of script first`, async () => {
+    const { bytes, scripts } = await measureFirstLoad(
+      records.http[folder === "/(auth)/login" ? "nobody" : "admin"],
+      addressOf(folder),
+    );
+    const largest = scripts
+      .sort((a, b) => b.bytes - a.bytes)
+      .map(({ path, bytes }) => `${(bytes / 1024).toFixed(1)} ${path}`);
+    console.log(
+      `WEIGHT ${folder} ${(bytes / 1024).toFixed(1)} ${scripts.length}\n   ${largest.slice(0, 9).join("\n   ")}`,
+    );
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(bytes / 1024, largest.join("\n")).toBeLessThanOrEqual(MOST_SCRIPT);
   });
 }
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { LoaderCircle } from "lucide-react";
-import { signIn } from "next-auth/react";
 import { type FormEvent, useRef, useState } from "react";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
@@ -33,6 +32,7 @@ export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
     setError(null);
     try {
       const credentials = { email: typed.get("email"), password: typed.get("password") };
+      const { signIn } = await import("next-auth/react"); // half as much again as the page's own script: fetched when it is used
       const answer = await signIn("credentials", { ...credentials, redirect: false });
       // A full load, so that nothing drawn for the visitor before stays in the browser.
       if (answer?.ok && !answer.error) return window.location.assign(goTo);

@@ -2,13 +2,13 @@
 
 import { Building2 } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
 import { FormButtons } from "@/app/_ui/form-buttons";
 import { InputField } from "@/app/_ui/input-field";
+import { toast } from "@/app/_ui/toast";
 import { useFormAction } from "@/app/_ui/use-form-action";
 import { createBranchAction } from "../actions";
 

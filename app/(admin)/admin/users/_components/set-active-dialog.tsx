@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
 import { FormButtons } from "@/app/_ui/form-buttons";
+import { toast } from "@/app/_ui/toast";
 import { useFormAction } from "@/app/_ui/use-form-action";
 import type { UserRow } from "@/lib/users/schema";
 import { setActiveAction } from "../actions";

@@ -2,8 +2,8 @@
 
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/app/_ui/button";
+import { toast } from "@/app/_ui/toast";
 
 /** Puts the text on the clipboard, and says so. */
 export function CopyButton({ label, text }: { label: string; text: string }) {

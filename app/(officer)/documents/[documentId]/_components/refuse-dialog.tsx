@@ -8,7 +8,7 @@ import { Field, FieldError } from "@/app/_ui/field";
 import { FormButtons } from "@/app/_ui/form-buttons";
 import { Textarea } from "@/app/_ui/textarea";
 import { useFormAction } from "@/app/_ui/use-form-action";
-import { type ReviewReason, reviewReasons } from "@/lib/review/schema";
+import { type ReviewReason, reviewReasons } from "@/lib/review/reasons";
 import { decideAction } from "../actions";
 
 /** A decision that needs a reason. */

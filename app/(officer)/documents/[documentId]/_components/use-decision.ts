@@ -1,8 +1,8 @@
 "use client";
 
 import { useTransition } from "react";
-import { toast } from "sonner";
 import { useWords } from "#use-words";
+import { toast } from "@/app/_ui/toast";
 import type { ReviewView } from "@/lib/review/schema";
 import { decideAction } from "../actions";
 
