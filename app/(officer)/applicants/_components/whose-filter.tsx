@@ -20,7 +20,7 @@ export function WhoseFilter({ query: { q, whose }, mayHaveOwn }: WhoseFilterProp
         return (
           <Link
             key={choice ?? "all"}
-            href={parameters.size > 0 ? `/applicants?${parameters}` : "/applicants"}
+            href={["/applicants", String(parameters)].filter(Boolean).join("?")}
             aria-current={whose === choice ? "true" : undefined}
             className={classNames(
               "inline-flex h-8 items-center rounded-md px-2.5 text-sm hover:bg-sunken",

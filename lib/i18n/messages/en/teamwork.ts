@@ -36,7 +36,6 @@ export const teamwork = {
   },
   mentioned: {
     title: "{count, plural, one {You are mentioned here} other {You are mentioned here # times}}",
-    by: "{author}, {time}",
   },
   timeline: {
     title: "Activity",

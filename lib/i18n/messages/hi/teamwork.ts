@@ -35,7 +35,6 @@ export const teamwork = {
   },
   mentioned: {
     title: "{count, plural, one {यहाँ आपका उल्लेख है} other {यहाँ आपका # बार उल्लेख है}}",
-    by: "{author}, {time}",
   },
   timeline: {
     title: "गतिविधि",
