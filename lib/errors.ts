@@ -22,6 +22,7 @@ export const errorStatus = {
   branch_exists: 409,
   last_admin: 409,
   review_changed: 409,
+  comment_settled: 409,
   not_recognised: 409,
   fields_unchecked: 409,
   same_person: 409,

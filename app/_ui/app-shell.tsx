@@ -1,7 +1,9 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useWords } from "#use-words";
+import { SearchOpener } from "@/app/_search/search-opener";
 import { type Permission, permits } from "@/lib/auth/access";
+import { ClientWords } from "@/lib/i18n/client-words";
 import { Brand } from "./brand";
 import { classNames } from "./class-names";
 import { type NavLink, NavLinks } from "./nav-links";
@@ -9,11 +11,12 @@ import type { ShellUser } from "./user-button";
 import { UserMenu } from "./user-menu";
 
 interface Entry extends Omit<NavLink, "label"> {
-  to: "applicants" | "inbox" | "batches" | "audit" | "deliveries" | "users" | "api";
+  to: "home" | "applicants" | "inbox" | "batches" | "audit" | "deliveries" | "users" | "api";
   needs: Permission;
 }
 
 const entries: Entry[] = [
+  { to: "home", href: "/", needs: "read" },
   { to: "applicants", href: "/applicants", alsoUnder: ["/batches", "/documents"], needs: "read" },
   { to: "inbox", href: "/inbox", needs: "work" },
   { to: "batches", href: "/admin/batches", needs: "oversee" },
@@ -49,7 +52,7 @@ export function AppShell({ user, hasInbox = false, children }: AppShellProps) {
       </a>
       <header className="sticky top-0 z-30 border-b bg-surface">
         <div className="mx-auto flex max-w-[92rem] flex-wrap items-stretch gap-x-3 px-3 sm:flex-nowrap sm:gap-x-7 sm:px-6">
-          <Link href="/applicants" aria-label={t("home")} className="flex h-14 items-center rounded-md">
+          <Link href="/" aria-label={t("home")} className="flex h-14 items-center rounded-md">
             <Brand className="[&>span]:max-sm:hidden" />
           </Link>
           <nav
@@ -61,7 +64,10 @@ export function AppShell({ user, hasInbox = false, children }: AppShellProps) {
           >
             <NavLinks links={links} />
           </nav>
-          <div className="ml-auto flex h-14 items-center">
+          <div className="ml-auto flex h-14 items-center gap-1.5 sm:gap-3">
+            <ClientWords areas={["search"]}>
+              <SearchOpener />
+            </ClientWords>
             <UserMenu user={user} />
           </div>
         </div>

@@ -20,6 +20,9 @@ export interface ApplicantView {
   flowFailure: string | null;
   checklist: ChecklistItem[];
   createdByName: string;
+  branchId: string;
+  /** Whose it is to deal with; null for nobody in particular. */
+  assignee: { id: string; name: string } | null;
   createdAt: Date;
 }
 
@@ -31,6 +34,7 @@ export async function getApplicant(actor: Actor, applicantId: string): Promise<A
       branch: { select: { name: true } },
       flow: { select: { state: true, failure: true } },
       createdBy: { select: { name: true } },
+      assignee: { select: { id: true, name: true } },
       documents: { where: { batchId: { not: null } }, select: { documentTypes: true, state: true, reviewState: true } },
     },
   });
@@ -45,5 +49,7 @@ export async function getApplicant(actor: Actor, applicantId: string): Promise<A
     flowState: flow.state,
     flowFailure: flow.failure,
     createdByName: createdBy.name,
+    branchId: applicant.branchId,
+    assignee: applicant.assignee,
   };
 }

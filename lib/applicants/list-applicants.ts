@@ -7,19 +7,29 @@ import type { ApplicantPage, ListApplicantsQuery } from "./schema";
 
 const PAGE_SIZE = 25;
 
+/** Applicants an actor created or was given. */
+export const ownApplicants = (actor: Actor) =>
+  ({ OR: [{ createdById: actor.id }, { assigneeId: actor.id }] }) satisfies Prisma.ApplicantWhereInput;
+
+function byPerson(actor: Actor, whose: ListApplicantsQuery["whose"]): Prisma.ApplicantWhereInput {
+  if (whose === "mine") return ownApplicants(actor);
+  return whose === "nobody" ? { assigneeId: null } : {};
+}
+
 /** Applicants the actor may see, newest first. `q` is looked for in name and ids. */
-export async function listApplicants(actor: Actor, { q, after }: ListApplicantsQuery): Promise<ApplicantPage> {
+export async function listApplicants(actor: Actor, { q, whose, after }: ListApplicantsQuery): Promise<ApplicantPage> {
   const contains = q && containing(q);
   const search: Prisma.ApplicantWhereInput = contains
     ? { OR: [{ name: contains }, { applicationId: contains }, { externalReferenceId: contains }] }
     : {};
   const found = await prisma.applicant.findMany({
-    where: { AND: [visibleApplicants(actor), search, readCursor(after)] },
+    where: { AND: [visibleApplicants(actor), byPerson(actor, whose), search, readCursor(after)] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: PAGE_SIZE + 1,
     include: {
       branch: { select: { name: true } },
       flow: { select: { state: true } },
+      assignee: { select: { name: true } },
       _count: { select: { documents: { where: { batchId: { not: null } } } } },
     },
   });
@@ -30,7 +40,7 @@ export async function listApplicants(actor: Actor, { q, after }: ListApplicantsQ
     _count: true,
   });
   const pendingOf = new Map(pending.map((group) => [group.applicantId, group._count]));
-  const rows = page.map(({ branch, flow, _count, ...applicant }) => ({
+  const rows = page.map(({ branch, flow, assignee, _count, ...applicant }) => ({
     id: applicant.id,
     applicationId: applicant.applicationId,
     externalReferenceId: applicant.externalReferenceId,
@@ -39,6 +49,7 @@ export async function listApplicants(actor: Actor, { q, after }: ListApplicantsQ
     createdAt: applicant.createdAt,
     branchName: branch.name,
     flowState: flow.state,
+    assigneeName: assignee?.name ?? null,
     documentCount: _count.documents,
     pendingCount: pendingOf.get(applicant.id) ?? 0,
   }));

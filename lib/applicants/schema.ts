@@ -43,9 +43,18 @@ export const CreateApplicantBody = z.strictObject({
 });
 export type CreateApplicant = z.infer<typeof CreateApplicantBody>;
 
+/** Whose an applicant is from now on; an empty choice is nobody's. */
+export const AssignApplicantInput = z.strictObject({
+  applicantId: z.cuid(),
+  assigneeId: z.cuid("chooseColleague" satisfies Reason).or(z.literal("").transform(() => null)),
+});
+export type AssignApplicant = z.infer<typeof AssignApplicantInput>;
+
 /** Query of the list page. `after` is the keyset cursor of the previous page. */
 export const ListApplicantsQuery = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
+  /** Created by or assigned to the reader, or assigned to nobody. */
+  whose: z.enum(["mine", "nobody"]).optional().catch(undefined),
   after: z.string().max(200).optional().catch(undefined),
 });
 export type ListApplicantsQuery = z.infer<typeof ListApplicantsQuery>;
@@ -60,6 +69,8 @@ export interface ApplicantRow {
   productType: string;
   branchName: string;
   flowState: FlowStateView;
+  /** Null where it is assigned to nobody. */
+  assigneeName: string | null;
   /** Documents that belong to a batch. */
   documentCount: number;
   /** Of those, documents not final yet. */

@@ -5,6 +5,7 @@ const batchId = z.string();
 const documentId = z.string();
 const userId = z.string();
 const inboxId = z.string();
+const commentId = z.string();
 /** The last four digits of a phone number; null where WhatsApp hides it. */
 const senderEnd = z.string().max(4).nullable();
 const event = <Type extends string, Facts extends z.ZodRawShape>(type: Type, facts: Facts) =>
@@ -14,6 +15,10 @@ const event = <Type extends string, Facts extends z.ZodRawShape>(type: Type, fac
 export const AuditEventBody = z.discriminatedUnion("type", [
   event("applicant.viewed", { applicantId }),
   event("applicant.created", { applicantId, expectedDocuments: z.array(z.string()) }),
+  event("applicant.assigned", { applicantId, from: userId.nullable(), to: userId.nullable() }),
+  event("comment.added", { applicantId, commentId, mentioned: z.int() }),
+  event("comment.edited", { applicantId, commentId, mentioned: z.int() }),
+  event("comment.deleted", { applicantId, commentId }),
   event("flow.opened", { applicantId, atlasFlowId: z.string(), existing: z.boolean() }),
   event("flow.failed", { applicantId, reason: z.string() }),
   event("flow.retried", { applicantId }),
@@ -23,6 +28,8 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("batch.resent", { applicantId, batchId, documentCount: z.int() }),
   event("batch.completed", { applicantId, batchId, readCount: z.int(), problemCount: z.int() }),
   event("document.viewed", { applicantId, batchId: batchId.nullable(), documentId }),
+  /** By the end of a number that was read of it. */
+  event("document.found", { applicantId, batchId: batchId.nullable(), documentId }),
   event("document.read", { applicantId, batchId, documentId, documentType: z.string() }),
   event("document.failed", { applicantId, batchId, documentId, code: z.string() }),
   event("document.field-confirmed", { applicantId, batchId, documentId, field: z.string() }),
@@ -60,6 +67,6 @@ export const AuditEventBody = z.discriminatedUnion("type", [
 ]);
 export type AuditEventBody = z.infer<typeof AuditEventBody>;
 
-/** Somebody opened a record and saw what is in it; all of them name the applicant it is about. */
-export const lookTypes = ["applicant.viewed", "batch.viewed", "document.viewed"] as const;
+/** Somebody saw what is in a record, or found it by that; all of them name the applicant it is about. */
+export const lookTypes = ["applicant.viewed", "batch.viewed", "document.viewed", "document.found"] as const;
 export type Look = Extract<AuditEventBody, { type: (typeof lookTypes)[number] }>;

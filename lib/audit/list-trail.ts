@@ -5,6 +5,7 @@ import { type Prisma, prisma } from "@/lib/db/client";
 import { containing } from "@/lib/db/contains";
 import { startOfDay, startOfNextDay } from "@/lib/db/days";
 import { lookTypes } from "./events";
+import { nameIds } from "./name-ids";
 import type { ListTrailQuery, TrailPage, TrailRow } from "./schema";
 
 const PAGE_SIZE = 50;
@@ -81,16 +82,12 @@ type Found = Prisma.AuditEventGetPayload<object>;
 
 /** Adds what the ids are called today. What is gone since is shown by its id. */
 async function withNames(page: Found[]): Promise<Omit<TrailPage, "next">> {
-  const idsOf = (name: "applicantId" | "documentId" | "userId") => page.flatMap((event) => event[name] ?? []);
+  const idsOf = (name: "applicantId" | "documentId") => page.flatMap((event) => event[name] ?? []);
   const facts = page.map(({ data }) => data as Record<string, unknown>);
-  const branchIds = facts.flatMap(({ branchId, from, to }) =>
-    [branchId, from, to].filter((id) => typeof id === "string"),
-  );
-  const [applicants, documents, users, branches] = await Promise.all([
+  const [applicants, documents, names] = await Promise.all([
     prisma.applicant.findMany({ where: { id: { in: idsOf("applicantId") } }, select: { id: true, name: true } }),
     prisma.document.findMany({ where: { id: { in: idsOf("documentId") } }, select: { id: true, fileName: true } }),
-    prisma.user.findMany({ where: { id: { in: idsOf("userId") } }, select: { id: true, name: true } }),
-    prisma.branch.findMany({ where: { id: { in: branchIds } }, select: { id: true, name: true } }),
+    nameIds(facts),
   ]);
   const applicantNames = new Map(applicants.map(({ id, name }) => [id, name]));
   const fileNames = new Map(documents.map(({ id, fileName }) => [id, fileName]));
@@ -105,5 +102,5 @@ async function withNames(page: Found[]): Promise<Omit<TrailPage, "next">> {
       document: documentId ? { id: documentId, fileName: fileNames.get(documentId) ?? null } : null,
     };
   });
-  return { rows, names: Object.fromEntries([...users, ...branches].map(({ id, name }) => [id, name])) };
+  return { rows, names };
 }

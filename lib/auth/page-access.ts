@@ -2,8 +2,8 @@ import type { Access } from "./access";
 
 /** Who may open each page, by its folder under app/. A page that is not named here fails the tests. */
 export const pageAccess = {
-  "/": "read",
   "/(auth)/login": "public",
+  "/(officer)": "read",
   "/(officer)/applicants": "read",
   "/(officer)/applicants/new": "work",
   "/(officer)/applicants/[applicantId]": "read",

@@ -17,6 +17,7 @@ export const deskRoutes: Record<string, Partial<Record<Method, Access>>> = {
   "documents/[documentId]": { DELETE: "work" },
   "documents/[documentId]/pages/[page]": { GET: "read" },
   health: { GET: "public" },
+  search: { POST: "read" },
   "uploads/presign": { POST: "work" },
   // Called by Meta, which is no user: the one checks the verify token, the other the signature.
   "whatsapp/webhook": { GET: "public", POST: "public" },

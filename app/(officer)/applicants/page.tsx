@@ -12,6 +12,7 @@ import { requirePageActor } from "@/lib/auth/page-actor";
 import { words } from "@/lib/i18n/words";
 import { ApplicantSearch } from "./_components/applicant-search";
 import { ApplicantTable } from "./_components/applicant-table";
+import { WhoseFilter } from "./_components/whose-filter";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words("applicants"))("title") };
@@ -21,9 +22,10 @@ interface ApplicantsPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-function address(query: { q?: string; after?: string }): string {
+function address(query: Pick<ListApplicantsQuery, "q" | "whose" | "after">): string {
   const parameters = new URLSearchParams();
   if (query.q) parameters.set("q", query.q);
+  if (query.whose) parameters.set("whose", query.whose);
   if (query.after) parameters.set("after", query.after);
   const text = parameters.toString();
   return text ? `/applicants?${text}` : "/applicants";
@@ -47,10 +49,11 @@ export default async function ApplicantsPage({ searchParams }: ApplicantsPagePro
       <PageHeader title={t("title")} actions={newApplicant}>
         {permits("oversee", actor) ? t("allBranches") : actor.branchName}
       </PageHeader>
-      <ApplicantSearch q={query.q} />
+      <WhoseFilter query={query} mayHaveOwn={permits("work", actor)} />
+      <ApplicantSearch q={query.q} whose={query.whose} />
       {rows.length > 0 ? (
         <ApplicantTable rows={rows} showBranch={permits("oversee", actor)} />
-      ) : query.q || query.after ? (
+      ) : query.q || query.whose || query.after ? (
         <EmptyState
           icon={SearchX}
           title={t("noMatch")}
@@ -69,8 +72,8 @@ export default async function ApplicantsPage({ searchParams }: ApplicantsPagePro
       )}
       <Pagination
         noun="applicants"
-        firstHref={query.after ? address({ q: query.q }) : null}
-        nextHref={next ? address({ q: query.q, after: next }) : null}
+        firstHref={query.after ? address({ ...query, after: undefined }) : null}
+        nextHref={next ? address({ ...query, after: next }) : null}
       />
     </>
   );

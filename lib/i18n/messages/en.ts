@@ -10,10 +10,13 @@ import { documents } from "./en/documents";
 import { errors } from "./en/errors";
 import { fields } from "./en/fields";
 import { flow } from "./en/flow";
+import { home } from "./en/home";
 import { password } from "./en/password";
 import { review } from "./en/review";
+import { search } from "./en/search";
 import { shell } from "./en/shell";
 import { signIn } from "./en/sign-in";
+import { teamwork } from "./en/teamwork";
 import { ui } from "./en/ui";
 import { upload } from "./en/upload";
 import { users } from "./en/users";
@@ -31,6 +34,9 @@ export const en = {
   password,
   viewer,
   review,
+  home,
+  search,
+  teamwork,
   applicants,
   applicantForm,
   flow,

@@ -11,10 +11,13 @@ import { documents } from "./hi/documents";
 import { errors } from "./hi/errors";
 import { fields } from "./hi/fields";
 import { flow } from "./hi/flow";
+import { home } from "./hi/home";
 import { password } from "./hi/password";
 import { review } from "./hi/review";
+import { search } from "./hi/search";
 import { shell } from "./hi/shell";
 import { signIn } from "./hi/sign-in";
+import { teamwork } from "./hi/teamwork";
 import { ui } from "./hi/ui";
 import { upload } from "./hi/upload";
 import { users } from "./hi/users";
@@ -34,6 +37,9 @@ export const hi = {
   password,
   viewer,
   review,
+  home,
+  search,
+  teamwork,
   applicants,
   applicantForm,
   flow,

@@ -27,8 +27,8 @@ test.each([
   undefined,
   ["/a", "/b"],
   "http://[",
-])("%j leads to the applicants instead", (wanted) => {
-  expect(ownPath(wanted)).toBe("/applicants");
+])("%j leads home instead", (wanted) => {
+  expect(ownPath(wanted)).toBe("/");
 });
 
 test("whatever is asked for, a browser stays on the desk", () => {

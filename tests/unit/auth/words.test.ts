@@ -78,7 +78,15 @@ test("every kind of event is said in words on the trail and in its filter, not b
     to: "AUDITOR",
     reason: "deactivated",
   };
-  const counts = { documentCount: 1, readCount: 1, problemCount: 0, events: 3, existing: false, result: "unbroken" };
+  const counts = {
+    documentCount: 1,
+    readCount: 1,
+    problemCount: 0,
+    events: 3,
+    existing: false,
+    mentioned: 1,
+    result: "unbroken",
+  };
   const texts = {
     atlasFlowId: "f",
     atlasBatchId: "x",
@@ -86,6 +94,7 @@ test("every kind of event is said in words on the trail and in its filter, not b
     documentType: "PAN",
     code: "X-1",
     field: "dob",
+    commentId: "c",
   };
   const media = {
     inboxId: "i",
@@ -105,6 +114,15 @@ test("every kind of event is said in words on the trail and in its filter, not b
     if (type.startsWith("user.") && "role" in shape) expect(words).toContain("Nila Rao: Officer");
     expect(areas.auditTrail.has(`kinds.${type}`), type).toBe(true);
   }
+});
+
+test.each([
+  [{ from: null, to: "u" }, "Assigned the applicant to Nila Rao"],
+  [{ from: "v", to: "u" }, "Assigned the applicant to Nila Rao, before: Om Sen"],
+  [{ from: "v", to: null }, "Assigned the applicant to nobody in particular, before: Om Sen"],
+])("the assignment %o tells who has the applicant and who had it", (change, words) => {
+  const row = { type: "applicant.assigned", data: { applicantId: "a", ...change }, document: null };
+  expect(trailWords(areas, row, { u: "Nila Rao", v: "Om Sen" })).toBe(words);
 });
 
 test("a change of a user tells what was before and after", () => {

@@ -14,7 +14,10 @@ import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
+import { listColleagues } from "@/lib/users/list-colleagues";
 import { orNotFound } from "../../_components/or-not-found";
+import { Activity } from "./_activity/activity";
+import { AssigneePanel } from "./_activity/assignee-panel";
 import { Checklist } from "./_components/checklist";
 import { FlowNotice } from "./_components/flow-notice";
 import { History } from "./_components/history";
@@ -23,12 +26,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words("applicants"))("one") };
 }
 
-export default async function ApplicantPage({ params }: { params: Promise<{ applicantId: string }> }) {
+interface ApplicantPageProps {
+  params: Promise<{ applicantId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ApplicantPage({ params, searchParams }: ApplicantPageProps) {
   const t = await words("applicants");
   const actor = await requirePageActor("read");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
   const batches = await getHistory(actor, applicantId);
+  const colleagues = await listColleagues(applicant.branchId);
   const mayWork = permits("work", actor);
   const addDocuments = mayWork ? (
     <Button asChild variant="primary">
@@ -83,7 +92,15 @@ export default async function ApplicantPage({ params }: { params: Promise<{ appl
         </ClientWords>
       )}
       <div className="grid gap-4 lg:grid-cols-[20rem_minmax(0,1fr)] lg:items-start">
-        <Checklist items={applicant.checklist} />
+        <div className="grid gap-4">
+          <Checklist items={applicant.checklist} />
+          <AssigneePanel
+            actor={actor}
+            applicantId={applicant.id}
+            assignee={applicant.assignee}
+            colleagues={colleagues}
+          />
+        </div>
         <section aria-labelledby="history-heading">
           <h2 id="history-heading" className="sr-only">
             {t("history")}
@@ -97,6 +114,7 @@ export default async function ApplicantPage({ params }: { params: Promise<{ appl
           )}
         </section>
       </div>
+      <Activity actor={actor} applicantId={applicant.id} colleagues={colleagues} searchParams={await searchParams} />
     </>
   );
 }

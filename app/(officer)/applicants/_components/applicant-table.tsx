@@ -8,6 +8,7 @@ import type { ApplicantRow } from "@/lib/applicants/schema";
 /** The applicants, newest first. On a phone the lesser columns fold under the name. */
 export function ApplicantTable({ rows, showBranch }: { rows: ApplicantRow[]; showBranch: boolean }) {
   const t = useWords("applicants");
+  const team = useWords("teamwork");
   return (
     <Table label={t("title")}>
       <thead>
@@ -17,6 +18,7 @@ export function ApplicantTable({ rows, showBranch }: { rows: ApplicantRow[]; sho
           <Th className="max-lg:hidden">{t("columns.reference")}</Th>
           <Th className="max-md:hidden">{t("columns.product")}</Th>
           {showBranch ? <Th className="max-md:hidden">{t("columns.branch")}</Th> : null}
+          <Th className="max-md:hidden">{team("assign.column")}</Th>
           <Th>{t("columns.documents")}</Th>
           <Th className="max-sm:hidden">{t("columns.flow")}</Th>
           <Th className="max-lg:hidden">{t("columns.created")}</Th>
@@ -38,6 +40,7 @@ export function ApplicantTable({ rows, showBranch }: { rows: ApplicantRow[]; sho
             <Td className="font-mono text-ink-muted text-sm max-lg:hidden">{row.externalReferenceId}</Td>
             <Td className="text-ink-muted max-md:hidden">{row.productType}</Td>
             {showBranch ? <Td className="text-ink-muted max-md:hidden">{row.branchName}</Td> : null}
+            <Td className="text-ink-muted max-md:hidden">{row.assigneeName ?? team("assign.none")}</Td>
             <Td className="whitespace-nowrap">
               <DocumentCount row={row} />
               {row.flowState !== "OPEN" ? (

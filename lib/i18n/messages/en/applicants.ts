@@ -7,6 +7,7 @@ export const applicants = {
   allBranches: "All branches",
   search: "Search applicants",
   searchFor: "Name, application id or reference",
+  searchPart: "Search by the last four of an identity number, never the whole of it",
   showAll: "Show all applicants",
   noMatch: "No applicant matches",
   noMatchAdvice: "Search by a part of the name, the application id or the external reference id.",

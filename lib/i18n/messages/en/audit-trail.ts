@@ -36,7 +36,8 @@ export const auditTrail = {
   none: "Nothing was recorded yet",
   noneAdvice: "Every change, and every look at a record, appears here.",
   kinds: {
-    applicant: { viewed: "Applicant looked at", created: "Applicant created" },
+    applicant: { viewed: "Applicant looked at", created: "Applicant created", assigned: "Applicant assigned" },
+    comment: { added: "Comment written", edited: "Comment changed", deleted: "Comment deleted" },
     flow: { opened: "Flow opened at Atlas", failed: "Flow refused by Atlas", retried: "Flow tried again" },
     batch: {
       viewed: "Batch looked at",
@@ -47,6 +48,7 @@ export const auditTrail = {
     },
     document: {
       viewed: "Document looked at",
+      found: "Document found by a number",
       read: "Document read",
       failed: "Document not read",
       "field-confirmed": "Field confirmed",
@@ -84,6 +86,13 @@ export const auditTrail = {
     applicantViewed: "Looked at the applicant",
     applicantCreated: "Created the applicant",
     applicantCreatedFor: "Created the applicant, who is to bring: {documents}",
+    assigned: "Assigned the applicant to {to}",
+    reassigned: "Assigned the applicant to {to}, before: {from}",
+    unassigned: "Assigned the applicant to nobody in particular, before: {from}",
+    commented:
+      "{count, plural, =0 {Wrote a comment} one {Wrote a comment and mentioned a colleague} other {Wrote a comment and mentioned # colleagues}}",
+    commentEdited: "Changed an own comment",
+    commentDeleted: "Deleted an own comment",
     flowOpened: "Atlas opened the flow",
     flowOpenedBefore: "Atlas had opened the flow before",
     flowFailed: "Atlas did not open the flow: {reason}",

@@ -5,6 +5,7 @@ export const audit = {
   aDocument: "A document",
   batchViewed: "Looked at the batch",
   documentViewed: "Looked at {file}",
+  documentFound: "Found {file} by the end of a number",
   submitted: "Submitted {count, plural, one {# document} other {# documents}}",
   sent: "Atlas took {count, plural, one {# document} other {# documents}}",
   resent: "Sent {count, plural, one {# document} other {# documents}} again",

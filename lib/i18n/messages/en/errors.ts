@@ -83,6 +83,13 @@ export const errors = {
   valueTooLong: "A value may have at most {maximum, number} characters",
   noteTooLong: "The note may have at most {maximum, number} characters",
   chooseReason: "Choose a reason",
+  // Working together
+  noComment: "There is no such comment of yours",
+  typeComment: "Type the comment",
+  commentTooLong: "A comment may have at most {maximum, number} characters",
+  commentSettled: "A comment can be changed within {minutes, number} minutes. Write another one to add to it.",
+  aadhaarInComment: "This looks like a full Aadhaar number, which is not kept here. Write the last four digits only.",
+  chooseColleague: "Choose a colleague who may work on this branch's applicants",
   // Users and branches
   emailTaken: "There is a user with this e-mail already.",
   somebodyHasEmail: "Somebody has this e-mail already",

@@ -2,9 +2,10 @@
 export const shell = {
   description: "The loan desk for document verification",
   skip: "Skip to the content",
-  home: "Patra, to the applicants",
+  home: "Patra, home",
   main: "Main",
   nav: {
+    home: "Home",
     applicants: "Applicants",
     inbox: "WhatsApp",
     batches: "Batches",

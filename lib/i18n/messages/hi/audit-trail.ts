@@ -35,7 +35,8 @@ export const auditTrail = {
   none: "अभी कुछ दर्ज नहीं हुआ है",
   noneAdvice: "हर बदलाव, और किसी रिकॉर्ड को हर बार देखना, यहाँ दिखेगा।",
   kinds: {
-    applicant: { viewed: "आवेदक देखा गया", created: "आवेदक बनाया गया" },
+    applicant: { viewed: "आवेदक देखा गया", created: "आवेदक बनाया गया", assigned: "आवेदक सौंपा गया" },
+    comment: { added: "टिप्पणी लिखी गई", edited: "टिप्पणी बदली गई", deleted: "टिप्पणी हटाई गई" },
     flow: {
       opened: "Atlas पर सत्यापन खुला",
       failed: "Atlas ने सत्यापन से मना किया",
@@ -50,6 +51,7 @@ export const auditTrail = {
     },
     document: {
       viewed: "दस्तावेज़ देखा गया",
+      found: "दस्तावेज़ नंबर से खोजा गया",
       read: "दस्तावेज़ पढ़ा गया",
       failed: "दस्तावेज़ नहीं पढ़ा जा सका",
       "field-confirmed": "विवरण की पुष्टि हुई",
@@ -87,6 +89,13 @@ export const auditTrail = {
     applicantViewed: "आवेदक का पेज देखा",
     applicantCreated: "आवेदक बनाया",
     applicantCreatedFor: "आवेदक बनाया, जिनसे ये दस्तावेज़ चाहिए: {documents}",
+    assigned: "आवेदक {to} को सौंपा",
+    reassigned: "आवेदक {to} को सौंपा, पहले: {from}",
+    unassigned: "आवेदक अब किसी एक को सौंपा नहीं है, पहले: {from}",
+    commented:
+      "{count, plural, =0 {टिप्पणी लिखी} one {टिप्पणी लिखी और एक सहकर्मी का उल्लेख किया} other {टिप्पणी लिखी और # सहकर्मियों का उल्लेख किया}}",
+    commentEdited: "अपनी टिप्पणी बदली",
+    commentDeleted: "अपनी टिप्पणी हटाई",
     flowOpened: "Atlas ने सत्यापन खोला",
     flowOpenedBefore: "Atlas ने सत्यापन पहले ही खोल रखा था",
     flowFailed: "Atlas ने सत्यापन नहीं खोला: {reason}",

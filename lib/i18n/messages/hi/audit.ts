@@ -4,6 +4,7 @@ export const audit = {
   aDocument: "एक दस्तावेज़",
   batchViewed: "बैच देखा",
   documentViewed: "{file} देखा",
+  documentFound: "नंबर के आख़िरी चार से {file} खोजी",
   submitted: "{count, plural, one {# दस्तावेज़ जमा किया गया} other {# दस्तावेज़ जमा किए गए}}",
   sent: "Atlas ने {count, plural, one {# दस्तावेज़ लिया} other {# दस्तावेज़ लिए}}",
   resent: "{count, plural, one {# दस्तावेज़ दोबारा भेजा गया} other {# दस्तावेज़ दोबारा भेजे गए}}",

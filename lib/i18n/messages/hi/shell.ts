@@ -1,9 +1,10 @@
 export const shell = {
   description: "दस्तावेज़ सत्यापन का ऋण डेस्क",
   skip: "सीधे मुख्य सामग्री पर जाएँ",
-  home: "Patra, आवेदकों पर जाएँ",
+  home: "Patra, होम",
   main: "मुख्य मेनू",
   nav: {
+    home: "होम",
     applicants: "आवेदक",
     inbox: "WhatsApp",
     batches: "बैच",

@@ -49,6 +49,17 @@ export function trailWords(
       const expected = event.expectedDocuments.map((type) => typeName(documents, type)).join(", ");
       return expected ? t("sentences.applicantCreatedFor", { documents: expected }) : t("sentences.applicantCreated");
     }
+    case "applicant.assigned": {
+      const [from, to] = [event.from && called(event.from), event.to && called(event.to)];
+      if (!to) return t("sentences.unassigned", { from: from ?? "" });
+      return from ? t("sentences.reassigned", { from, to }) : t("sentences.assigned", { to });
+    }
+    case "comment.added":
+      return t("sentences.commented", { count: event.mentioned });
+    case "comment.edited":
+      return t("sentences.commentEdited");
+    case "comment.deleted":
+      return t("sentences.commentDeleted");
     case "flow.opened":
       return t(event.existing ? "sentences.flowOpenedBefore" : "sentences.flowOpened");
     case "flow.failed":

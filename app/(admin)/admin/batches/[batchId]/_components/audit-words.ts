@@ -41,6 +41,8 @@ export function auditWords(
         : t("completedWithProblems", { read: event.readCount, problems: event.problemCount });
     case "document.viewed":
       return t("documentViewed", { file });
+    case "document.found":
+      return t("documentFound", { file });
     case "document.read":
       return t("read", { file, type: typeName(documents, event.documentType) });
     case "document.failed": {

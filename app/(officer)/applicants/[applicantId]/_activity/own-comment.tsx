@@ -1,0 +1,113 @@
+"use client";
+
+import { Pencil, Trash2 } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { toast } from "sonner";
+import { useWords } from "#use-words";
+import { Alert } from "@/app/_ui/alert";
+import { Button } from "@/app/_ui/button";
+import { DialogContent, DialogRoot } from "@/app/_ui/dialog";
+import { Field } from "@/app/_ui/field";
+import { FormButtons } from "@/app/_ui/form-buttons";
+import { useFormAction } from "@/app/_ui/use-form-action";
+import type { Mentionable } from "@/lib/comments/mentions";
+import type { CommentView } from "@/lib/comments/schema";
+import { deleteCommentAction, editCommentAction } from "./actions";
+import { CommentInput } from "./comment-input";
+import { CommentText } from "./comment-text";
+
+interface OwnCommentProps {
+  comment: CommentView;
+  people: Mentionable[];
+  /** When it was written, for people. */
+  time: string;
+}
+
+/** A comment of the reader's own that may still be changed or deleted. */
+export function OwnComment({ comment, people, time }: OwnCommentProps) {
+  const t = useWords("teamwork");
+  const [isEditing, setIsEditing] = useState(false);
+  const [isDeleting, setIsDeleting] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) pencil.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
+  if (isEditing) return <EditForm comment={comment} people={people} onClose={() => setIsEditing(false)} />;
+  return (
+    <>
+      <CommentText text={comment.text} mentions={comment.mentions} />
+      <div className="mt-1 flex gap-1">
+        <Button
+          ref={pencil}
+          variant="quiet"
+          size="sm"
+          aria-label={t("comment.editOf", { time })}
+          onClick={() => setIsEditing(true)}
+        >
+          <Pencil aria-hidden="true" />
+          {t("comment.edit")}
+        </Button>
+        <Button
+          variant="quiet"
+          size="sm"
+          aria-label={t("comment.deleteOf", { time })}
+          onClick={() => setIsDeleting(true)}
+        >
+          <Trash2 aria-hidden="true" />
+          {t("comment.delete")}
+        </Button>
+      </div>
+      <DialogRoot open={isDeleting} onOpenChange={setIsDeleting}>
+        <DialogContent title={t("comment.deleteTitle")} description={t("comment.deleteAdvice")}>
+          <DeleteForm commentId={comment.id} onDone={() => setIsDeleting(false)} />
+        </DialogContent>
+      </DialogRoot>
+    </>
+  );
+}
+
+function EditForm({ comment, people, onClose }: Omit<OwnCommentProps, "time"> & { onClose: () => void }) {
+  const t = useWords("teamwork");
+  const ui = useWords("ui");
+  const [text, setText] = useState(comment.text);
+  const { onSubmit, isPending, refused } = useFormAction(
+    () => editCommentAction({ commentId: comment.id, text }),
+    () => {
+      onClose();
+      toast.success(t("comment.saved"));
+    },
+  );
+  return (
+    <form onSubmit={onSubmit} className="grid gap-2.5 pt-1">
+      {refused && !refused.fields.text ? <Alert tone="bad" live title={refused.message} /> : null}
+      <Field label={t("comment.editLabel")} error={refused?.fields.text}>
+        {(control) => <CommentInput autoFocus value={text} onText={setText} people={people} {...control} />}
+      </Field>
+      <div className="flex justify-end gap-2">
+        <Button onClick={onClose}>{ui("cancel")}</Button>
+        <Button type="submit" variant="primary" disabled={isPending} aria-busy={isPending || undefined}>
+          {t("comment.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function DeleteForm({ commentId, onDone }: { commentId: string; onDone: () => void }) {
+  const t = useWords("teamwork");
+  const { onSubmit, isPending, refused } = useFormAction(
+    () => deleteCommentAction(commentId),
+    () => {
+      onDone();
+      toast.success(t("comment.deletedDone"));
+    },
+  );
+  return (
+    <form onSubmit={onSubmit} className="grid gap-4">
+      {refused ? <Alert tone="bad" live title={refused.message} /> : null}
+      <FormButtons submit={t("comment.delete")} isPending={isPending} isDangerous />
+    </form>
+  );
+}

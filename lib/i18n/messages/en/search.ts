@@ -1,0 +1,22 @@
+/** The one search box of the desk. */
+export const search = {
+  open: "Search",
+  title: "Search",
+  label: "Search applicants and documents",
+  placeholder: "Name, id, file name or last four of a number",
+  hint: "Arrow keys choose, Enter opens, Escape closes.",
+  keyOpens: "The key / opens the search",
+  close: "Close the search",
+  short: "Type at least two letters or digits.",
+  cut: "Only the last four, {end}, are looked for: a full identity number is not sent.",
+  searching: "Searching",
+  failed: "The search could not be answered. Check the connection and type on.",
+  signedOut: "You have been signed out. Sign in again to search.",
+  none: "Nothing was found",
+  noneAdvice: "Try a part of the name or id, a file's name, or the last four of a document's number.",
+  found: "{count, plural, =0 {Nothing was found} one {# result} other {# results}}",
+  applicants: "Applicants",
+  documents: "Documents",
+  byNumber: "a number ends in {end}",
+  allMatching: "Show all applicants with “{text}”",
+} as const;
