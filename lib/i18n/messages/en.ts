@@ -4,7 +4,11 @@ import { audit } from "./en/audit";
 import { auditCheck } from "./en/audit-check";
 import { auditTrail } from "./en/audit-trail";
 import { batches } from "./en/batches";
+import { coApplicants } from "./en/co-applicants";
+import { compare } from "./en/compare";
 import { confidence } from "./en/confidence";
+import { consent } from "./en/consent";
+import { consentNotice } from "./en/consent-notice";
 import { deliveries } from "./en/deliveries";
 import { documents } from "./en/documents";
 import { errors } from "./en/errors";
@@ -12,10 +16,12 @@ import { fields } from "./en/fields";
 import { flow } from "./en/flow";
 import { password } from "./en/password";
 import { review } from "./en/review";
+import { sendPage } from "./en/send-page";
 import { shell } from "./en/shell";
 import { signIn } from "./en/sign-in";
 import { ui } from "./en/ui";
 import { upload } from "./en/upload";
+import { uploadLinks } from "./en/upload-links";
 import { users } from "./en/users";
 import { viewer } from "./en/viewer";
 import { whatsapp } from "./en/whatsapp";
@@ -36,6 +42,12 @@ export const en = {
   flow,
   upload,
   whatsapp,
+  uploadLinks,
+  sendPage,
+  coApplicants,
+  compare,
+  consent,
+  consentNotice,
   batches,
   audit,
   auditTrail,

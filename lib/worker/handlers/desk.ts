@@ -2,6 +2,7 @@ import type { CronItem } from "graphile-worker";
 import { batchesWaitingFor, markFailed, openFlowAtAtlas } from "@/lib/applicants/open-flow";
 import { AtlasRefused, AtlasUnavailable } from "@/lib/atlas/errors";
 import { writeHead } from "@/lib/audit/write-head";
+import { sweepRateWindows } from "@/lib/auth/rate-limit";
 import { collectBatchResults, failOverdue } from "@/lib/batches/collect-results";
 import { failDocuments } from "@/lib/batches/fail-documents";
 import { pollDelay } from "@/lib/batches/poll-delay";
@@ -81,6 +82,7 @@ const deleteOriginalHandler = handle(deleteUploaded, ({ documentId }) => deleteO
 
 const sweepUploadsHandler = handle(sweepUploads, async () => {
   while ((await removeAbandonedUploads()) > 0);
+  await sweepRateWindows();
 });
 
 const signAuditHeadHandler = handle(signAuditHead, async () => {

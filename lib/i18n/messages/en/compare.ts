@@ -1,0 +1,21 @@
+/** A document beside the one that it replaces. */
+export const compare = {
+  title: "Old and new",
+  open: "Compare with the one before",
+  intro: "{type}: the copy that was not accepted, beside the one that came in its place.",
+  old: "Before",
+  new: "New",
+  fields: "Fields",
+  field: "Field",
+  nothing: "nothing",
+  states: { changed: "Differs", added: "New", gone: "Gone", same: "Same" },
+  summary: "{differing, plural, =0 {Nothing differs} one {# field differs} other {# fields differ}} of {count, number}",
+  next: "Next difference",
+  previous: "Previous difference",
+  keys: "N and P go from difference to difference.",
+  onlyDifferent: "Differences only",
+  refused: "Not accepted: {reason}",
+  page: "{side}, page {page, number}",
+  noPage: "No page is shown.",
+  openDocument: "Open this document",
+} as const;
