@@ -29,6 +29,7 @@ export const errorStatus = {
   /** The applicant has not agreed to their data being taken in. */
   consent_missing: 409,
   notice_outdated: 409,
+  applicant_removed: 409,
   link_closed: 410,
   link_full: 409,
   upload_mismatch: 422,

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { requireIntake } from "@/lib/applicants/require-intake";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
-import { requireConsent } from "@/lib/consent/require-consent";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { deskKeys } from "@/lib/storage/keys";
@@ -10,7 +10,7 @@ import type { PresignedUpload, PresignUpload } from "./schema";
 
 /**
  * Promises a place in the store for one file. Asking again for the same bytes gives a fresh URL for the same document.
- * @throws AppError not_found; consent_missing; document_exists where the applicant has these bytes in a batch already
+ * @throws AppError not_found; consent_missing, applicant_removed; document_exists where the applicant has these bytes in a batch already
  */
 export async function presignUpload(actor: Actor, input: PresignUpload): Promise<PresignedUpload> {
   const { applicantId, sha256, contentType, byteSize, fileName, submissionMode } = input;
@@ -19,7 +19,7 @@ export async function presignUpload(actor: Actor, input: PresignUpload): Promise
     select: { id: true },
   });
   if (!applicant) throw new AppError("not_found", "noApplicant");
-  await requireConsent(applicantId);
+  await requireIntake(applicantId);
 
   const objectKey = deskKeys.upload(applicantId, randomUUID());
   const promise = { contentType, byteSize, fileName, submissionMode };

@@ -2,11 +2,12 @@ import "server-only";
 import { checklistInclude, checklistOf } from "@/lib/applicants/checklist";
 import { recordAudit } from "@/lib/audit/record";
 import { ONE_LOOK_MINUTES } from "@/lib/audit/record-look";
+import { noticeFor } from "@/lib/consent/notice";
 import { readConsent } from "@/lib/consent/require-consent";
 import { prisma } from "@/lib/db/client";
 import { linkChecklist } from "./link-checklist";
 import { type Caller, type OpenLink, requireLink } from "./require-link";
-import type { LinkPageView } from "./schema";
+import type { LinkPageView, OpenLinkRequest } from "./schema";
 
 /** Notes that the link's page was looked at; looks within a few minutes are one. */
 async function recordOpening(link: OpenLink, caller: Caller): Promise<void> {
@@ -21,8 +22,8 @@ async function recordOpening(link: OpenLink, caller: Caller): Promise<void> {
   });
 }
 
-/** What a link's page shows. @throws AppError as requireLink */
-export async function openLink(token: string, caller: Caller): Promise<LinkPageView> {
+/** What a link's page shows, its notice in the language asked for. @throws AppError as requireLink */
+export async function openLink({ token, language }: OpenLinkRequest, caller: Caller): Promise<LinkPageView> {
   const link = await requireLink(token, caller);
   await recordOpening(link, caller);
   const { expiresAt, isSingleUse, maxFiles, maxFileBytes, contentTypes, applicantId } = link;
@@ -47,6 +48,7 @@ export async function openLink(token: string, caller: Caller): Promise<LinkPageV
     ...{ isSingleUse, maxFiles, maxFileBytes, contentTypes },
     expiresAt: expiresAt.toISOString(),
     consent: await readConsent(applicantId),
+    notice: noticeFor(language, link.applicant.branch.name),
     checklist: linkChecklist(checklistOf(expectedDocuments, documents), isWaiting !== null),
     files: sent.length,
     unreadable: sent.filter(({ errorCode, reviewState }) => errorCode !== null && reviewState === "PENDING").length,

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { requireConsent } from "@/lib/consent/require-consent";
+import { requireIntake } from "@/lib/applicants/require-intake";
 import { prisma, type Tx } from "@/lib/db/client";
 import type { PresignedUpload } from "@/lib/documents/schema";
 import { AppError } from "@/lib/errors";
@@ -34,7 +34,7 @@ export async function presignByLink(input: LinkPresign, caller: Caller): Promise
   const { applicantId, createdById: officerId, id: uploadLinkId } = link;
   const { contentType, byteSize, fileName, sha256, submissionMode } = input;
   const document = await prisma.$transaction(async (tx) => {
-    await requireConsent(applicantId, tx);
+    await requireIntake(applicantId, tx);
     await requireRoom(tx, link, input);
     const promise = { contentType, byteSize, fileName, uploadLinkId };
     const objectKey = deskKeys.upload(applicantId, randomUUID());

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Notice } from "@/lib/consent/notice";
 import type { ConsentState } from "@/lib/consent/schema";
 import { type AcceptedContentType, acceptedContentTypes, MAX_DOCUMENT_BYTES } from "@/lib/documents/schema";
 import { type Language, languages } from "@/lib/i18n/languages";
@@ -47,6 +48,8 @@ export const RevokeLinkInput = z.strictObject({ linkId: z.cuid() });
 const token = z.string().min(1).max(100);
 
 export const LinkBody = z.strictObject({ token });
+export const OpenLinkBody = z.strictObject({ token, language: z.enum(languages) });
+export type OpenLinkRequest = z.infer<typeof OpenLinkBody>;
 export const LinkConsentBody = z.strictObject({
   token,
   decision: z.enum(["GIVEN", "WITHDRAWN"]),
@@ -95,6 +98,8 @@ export interface LinkPageView {
   expiresAt: string;
   isSingleUse: boolean;
   consent: ConsentState;
+  /** In the language of the page. */
+  notice: Notice;
   checklist: { documentType: string; state: LinkItemState; reason: ReviewReason | null }[];
   /** Files that came by this link. */
   files: number;

@@ -75,6 +75,9 @@ export const errors = {
   // Consent and upload links
   consentMissing:
     "The applicant has not agreed to this yet. Show the notice on the applicant's page and record the answer.",
+  applicantRemoved: "This co-applicant was taken out of the case: no more documents are taken.",
+  coApplicantBusy: "Documents of theirs are being read. Take them out once that is done.",
+  referenceTaken: "This application has somebody with this reference already",
   noticeOutdated: "The notice has a new wording. Load the page again and read it once more.",
   tickConsent: "Tick the box once the applicant has agreed",
   noLink: "There is no such link, or it was typed wrongly",
