@@ -73,8 +73,7 @@ export async function sendBatchToAtlas(batchId: string, attempt: number, signal:
   if (!flow.atlasFlowId) return; // still being opened; whatever ends that sends the batch
   if (coApplicant?.state === "ADDING") return; // likewise
   if (coApplicant && coApplicant.state !== "ADDED") {
-    const reason = coApplicant.failure ?? "flowRefused";
-    return failDocuments(batchId, batch.documents, { code: "ATLAS_REFUSED", message: reason });
+    return failDocuments(batchId, batch.documents, { code: "ATLAS_REFUSED", message: "flowRefused" });
   }
   try {
     // The first sending of the first attempt is the only one that cannot have happened before.

@@ -13,8 +13,11 @@ import { showPhone } from "@/lib/applicants/phone";
 import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { ClientWords } from "@/lib/i18n/client-words";
+import { isLanguage } from "@/lib/i18n/languages";
 import { words } from "@/lib/i18n/words";
 import { orNotFound } from "../../_components/or-not-found";
+import { ApplicantsSide } from "./_components/applicants-side";
+import { Arrived } from "./_components/arrived";
 import { Checklist } from "./_components/checklist";
 import { FlowNotice } from "./_components/flow-notice";
 import { History } from "./_components/history";
@@ -23,13 +26,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words("applicants"))("one") };
 }
 
-export default async function ApplicantPage({ params }: { params: Promise<{ applicantId: string }> }) {
+interface ApplicantPageProps {
+  params: Promise<{ applicantId: string }>;
+  /** `notice`: in which language the notice about data is shown to the applicant. */
+  searchParams: Promise<{ notice?: string | string[] }>;
+}
+
+export default async function ApplicantPage({ params, searchParams }: ApplicantPageProps) {
   const t = await words("applicants");
   const actor = await requirePageActor("read");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
   const batches = await getHistory(actor, applicantId);
   const mayWork = permits("work", actor);
+  const { notice } = await searchParams;
   const addDocuments = mayWork ? (
     <Button asChild variant="primary">
       <Link href={`/applicants/${applicant.id}/upload`}>
@@ -83,11 +93,19 @@ export default async function ApplicantPage({ params }: { params: Promise<{ appl
         </ClientWords>
       )}
       <div className="grid gap-4 lg:grid-cols-[20rem_minmax(0,1fr)] lg:items-start">
-        <Checklist items={applicant.checklist} />
+        <div className="grid gap-4">
+          <Checklist items={applicant.checklist} />
+          <ApplicantsSide
+            actor={actor}
+            applicant={applicant}
+            noticeLanguage={isLanguage(notice) ? notice : t.language}
+          />
+        </div>
         <section aria-labelledby="history-heading">
           <h2 id="history-heading" className="sr-only">
             {t("history")}
           </h2>
+          <Arrived actor={actor} applicantId={applicant.id} />
           {batches.length > 0 ? (
             <History batches={batches} />
           ) : (
