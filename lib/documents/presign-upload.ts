@@ -24,11 +24,11 @@ export async function presignUpload(actor: Actor, input: PresignUpload): Promise
   const objectKey = deskKeys.upload(applicantId, randomUUID());
   const promise = { contentType, byteSize, fileName, submissionMode };
   // Two tabs may ask at once: the unique pair decides, and both get the same document.
-  const document = await prisma.document.upsert({
-    where: { applicantId_sha256: { applicantId, sha256 } },
-    create: { applicantId, officerId: actor.id, sha256, objectKey, ...promise },
-    update: {},
+  await prisma.document.createMany({
+    data: { applicantId, officerId: actor.id, sha256, objectKey, ...promise },
+    skipDuplicates: true,
   });
+  const document = await prisma.document.findUniqueOrThrow({ where: { applicantId_sha256: { applicantId, sha256 } } });
   if (document.state !== "AWAITING_UPLOAD") {
     throw new AppError("document_exists", "documentSent", {
       documentId: document.id,

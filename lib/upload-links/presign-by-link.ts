@@ -38,11 +38,11 @@ export async function presignByLink(input: LinkPresign, caller: Caller): Promise
     await requireRoom(tx, link, input);
     const promise = { contentType, byteSize, fileName, uploadLinkId };
     const objectKey = deskKeys.upload(applicantId, randomUUID());
-    const known = await tx.document.upsert({
-      where: { applicantId_sha256: { applicantId, sha256 } },
-      create: { applicantId, officerId, sha256, objectKey, submissionMode, ...promise },
-      update: {},
+    await tx.document.createMany({
+      data: { applicantId, officerId, sha256, objectKey, submissionMode, ...promise },
+      skipDuplicates: true,
     });
+    const known = await tx.document.findUniqueOrThrow({ where: { applicantId_sha256: { applicantId, sha256 } } });
     const isThere =
       known.state !== "AWAITING_UPLOAD" || known.receivedAt !== null || known.submissionMode === "WHATSAPP";
     if (isThere) throw new AppError("document_exists", "documentSent");

@@ -33,8 +33,13 @@ export async function agree(page: Page): Promise<void> {
   await expect(consent.getByText("Given", { exact: true })).toBeVisible();
 }
 
-/** Creates an applicant, who agrees to the notice, through the form. Answers its name. */
-export async function createApplicant(page: Page, expected: string[] = [], phone = ""): Promise<string> {
+/** Creates an applicant, who agrees to the notice unless told otherwise, through the form. Answers its name. */
+export async function createApplicant(
+  page: Page,
+  expected: string[] = [],
+  phone = "",
+  { agrees = true } = {},
+): Promise<string> {
   const id = randomUUID().slice(0, 8);
   const name = `Tara Specimen ${id}`;
   await page.goto("/applicants/new");
@@ -46,7 +51,7 @@ export async function createApplicant(page: Page, expected: string[] = [], phone
   for (const type of expected) await page.getByLabel(type, { exact: true }).check();
   await page.getByRole("button", { name: "Create applicant" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-  await agree(page);
+  if (agrees) await agree(page);
   return name;
 }
 

@@ -165,7 +165,7 @@ export function sendPageScript(data: ScriptData): void {
     (bar as HTMLProgressElement).hidden = share === undefined;
     (bar as HTMLProgressElement).value = share || 0;
     (button as HTMLButtonElement).hidden = kind !== "failed";
-    if (share === undefined) announce(say("announce", { file: item.file.name, state: text }));
+    if (share === undefined) announce(`${item.file.name}: ${text}`);
   }
 
   /** By its first bytes, as the server judges it in the end. */

@@ -60,8 +60,7 @@ export const sendPage = {
     unknown: "This link is not complete. Open it again as it was sent to you, or ask your officer for a new one.",
     offline: "There is no connection. Check it and load this page again.",
     busy: "Too many tries. Wait a minute, then load this page again.",
-    unsafe: "This page must be opened by https. Ask your officer for another link.",
+    unsafe: "This page must be opened at a secure address. Ask your officer for another link.",
     leave: "Files are still being sent",
-    announce: "{file}: {state}",
   },
 } as const;

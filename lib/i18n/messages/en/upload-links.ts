@@ -14,7 +14,7 @@ export const uploadLinks = {
     until: "Until it ends, as often as needed",
     maxFiles: "Files at most",
     maxFileBytes: "Largest file",
-    megabytes: "{size, number} MB",
+    megabytes: "Up to {size, number} MB",
     kind: "What it takes",
     ALL: "Photos and PDF",
     PHOTOS: "Photos only",

@@ -13,7 +13,7 @@ export const uploadLinks = {
     until: "समाप्त होने तक, जितनी बार चाहिए",
     maxFiles: "अधिकतम फ़ाइलें",
     maxFileBytes: "सबसे बड़ी फ़ाइल",
-    megabytes: "{size, number} MB",
+    megabytes: "अधिकतम {size, number} MB",
     kind: "क्या लिया जाए",
     ALL: "फ़ोटो और PDF",
     PHOTOS: "केवल फ़ोटो",
@@ -41,7 +41,7 @@ export const uploadLinks = {
   arrived: {
     title: "आई हुई फ़ाइलें",
     intro: "आवेदक ने भेजी हैं; सत्यापन के लिए आगे भेजी जानी हैं।",
-    whatsapp: "WhatsApp, {at}",
+    whatsapp: "WhatsApp से, {at}",
     link: "अपलोड लिंक, {at}",
     send: "{count, plural, one {# फ़ाइल आगे भेजें} other {# फ़ाइलें आगे भेजें}}",
     news: "{count, plural, one {# फ़ाइल आई है} other {# फ़ाइलें आई हैं}}",
