@@ -24,7 +24,8 @@ export function proxy(request: NextRequest): NextResponse {
   if (pathname === "/login" && isLanguage(language)) return keepLanguage(request, language);
 
   const isReading = request.method === "GET" || request.method === "HEAD"; // a form's action answers for itself
-  if (isReading && pathname !== "/login" && !request.cookies.has(sessionCookieName())) {
+  const isPublic = pathname === "/login" || pathname.startsWith("/send/");
+  if (isReading && !isPublic && !request.cookies.has(sessionCookieName())) {
     const login = request.nextUrl.clone();
     login.pathname = "/login";
     login.search = pathname === "/" ? "" : `?callbackUrl=${encodeURIComponent(path)}`;

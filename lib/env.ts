@@ -125,6 +125,10 @@ const Env = z
     AUDIT_HEAD_DAYS: z.coerce.number().int().min(1).max(36_500).default(1_827),
     /** Reader processes of one worker; 0 means one per core. */
     WORKER_READERS: z.coerce.number().int().min(0).max(64).default(0),
+    /** Who asks applicants for their consent, as its notice names them. */
+    LENDER_NAME: z.string().min(2).max(100).optional(),
+    /** Whom applicants ask about their data, as the notice names them: a person with e-mail or phone. */
+    PRIVACY_CONTACT: z.string().min(3).max(200).optional(),
     /** Set by the launcher when the embedded, seeded database is used. */
     DEMO: flag,
     /** Where the demo's sample documents lie, as its sign-in page names it. */

@@ -27,6 +27,12 @@ export const errorStatus = {
   fields_unchecked: 409,
   same_person: 409,
   second_person_only: 409,
+  /** The applicant has not agreed to their data being taken in. */
+  consent_missing: 409,
+  notice_outdated: 409,
+  applicant_removed: 409,
+  link_closed: 410,
+  link_full: 409,
   upload_mismatch: 422,
   too_many_requests: 429,
   atlas_unavailable: 503,

@@ -3,7 +3,7 @@ import { recordLook } from "@/lib/audit/record-look";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import { type ChecklistItem, checklistOf } from "./checklist";
+import { type ChecklistItem, checklistInclude, checklistOf } from "./checklist";
 import type { FlowStateView } from "./schema";
 
 export interface ApplicantView {
@@ -35,7 +35,7 @@ export async function getApplicant(actor: Actor, applicantId: string): Promise<A
       flow: { select: { state: true, failure: true } },
       createdBy: { select: { name: true } },
       assignee: { select: { id: true, name: true } },
-      documents: { where: { batchId: { not: null } }, select: { documentTypes: true, state: true, reviewState: true } },
+      documents: checklistInclude,
     },
   });
   if (!applicant) throw new AppError("not_found", "noApplicant");

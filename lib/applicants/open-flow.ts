@@ -5,6 +5,7 @@ import type { FlowInitRequest } from "@/lib/atlas/contract";
 import { AtlasRefused } from "@/lib/atlas/errors";
 import { recordAudit } from "@/lib/audit/record";
 import { systemActor } from "@/lib/auth/actor";
+import { addWaiting } from "@/lib/co-applicants/tell-atlas";
 import { prisma, type Tx } from "@/lib/db/client";
 import { sendBatch } from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
@@ -35,7 +36,7 @@ async function openAtAtlas(request: FlowInitRequest, signal: AbortSignal) {
 export async function openFlowAtAtlas(flowId: string, signal: AbortSignal): Promise<void> {
   const flow = await prisma.flow.findUnique({
     where: { id: flowId },
-    include: { applicants: { include: { branch: true }, orderBy: { createdAt: "asc" }, take: 1 } },
+    include: { applicants: { where: { coApplicant: null }, include: { branch: true }, take: 1 } },
   });
   const [applicant] = flow?.applicants ?? [];
   if (flow?.state !== "OPENING" || !applicant) return;
@@ -62,6 +63,7 @@ async function markOpen(flowId: string, applicantId: string, opened: { atlasFlow
     const { count } = await tx.flow.updateMany({ where: { id: flowId, state: "OPENING" }, data });
     if (count === 0) return;
     await recordAudit(tx, systemActor, { type: "flow.opened", applicantId, ...opened });
+    await addWaiting(tx, flowId);
     await sendWaiting(tx, flowId);
   });
 }

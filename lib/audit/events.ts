@@ -8,6 +8,15 @@ const inboxId = z.string();
 const commentId = z.string();
 /** The last four digits of a phone number; null where WhatsApp hides it. */
 const senderEnd = z.string().max(4).nullable();
+const linkId = z.string();
+/** What somebody agreed to, and how. */
+const consentFacts = {
+  applicantId,
+  version: z.string(),
+  language: z.string(),
+  way: z.enum(["IN_PERSON", "BY_LINK"]),
+  linkId: linkId.nullable(),
+};
 const event = <Type extends string, Facts extends z.ZodRawShape>(type: Type, facts: Facts) =>
   z.strictObject({ type: z.literal(type), ...facts });
 
@@ -41,6 +50,22 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("document.password-given", { applicantId, batchId, documentId }),
   event("document.original-deleted", { applicantId, batchId, documentId }),
   event("document.discarded", { applicantId, documentId }),
+  event("consent.given", consentFacts),
+  event("consent.withdrawn", consentFacts),
+  event("link.created", { applicantId, linkId, expiresAt: z.string(), isSingleUse: z.boolean() }),
+  event("link.revoked", { applicantId, linkId }),
+  event("link.opened", { applicantId, linkId }),
+  event("link.finished", { applicantId, linkId }),
+  event("link.file-received", {
+    ...{ applicantId, linkId, documentId },
+    contentType: z.string(),
+    byteSize: z.int(),
+  }),
+  event("co-applicant.added", { applicantId, mainApplicantId: z.string(), expectedDocuments: z.array(z.string()) }),
+  event("co-applicant.taken", { applicantId, mainApplicantId: z.string() }),
+  event("co-applicant.refused", { applicantId, mainApplicantId: z.string(), reason: z.string() }),
+  event("co-applicant.retried", { applicantId, mainApplicantId: z.string() }),
+  event("co-applicant.removed", { applicantId, mainApplicantId: z.string() }),
   event("whatsapp.received", {
     inboxId,
     applicantId: applicantId.nullable(),

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor, SystemActor } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { beforeCommit, type Tx } from "@/lib/db/client";
 import { appendToChain, type UnchainedEvent } from "./append";
 import type { Json } from "./canonical-json";
@@ -16,7 +16,7 @@ const pending = new WeakMap<Tx, UnchainedEvent[]>();
  */
 export async function recordAudit(
   tx: Tx,
-  actor: Pick<Actor, "id" | "name" | "origin"> | SystemActor,
+  actor: Pick<Actor, "name" | "origin"> & { id: string | null },
   event: AuditEventBody,
 ): Promise<void> {
   const { type, ...facts } = AuditEventBody.parse(event);
@@ -26,7 +26,7 @@ export async function recordAudit(
     documentId?: string | null;
     userId?: string;
   };
-  const origin = "origin" in actor ? actor.origin : undefined;
+  const { origin } = actor;
   const row: UnchainedEvent = {
     type,
     actorId: actor.id,

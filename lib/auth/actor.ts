@@ -22,7 +22,9 @@ export interface Actor {
 
 /** The worker and the launcher act as the system: no user, every branch. */
 export const systemActor = { id: null, name: "System" } as const;
-export type SystemActor = typeof systemActor;
+
+/** Whoever holds an upload link acts as the applicant: no user, and by the link alone. */
+export const applicantActor = { id: null, name: "Applicant" } as const;
 
 /** Rows of an applicant (and of its batches and documents) this actor may see: who oversees all, the others their branch. */
 export function visibleApplicants(actor: Actor): { branchId?: string } {

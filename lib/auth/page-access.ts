@@ -10,6 +10,7 @@ export const pageAccess = {
   "/(officer)/applicants/[applicantId]/upload": "work",
   "/(officer)/batches/[batchId]": "read",
   "/(officer)/documents/[documentId]": "read",
+  "/(officer)/documents/[documentId]/compare": "read",
   "/(officer)/inbox": "work",
   "/(docs)/docs/api": "read",
   "/(admin)/admin/audit": "oversee",

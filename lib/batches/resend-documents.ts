@@ -1,4 +1,5 @@
 import "server-only";
+import { requireIntake } from "@/lib/applicants/require-intake";
 import { recordAudit } from "@/lib/audit/record";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { Prisma, prisma } from "@/lib/db/client";
@@ -11,12 +12,13 @@ import type { Resend } from "./schema";
 
 /**
  * Sends failed documents of a batch again, as new sendings with fresh URLs; all that can be where none is named.
- * @throws AppError not_found; document_not_final where one is not failed, or sending it again cannot help
+ * @throws AppError not_found; consent_missing, applicant_removed; document_not_final where one is not failed, or sending it again cannot help
  */
 export async function resendDocuments(actor: Actor, batchId: string, { documentIds }: Resend): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const batch = await tx.batch.findFirst({ where: { id: batchId, applicant: visibleApplicants(actor) } });
     if (!batch) throw new AppError("not_found", "noBatch");
+    await requireIntake(batch.applicantId, tx);
     await lockBatch(tx, batchId);
     const failed = await tx.document.findMany({ where: { batchId, state: "FAILED" } });
     const chosen = failed.filter(

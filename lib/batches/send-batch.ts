@@ -12,7 +12,7 @@ import { recordTaken, type Taken } from "./record-taken";
 const FETCH_WITHIN_SECONDS = 3600;
 
 const batchInclude = {
-  applicant: { include: { flow: true } },
+  applicant: { include: { flow: true, coApplicant: true } },
   documents: { where: { state: "SUBMITTED" }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
 } as const satisfies Prisma.BatchInclude;
 type SendableBatch = Prisma.BatchGetPayload<{ include: typeof batchInclude }>;
@@ -28,13 +28,20 @@ async function findTaken(batch: SendableBatch, flowId: string, signal: AbortSign
   });
 }
 
-async function upload(documents: SendableBatch["documents"], flowId: string, signal: AbortSignal): Promise<Taken[]> {
+async function upload(
+  { applicant }: SendableBatch,
+  documents: SendableBatch["documents"],
+  flowId: string,
+  signal: AbortSignal,
+): Promise<Taken[]> {
   const files = documents.map(async (document) => ({
     file_url: await presignGet(document.objectKey, { expiresInSeconds: FETCH_WITHIN_SECONDS }),
     document_id: atlasDocumentId(document),
     submission_mode: document.submissionMode.toLowerCase(),
   }));
-  const reply = await atlas().multiUpload({ flow_id: flowId, file_urls: await Promise.all(files) }, signal);
+  // Whose they are goes without saying for the main applicant, and Atlas documents no name for it.
+  const whose = applicant.coApplicant ? { external_reference_id: applicant.externalReferenceId } : {};
+  const reply = await atlas().multiUpload({ flow_id: flowId, ...whose, file_urls: await Promise.all(files) }, signal);
   return documents.map((document, index) => toTaken(document, entryOf(reply, document, index)));
 }
 
@@ -58,19 +65,23 @@ const toTaken = ({ id, attempt }: Sending, entry: MultiUploadReply[number] | und
 export async function sendBatchToAtlas(batchId: string, attempt: number, signal: AbortSignal): Promise<void> {
   const batch = await prisma.batch.findUnique({ where: { id: batchId }, include: batchInclude });
   if (!batch || batch.documents.length === 0) return; // deleted, or sent by an earlier attempt
-  const { flow } = batch.applicant;
+  const { flow, coApplicant } = batch.applicant;
   if (flow.state === "FAILED") {
     const reason = flow.failure ?? "flowRefused";
     return failDocuments(batchId, batch.documents, { code: "ATLAS_REFUSED", message: reason });
   }
   if (!flow.atlasFlowId) return; // still being opened; whatever ends that sends the batch
+  if (coApplicant?.state === "ADDING") return; // likewise
+  if (coApplicant && coApplicant.state !== "ADDED") {
+    return failDocuments(batchId, batch.documents, { code: "ATLAS_REFUSED", message: "flowRefused" });
+  }
   try {
     // The first sending of the first attempt is the only one that cannot have happened before.
     const isFirst = attempt === 1 && !batch.sentAt;
     const held = isFirst ? [] : await findTaken(batch, flow.atlasFlowId, signal);
     const heldIds = new Set(held.map(({ documentId }) => documentId));
     const missing = batch.documents.filter(({ id }) => !heldIds.has(id));
-    const sent = missing.length > 0 ? await upload(missing, flow.atlasFlowId, signal) : [];
+    const sent = missing.length > 0 ? await upload(batch, missing, flow.atlasFlowId, signal) : [];
     await recordTaken(batchId, [...held, ...sent]);
   } catch (error) {
     if (!(error instanceof AtlasRefused) || error.status === 401) throw error;

@@ -1,4 +1,5 @@
 import "server-only";
+import { requireIntake } from "@/lib/applicants/require-intake";
 import { recordAudit } from "@/lib/audit/record";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
@@ -14,7 +15,7 @@ const notReady = () => new AppError("documents_not_ready", "documentsNotReady");
 /**
  * Hands an applicant's uploaded documents to verification: each stored object is checked against its promise, then batch,
  * claims, audit event and job appear in one transaction.
- * @throws AppError not_found, flow_not_open, documents_not_ready, upload_mismatch (details name the documents)
+ * @throws AppError not_found, consent_missing, applicant_removed, flow_not_open, documents_not_ready, upload_mismatch (details name the documents)
  */
 export async function submitBatch(
   actor: Actor,
@@ -25,6 +26,7 @@ export async function submitBatch(
     include: { flow: { select: { state: true } } },
   });
   if (!applicant) throw new AppError("not_found", "noApplicant");
+  await requireIntake(applicantId);
   if (applicant.flow.state === "FAILED") {
     throw new AppError("flow_not_open", "flowRefused");
   }

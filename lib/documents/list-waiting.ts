@@ -15,14 +15,14 @@ export interface WaitingDocument {
 }
 
 /**
- * What waits to be submitted for an applicant, oldest first: the actor's own uploads that arrived whole, and what came by
- * WhatsApp, which is every colleague's. No more than fit into one batch; the rest follows once these are submitted.
+ * What waits to be submitted for an applicant, oldest first: the actor's own uploads that arrived whole, and what the
+ * applicant sent by WhatsApp or link, which is every colleague's. No more than fit into one batch; the rest follows once these are submitted.
  */
 export async function listWaiting(actor: Actor, applicantId: string): Promise<WaitingDocument[]> {
   const documents = await prisma.document.findMany({
     where: {
       applicantId,
-      OR: [{ officerId: actor.id }, { submissionMode: "WHATSAPP" }],
+      OR: [{ officerId: actor.id }, { submissionMode: "WHATSAPP" }, { receivedAt: { not: null } }],
       state: "AWAITING_UPLOAD",
       applicant: visibleApplicants(actor),
     },

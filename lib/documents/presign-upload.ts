@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { requireIntake } from "@/lib/applicants/require-intake";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -9,7 +10,7 @@ import type { PresignedUpload, PresignUpload } from "./schema";
 
 /**
  * Promises a place in the store for one file. Asking again for the same bytes gives a fresh URL for the same document.
- * @throws AppError not_found; document_exists where the applicant has these bytes in a batch already
+ * @throws AppError not_found; consent_missing, applicant_removed; document_exists where the applicant has these bytes in a batch already
  */
 export async function presignUpload(actor: Actor, input: PresignUpload): Promise<PresignedUpload> {
   const { applicantId, sha256, contentType, byteSize, fileName, submissionMode } = input;
@@ -18,15 +19,16 @@ export async function presignUpload(actor: Actor, input: PresignUpload): Promise
     select: { id: true },
   });
   if (!applicant) throw new AppError("not_found", "noApplicant");
+  await requireIntake(applicantId);
 
   const objectKey = deskKeys.upload(applicantId, randomUUID());
   const promise = { contentType, byteSize, fileName, submissionMode };
   // Two tabs may ask at once: the unique pair decides, and both get the same document.
-  const document = await prisma.document.upsert({
-    where: { applicantId_sha256: { applicantId, sha256 } },
-    create: { applicantId, officerId: actor.id, sha256, objectKey, ...promise },
-    update: {},
+  await prisma.document.createMany({
+    data: { applicantId, officerId: actor.id, sha256, objectKey, ...promise },
+    skipDuplicates: true,
   });
+  const document = await prisma.document.findUniqueOrThrow({ where: { applicantId_sha256: { applicantId, sha256 } } });
   if (document.state !== "AWAITING_UPLOAD") {
     throw new AppError("document_exists", "documentSent", {
       documentId: document.id,

@@ -9,6 +9,22 @@ export const openFlow = defineJob({
   jobKey: (payload) => payload.flowId,
 });
 
+/** Tells Atlas of a co-applicant. */
+export const addCoApplicant = defineJob({
+  name: "desk.add-co-applicant",
+  payload: z.object({ applicantId: z.string() }),
+  maxAttempts: 12,
+  jobKey: (payload) => payload.applicantId,
+});
+
+/** Tells Atlas that a co-applicant is out. */
+export const removeCoApplicant = defineJob({
+  name: "desk.remove-co-applicant",
+  payload: z.object({ applicantId: z.string() }),
+  maxAttempts: 25,
+  jobKey: (payload) => payload.applicantId,
+});
+
 /** Hands a batch's waiting documents to Atlas. */
 export const sendBatch = defineJob({
   name: "desk.send-batch",

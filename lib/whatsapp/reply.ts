@@ -1,5 +1,5 @@
 import "server-only";
-import { checklistOf } from "@/lib/applicants/checklist";
+import { checklistInclude, checklistOf } from "@/lib/applicants/checklist";
 import { recordAudit } from "@/lib/audit/record";
 import { systemActor } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
@@ -21,7 +21,7 @@ export async function replyToApplicant(applicantId: string, signal: AbortSignal)
   const applicant = await prisma.applicant.findUnique({
     where: { id: applicantId },
     include: {
-      documents: { where: { batchId: { not: null } }, select: { documentTypes: true, state: true, reviewState: true } },
+      documents: checklistInclude,
       inboxMessages: {
         where: { state: { in: ["TAKEN", "FAILED"] }, repliedAt: null },
         select: { id: true, contentType: true, problem: true },

@@ -5,7 +5,7 @@ import { type Access, permits } from "../../lib/auth/access";
 import type { Role } from "../../lib/auth/actor";
 import { pageAccess } from "../../lib/auth/page-access";
 import { announcement, uploadDocument } from "../support/desk-client";
-import { deskRoutes } from "../support/desk-routes";
+import { deskRoutes, plainPages } from "../support/desk-routes";
 import { measureFirstLoad } from "../support/first-load";
 import { type DemoUser, expect, test } from "../support/login";
 import { createApplicant, sampleFile, uniqueImage } from "../support/officer-pages";
@@ -80,6 +80,7 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(officer)/applicants/[applicantId]/upload": /^Add documents$/,
   "/(officer)/batches/[batchId]": /^Batch$/,
   "/(officer)/documents/[documentId]": /^PAN card$/,
+  "/(officer)/documents/[documentId]/compare": /^Old and new$/,
   "/(officer)/inbox": /^WhatsApp$/,
   "/(docs)/docs/api": /^API$/,
   "/(admin)/admin/audit": /^Audit$/,
@@ -153,6 +154,8 @@ for (const folder of Object.keys(pageAccess)) {
 
 type Call = (http: APIRequestContext, address: string) => Promise<APIResponse>;
 
+const noLink = { token: "of no link" };
+
 /** How each handler is called so that it would succeed, and what it then answers. */
 const calls: Record<string, { call: Call; success: number; isOfNoBranch?: true }> = {
   // The product under test takes results by polling alone: there is nobody to let in.
@@ -183,6 +186,7 @@ const calls: Record<string, { call: Call; success: number; isOfNoBranch?: true }
     success: 204,
   },
   "GET documents/[documentId]/pages/[page]": { call: (http, address) => http.get(address), success: 200 },
+  "GET applicants/[applicantId]/arrived": { call: (http, address) => http.get(address), success: 200 },
   "GET health": { call: (http, address) => http.get(address), success: 200 },
   "POST search": {
     call: (http, address) => http.post(address, { data: { q: records.applicantName } }),
@@ -192,6 +196,28 @@ const calls: Record<string, { call: Call; success: number; isOfNoBranch?: true }
   "POST uploads/presign": {
     call: (http, address) => http.post(address, { data: announcement(records.applicantId, uniqueImage("walk.png")) }),
     success: 200,
+  },
+  // Nobody here knows the secret of a link.
+  "POST upload-links/consent": {
+    call: (http, address) =>
+      http.post(address, { data: { ...noLink, decision: "GIVEN", version: "1", language: "en" } }),
+    success: 404,
+  },
+  "POST upload-links/finish": { call: (http, address) => http.post(address, { data: noLink }), success: 404 },
+  "POST upload-links/open": {
+    call: (http, address) => http.post(address, { data: { ...noLink, language: "en" } }),
+    success: 404,
+  },
+  "POST upload-links/presign": {
+    call: (http, address) => {
+      const { applicantId: _, ...file } = announcement(records.applicantId, uniqueImage("walk.png"));
+      return http.post(address, { data: { ...noLink, ...file } });
+    },
+    success: 404,
+  },
+  "POST upload-links/received": {
+    call: (http, address) => http.post(address, { data: { ...noLink, documentId: records.documentId } }),
+    success: 404,
   },
   // Nobody here knows the verify token or the secret that signs.
   "GET whatsapp/webhook": { call: (http, address) => http.get(address), success: 403 },
@@ -214,4 +240,15 @@ for (const [folder, methods] of Object.entries(deskRoutes)) {
       }
     });
   }
+}
+
+for (const page of plainPages) {
+  test(`${page} is plain HTML and the same for everybody`, async () => {
+    const address = page.replace("[language]", "en");
+    for (const user of everybody) {
+      const answer = await records.http[user].get(address);
+      expect(answer.status(), user).toBe(200);
+      expect(await answer.text()).toContain("<h1>Send your documents</h1>");
+    }
+  });
 }

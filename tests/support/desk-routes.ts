@@ -7,6 +7,7 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
  * declares something else, fails `tests/unit/auth/declared-access.test.ts`.
  */
 export const deskRoutes: Record<string, Partial<Record<Method, Access>>> = {
+  "applicants/[applicantId]/arrived": { GET: "read" },
   // Called by Atlas, which is no user: both check what it shows.
   "atlas/callback": { POST: "public" },
   "atlas/token": { POST: "public" },
@@ -18,10 +19,19 @@ export const deskRoutes: Record<string, Partial<Record<Method, Access>>> = {
   "documents/[documentId]/pages/[page]": { GET: "read" },
   health: { GET: "public" },
   search: { POST: "read" },
+  // Called by whoever holds an upload link, who is no user: each checks the link's secret.
+  "upload-links/consent": { POST: "public" },
+  "upload-links/finish": { POST: "public" },
+  "upload-links/open": { POST: "public" },
+  "upload-links/presign": { POST: "public" },
+  "upload-links/received": { POST: "public" },
   "uploads/presign": { POST: "work" },
   // Called by Meta, which is no user: the one checks the verify token, the other the signature.
   "whatsapp/webhook": { GET: "public", POST: "public" },
 };
+
+/** Pages that are plain HTML, made by a route: the same for everybody, and open to all. */
+export const plainPages = ["/send/[language]"];
 
 /** Outside app/api: the engine's mounts, which know no desk user and check their own tokens. */
 export const engineMounts = ["v1", "v2", "v3"];

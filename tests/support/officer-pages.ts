@@ -25,8 +25,21 @@ export function uniqueImage(name: string): { name: string; mimeType: string; buf
   };
 }
 
-/** Creates an applicant through the form and waits until its verification is open. Answers its name. */
-export async function createApplicant(page: Page, expected: string[] = [], phone = ""): Promise<string> {
+/** Writes down on the applicant's page that they were shown the notice and agreed. */
+export async function agree(page: Page): Promise<void> {
+  const consent = page.getByRole("region", { name: "Consent" });
+  await consent.getByRole("checkbox").check();
+  await consent.getByRole("button", { name: "Record consent" }).click();
+  await expect(consent.getByText("Given", { exact: true })).toBeVisible();
+}
+
+/** Creates an applicant, who agrees to the notice unless told otherwise, through the form. Answers its name. */
+export async function createApplicant(
+  page: Page,
+  expected: string[] = [],
+  phone = "",
+  { agrees = true } = {},
+): Promise<string> {
   const id = randomUUID().slice(0, 8);
   const name = `Tara Specimen ${id}`;
   await page.goto("/applicants/new");
@@ -38,6 +51,7 @@ export async function createApplicant(page: Page, expected: string[] = [], phone
   for (const type of expected) await page.getByLabel(type, { exact: true }).check();
   await page.getByRole("button", { name: "Create applicant" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  if (agrees) await agree(page);
   return name;
 }
 

@@ -4,7 +4,11 @@ import { audit } from "./en/audit";
 import { auditCheck } from "./en/audit-check";
 import { auditTrail } from "./en/audit-trail";
 import { batches } from "./en/batches";
+import { coApplicants } from "./en/co-applicants";
+import { compare } from "./en/compare";
 import { confidence } from "./en/confidence";
+import { consent } from "./en/consent";
+import { consentNotice } from "./en/consent-notice";
 import { deliveries } from "./en/deliveries";
 import { documents } from "./en/documents";
 import { errors } from "./en/errors";
@@ -14,11 +18,13 @@ import { home } from "./en/home";
 import { password } from "./en/password";
 import { review } from "./en/review";
 import { search } from "./en/search";
+import { sendPage } from "./en/send-page";
 import { shell } from "./en/shell";
 import { signIn } from "./en/sign-in";
 import { teamwork } from "./en/teamwork";
 import { ui } from "./en/ui";
 import { upload } from "./en/upload";
+import { uploadLinks } from "./en/upload-links";
 import { users } from "./en/users";
 import { viewer } from "./en/viewer";
 import { whatsapp } from "./en/whatsapp";
@@ -42,6 +48,12 @@ export const en = {
   flow,
   upload,
   whatsapp,
+  uploadLinks,
+  sendPage,
+  coApplicants,
+  compare,
+  consent,
+  consentNotice,
   batches,
   audit,
   auditTrail,

@@ -5,7 +5,11 @@ import { audit } from "./hi/audit";
 import { auditCheck } from "./hi/audit-check";
 import { auditTrail } from "./hi/audit-trail";
 import { batches } from "./hi/batches";
+import { coApplicants } from "./hi/co-applicants";
+import { compare } from "./hi/compare";
 import { confidence } from "./hi/confidence";
+import { consent } from "./hi/consent";
+import { consentNotice } from "./hi/consent-notice";
 import { deliveries } from "./hi/deliveries";
 import { documents } from "./hi/documents";
 import { errors } from "./hi/errors";
@@ -15,11 +19,13 @@ import { home } from "./hi/home";
 import { password } from "./hi/password";
 import { review } from "./hi/review";
 import { search } from "./hi/search";
+import { sendPage } from "./hi/send-page";
 import { shell } from "./hi/shell";
 import { signIn } from "./hi/sign-in";
 import { teamwork } from "./hi/teamwork";
 import { ui } from "./hi/ui";
 import { upload } from "./hi/upload";
+import { uploadLinks } from "./hi/upload-links";
 import { users } from "./hi/users";
 import { viewer } from "./hi/viewer";
 import { whatsapp } from "./hi/whatsapp";
@@ -45,6 +51,12 @@ export const hi = {
   flow,
   upload,
   whatsapp,
+  uploadLinks,
+  sendPage,
+  coApplicants,
+  compare,
+  consent,
+  consentNotice,
   batches,
   audit,
   auditTrail,

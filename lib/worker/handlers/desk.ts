@@ -2,21 +2,25 @@ import type { CronItem } from "graphile-worker";
 import { batchesWaitingFor, markFailed, openFlowAtAtlas } from "@/lib/applicants/open-flow";
 import { AtlasRefused, AtlasUnavailable } from "@/lib/atlas/errors";
 import { writeHead } from "@/lib/audit/write-head";
+import { sweepRateWindows } from "@/lib/auth/rate-limit";
 import { collectBatchResults, failOverdue } from "@/lib/batches/collect-results";
 import { failDocuments } from "@/lib/batches/fail-documents";
 import { pollDelay } from "@/lib/batches/poll-delay";
 import { reportTrouble } from "@/lib/batches/report-trouble";
 import type { Trouble } from "@/lib/batches/schema";
 import { sendBatchToAtlas } from "@/lib/batches/send-batch";
+import { addAtAtlas, removeAtAtlas, settleAdding } from "@/lib/co-applicants/tell-atlas";
 import { prisma } from "@/lib/db/client";
 import { deleteOriginal } from "@/lib/documents/delete-original";
 import { removeAbandonedUploads } from "@/lib/documents/sweep-uploads";
 import { env } from "@/lib/env";
 import {
+  addCoApplicant,
   collectResults,
   deleteUploaded,
   fetchMedia,
   openFlow,
+  removeCoApplicant,
   sendBatch,
   sendReply,
   signAuditHead,
@@ -42,7 +46,7 @@ const openFlowHandler = handle(openFlow, async ({ flowId }, context) => {
     if (context.signal.aborted) throw error;
     for (const batchId of await batchesWaitingFor(flowId)) await reportTrouble(batchId, troubleOf(error));
     if (!isLast(context)) throw error;
-    const applicant = await prisma.applicant.findFirst({ where: { flowId }, select: { id: true } });
+    const applicant = await prisma.applicant.findFirst({ where: { flowId, coApplicant: null }, select: { id: true } });
     if (applicant) await markFailed(flowId, applicant.id, "unreachable");
   }
 });
@@ -81,6 +85,7 @@ const deleteOriginalHandler = handle(deleteUploaded, ({ documentId }) => deleteO
 
 const sweepUploadsHandler = handle(sweepUploads, async () => {
   while ((await removeAbandonedUploads()) > 0);
+  await sweepRateWindows();
 });
 
 const signAuditHeadHandler = handle(signAuditHead, async () => {
@@ -98,10 +103,25 @@ const fetchMediaHandler = handle(fetchMedia, async ({ inboxId }, context) => {
 
 const sendReplyHandler = handle(sendReply, ({ applicantId }, { signal }) => replyToApplicant(applicantId, signal));
 
+const addCoApplicantHandler = handle(addCoApplicant, async ({ applicantId }, context) => {
+  try {
+    await addAtAtlas(applicantId, context.signal);
+  } catch (error) {
+    if (context.signal.aborted || !isLast(context)) throw error;
+    await settleAdding(applicantId, "unreachable");
+  }
+});
+
+const removeCoApplicantHandler = handle(removeCoApplicant, ({ applicantId }, { signal }) =>
+  removeAtAtlas(applicantId, signal),
+);
+
 /** The desk's jobs, as lib/worker/main.ts runs them. */
 export const deskHandlers: JobHandler[] = [
   openFlowHandler,
   sendBatchHandler,
+  addCoApplicantHandler,
+  removeCoApplicantHandler,
   collectResultsHandler,
   deleteOriginalHandler,
   sweepUploadsHandler,

@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
+import { CURRENT_NOTICE } from "@/lib/consent/notice";
 import { type Prisma, prisma } from "@/lib/db/client";
 import { unique } from "./unique";
 
-/** An applicant of the officer's branch; its flow is open unless `flow` says otherwise. */
+/** An applicant of the officer's branch, who has agreed to the notice; its flow is open unless `flow` says otherwise. */
 export async function newApplicant(
   officer: Actor,
   overrides: Partial<Prisma.ApplicantUncheckedCreateInput> = {},
@@ -21,6 +22,9 @@ export async function newApplicant(
       createdById: officer.id,
       ...overrides,
       flowId,
+      consents: {
+        create: { decision: "GIVEN", way: "IN_PERSON", version: CURRENT_NOTICE, language: "en", textHash: "-" },
+      },
     },
     include: { flow: true },
   });

@@ -4,6 +4,8 @@ import { createApplicant } from "@/lib/applicants/create-applicant";
 import type { CreateApplicant } from "@/lib/applicants/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { submitBatch } from "@/lib/batches/submit-batch";
+import { CURRENT_NOTICE } from "@/lib/consent/notice";
+import { recordConsent } from "@/lib/consent/record-consent";
 import { prisma } from "@/lib/db/client";
 import { newDocument } from "../build/new-document";
 import { drawPerson } from "../specimens/people";
@@ -81,6 +83,7 @@ export async function seedApplicants(actors: Actor[], samplesDir: string): Promi
     const known = await prisma.applicant.findFirst({ where: { applicationId, externalReferenceId } });
     const { fullName: name } = drawPerson(person);
     const { id } = known ?? (await createApplicant(officer, { applicationId, externalReferenceId, name, ...product }));
+    await recordConsent(officer, { applicantId: id, version: CURRENT_NOTICE, language: "en" });
     // Documents of an earlier try that broke off stay; what it did not submit is not sent by us.
     if ((await prisma.document.count({ where: { applicantId: id } })) > 0) continue;
     for (const layouts of batches) {

@@ -26,8 +26,9 @@ test.each([
   expect([response.status, response.headers.get("location")]).toEqual([307, `http://desk.test${location}`]);
 });
 
-test("the sign-in page, signed-in users and form actions pass", () => {
+test("the sign-in page, that of upload links, signed-in users and form actions pass", () => {
   expect(ask("/login").headers.get("location")).toBeNull();
+  expect(ask("/send/hi").headers.get("location")).toBeNull();
   expect(ask("/applicants", { signedIn: true }).headers.get("location")).toBeNull();
   expect(ask("/applicants", { method: "POST" }).headers.get("location")).toBeNull();
 });

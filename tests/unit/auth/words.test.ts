@@ -104,7 +104,9 @@ test("every kind of event is said in words on the trail and in its filter, not b
     problem: "GONE",
     fileCount: 2,
   };
-  const all = { ...facts, ...counts, ...texts, ...media, expectedDocuments: ["PAN"] };
+  const consent = { version: "1", language: "hi", way: "BY_LINK", linkId: "l" };
+  const link = { expiresAt: "2026-11-29T10:00:00Z", isSingleUse: true, mainApplicantId: "m" };
+  const all = { ...facts, ...counts, ...texts, ...media, ...consent, ...link, expectedDocuments: ["PAN"] };
   for (const { shape } of AuditEventBody.options) {
     const type = shape.type.value;
     const wanted = Object.keys(shape).filter((name) => name !== "type");

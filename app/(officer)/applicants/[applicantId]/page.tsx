@@ -13,11 +13,14 @@ import { showPhone } from "@/lib/applicants/phone";
 import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { ClientWords } from "@/lib/i18n/client-words";
+import { isLanguage } from "@/lib/i18n/languages";
 import { words } from "@/lib/i18n/words";
 import { listColleagues } from "@/lib/users/list-colleagues";
 import { orNotFound } from "../../_components/or-not-found";
 import { Activity } from "./_activity/activity";
 import { AssigneePanel } from "./_activity/assignee-panel";
+import { ApplicantsSide } from "./_components/applicants-side";
+import { Arrived } from "./_components/arrived";
 import { Checklist } from "./_components/checklist";
 import { FlowNotice } from "./_components/flow-notice";
 import { History } from "./_components/history";
@@ -28,6 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface ApplicantPageProps {
   params: Promise<{ applicantId: string }>;
+  /** Also `notice`: in which language the notice about data is shown to the applicant. */
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
@@ -39,6 +43,7 @@ export default async function ApplicantPage({ params, searchParams }: ApplicantP
   const batches = await getHistory(actor, applicantId);
   const colleagues = await listColleagues(applicant.branchId);
   const mayWork = permits("work", actor);
+  const { notice } = await searchParams;
   const addDocuments = mayWork ? (
     <Button asChild variant="primary">
       <Link href={`/applicants/${applicant.id}/upload`}>
@@ -100,11 +105,17 @@ export default async function ApplicantPage({ params, searchParams }: ApplicantP
             assignee={applicant.assignee}
             colleagues={colleagues}
           />
+          <ApplicantsSide
+            actor={actor}
+            applicant={applicant}
+            noticeLanguage={isLanguage(notice) ? notice : t.language}
+          />
         </div>
         <section aria-labelledby="history-heading">
           <h2 id="history-heading" className="sr-only">
             {t("history")}
           </h2>
+          <Arrived actor={actor} applicantId={applicant.id} />
           {batches.length > 0 ? (
             <History batches={batches} />
           ) : (

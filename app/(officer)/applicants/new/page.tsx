@@ -2,11 +2,10 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/app/_ui/page-header";
 import { defaultProductType } from "@/lib/applicants/default-product-type";
 import { suggestedProductTypes } from "@/lib/applicants/schema";
-import { expectedDocumentTypes } from "@/lib/atlas/contract";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
-import { typeName } from "../../_components/document-words";
+import { documentTypeChoices } from "../../_components/document-types";
 import { NewApplicantForm } from "./_components/new-applicant-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +26,7 @@ export default async function NewApplicantPage() {
         <NewApplicantForm
           productType={defaultProductType()}
           suggestedProductTypes={[...suggestedProductTypes]}
-          documentTypes={expectedDocumentTypes.map((type) => ({ type, name: typeName(documents, type) }))}
+          documentTypes={documentTypeChoices(documents)}
         />
       </ClientWords>
     </div>

@@ -19,6 +19,7 @@ import { orNotFound } from "../../_components/or-not-found";
 import { PictureNotes } from "../../_components/picture-notes";
 import { proofWords } from "../../_components/proof-words";
 import { ResendForm } from "../../_components/resend-form";
+import { CompareLink } from "./_components/compare-link";
 import { DocumentViewer } from "./_components/document-viewer";
 import { PasswordForm } from "./_components/password-form";
 import { RecordTable } from "./_components/record-table";
@@ -45,9 +46,12 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
         badge={<StateBadge state={shownState(document)} />}
         back={back}
         actions={
-          mayWork && batchId && problem?.canResend && isFinal(document.state) ? (
-            <ResendForm batchId={batchId} documentId={document.id} label={t("sendAgain")} />
-          ) : null
+          <>
+            <CompareLink actor={actor} documentId={document.id} />
+            {mayWork && batchId && problem?.canResend && isFinal(document.state) ? (
+              <ResendForm batchId={batchId} documentId={document.id} label={t("sendAgain")} />
+            ) : null}
+          </>
         }
       >
         <Facts

@@ -47,5 +47,7 @@ export const applicants = {
     done: "Read",
     pending: "Maybe being read",
     missing: "Missing",
+    REJECTED: "Rejected",
+    ASKED_AGAIN: "Asked for again",
   },
 } as const;

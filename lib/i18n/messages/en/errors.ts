@@ -72,6 +72,21 @@ export const errors = {
   inboxSettled: "This file was assigned or dismissed meanwhile. Reload the page.",
   applicationIdShort: "Type at least {minimum, number} characters of the application id",
   chooseApplicant: "Choose the applicant",
+  // Consent and upload links
+  consentMissing:
+    "The applicant has not agreed to this yet. Show the notice on the applicant's page and record the answer.",
+  applicantRemoved: "This co-applicant was taken out of the case: no more documents are taken.",
+  coApplicantBusy: "Documents of theirs are being read. Take them out once that is done.",
+  referenceTaken: "This application has somebody with this reference already",
+  noticeOutdated: "The notice has a new wording. Load the page again and read it once more.",
+  tickConsent: "Tick the box once the applicant has agreed",
+  noLink: "There is no such link, or it was typed wrongly",
+  linkExpired: "This link is no longer good. Ask your officer for a new one.",
+  linkFull: "This link takes no more than {most, plural, one {# file} other {# files}}.",
+  linkFileTooLarge: "This link takes files of at most {megabytes, number} MB",
+  linkType: "This link does not take this kind of file",
+  linkDays: "Choose between {minimum, number} and {maximum, number}",
+  tooManyCalls: "Too many tries. Wait a minute and try again.",
   // Review
   reviewChanged: "This document has changed since you opened it. Reload the page and look again.",
   approvedFirst: "You approved this document first: somebody else must look at it before it counts.",

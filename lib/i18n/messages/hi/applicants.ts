@@ -46,5 +46,7 @@ export const applicants = {
     done: "पढ़ा गया",
     pending: "शायद पढ़ा जा रहा है",
     missing: "नहीं मिला",
+    REJECTED: "अस्वीकृत",
+    ASKED_AGAIN: "दोबारा माँगा गया",
   },
 };

@@ -1,3 +1,4 @@
+import { formatDateTime } from "@/app/_ui/format";
 import { typeName } from "@/app/(officer)/_components/document-words";
 import { AuditEventBody } from "@/lib/audit/events";
 import type { TrailRow } from "@/lib/audit/schema";
@@ -76,6 +77,30 @@ export function trailWords(
       return t("sentences.whatsappDismissed");
     case "whatsapp.replied":
       return t("sentences.whatsappReplied", { count: event.fileCount });
+    case "consent.given":
+      return event.way === "BY_LINK" ? t("sentences.consentGivenByLink", event) : t("sentences.consentGiven", event);
+    case "consent.withdrawn":
+      return t(event.way === "BY_LINK" ? "sentences.consentWithdrawnByLink" : "sentences.consentWithdrawn");
+    case "link.created":
+      return t("sentences.linkCreated", { at: formatDateTime(new Date(event.expiresAt), t.language) });
+    case "link.revoked":
+      return t("sentences.linkRevoked");
+    case "link.opened":
+      return t("sentences.linkOpened");
+    case "link.finished":
+      return t("sentences.linkFinished");
+    case "link.file-received":
+      return t("sentences.linkFileReceived");
+    case "co-applicant.added":
+      return t("sentences.coApplicantAdded");
+    case "co-applicant.taken":
+      return t("sentences.coApplicantTaken");
+    case "co-applicant.refused":
+      return t("sentences.coApplicantRefused", { reason: event.reason });
+    case "co-applicant.retried":
+      return t("sentences.coApplicantRetried");
+    case "co-applicant.removed":
+      return t("sentences.coApplicantRemoved");
     case "delivery.redelivery-asked":
       return t("sentences.redeliveryAsked");
     case "user.created": {

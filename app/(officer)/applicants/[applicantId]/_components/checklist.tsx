@@ -1,6 +1,7 @@
-import { CircleCheck, CircleDashed, LoaderCircle } from "lucide-react";
+import { CircleCheck, CircleDashed, CircleX, LoaderCircle } from "lucide-react";
+import Link from "next/link";
 import { useWords } from "#use-words";
-import type { ChecklistItem } from "@/lib/applicants/checklist";
+import type { ChecklistItem, Refusal } from "@/lib/applicants/checklist";
 import { typeName } from "../../../_components/document-words";
 
 const looks = {
@@ -8,6 +9,7 @@ const looks = {
   // A document still being read may be any of the missing ones.
   pending: { icon: LoaderCircle, style: "animate-spin text-info" },
   missing: { icon: CircleDashed, style: "text-ink-faint" },
+  refused: { icon: CircleX, style: "text-bad" },
 };
 
 /** What the applicant is expected to bring, against what was read. */
@@ -29,12 +31,15 @@ export function Checklist({ items }: { items: ChecklistItem[] }) {
         <p className="px-4 py-4 text-ink-muted">{t("checklist.none")}</p>
       ) : (
         <ul className="py-1.5">
-          {items.map(({ documentType, state }) => {
-            const { icon: Icon, style } = looks[state];
+          {items.map(({ documentType, state, refusal }) => {
+            const { icon: Icon, style } = refusal && state === "missing" ? looks.refused : looks[state];
             return (
-              <li key={documentType} className="flex items-center gap-2.5 px-4 py-1.5">
-                <Icon aria-hidden="true" className={`size-4.5 shrink-0 ${style}`} />
-                <span className="min-w-0 flex-1">{typeName(documents, documentType)}</span>
+              <li key={documentType} className="flex items-start gap-2.5 px-4 py-1.5">
+                <Icon aria-hidden="true" className={`mt-0.5 size-4.5 shrink-0 ${style}`} />
+                <div className="min-w-0 flex-1">
+                  {typeName(documents, documentType)}
+                  {refusal ? <RefusalNote refusal={refusal} /> : null}
+                </div>
                 <span className="text-ink-muted text-sm">{t(`checklist.${state}`)}</span>
               </li>
             );
@@ -42,5 +47,19 @@ export function Checklist({ items }: { items: ChecklistItem[] }) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** What came was not accepted, why, and the way to it. */
+function RefusalNote({ refusal: { documentId, decision, reason } }: { refusal: Refusal }) {
+  const t = useWords("applicants");
+  const review = useWords("review");
+  return (
+    <p className="text-bad text-sm">
+      <Link href={`/documents/${documentId}`} className="underline underline-offset-2">
+        {t(`checklist.${decision}`)}
+      </Link>
+      {reason ? <>: {review(`reasons.${reason}`)}</> : null}
+    </p>
   );
 }

@@ -4,11 +4,13 @@ import { formatDateTime } from "@/app/_ui/format";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getApplicant } from "@/lib/applicants/get-applicant";
 import { requirePageActor } from "@/lib/auth/page-actor";
+import { readConsent } from "@/lib/consent/require-consent";
 import { listWaiting } from "@/lib/documents/list-waiting";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
 import { listNotTaken } from "@/lib/whatsapp/list-not-taken";
 import { orNotFound } from "../../../_components/or-not-found";
+import { ConsentGate } from "./_components/consent-gate";
 import { UploadDesk } from "./_components/upload-desk";
 import { waitingItem } from "./_components/upload-queue";
 
@@ -21,6 +23,7 @@ export default async function UploadPage({ params }: { params: Promise<{ applica
   const actor = await requirePageActor("work");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
+  if ((await readConsent(applicantId)) !== "given") return <ConsentGate applicant={applicant} />;
   const waiting = await listWaiting(actor, applicantId);
   const whatsapp = await words("whatsapp");
   const notTaken = await listNotTaken(actor, applicantId);

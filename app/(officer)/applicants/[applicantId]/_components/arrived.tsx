@@ -1,0 +1,19 @@
+import { permits } from "@/lib/auth/access";
+import type { Actor } from "@/lib/auth/actor";
+import { readConsent } from "@/lib/consent/require-consent";
+import { listArrived } from "@/lib/documents/list-arrived";
+import { ClientWords } from "@/lib/i18n/client-words";
+import { ArrivedPanel } from "./links/arrived-panel";
+import { FollowArrivals } from "./links/follow-arrivals";
+
+/** What the applicant sent by themselves and waits, live. */
+export async function Arrived({ actor, applicantId }: { actor: Actor; applicantId: string }) {
+  const documents = await listArrived(actor, applicantId);
+  const maySend = permits("work", actor) && (await readConsent(applicantId)) === "given";
+  return (
+    <ClientWords areas={["uploadLinks"]}>
+      <FollowArrivals applicantId={applicantId} count={documents.length} />
+      {documents.length > 0 ? <ArrivedPanel applicantId={applicantId} documents={documents} maySend={maySend} /> : null}
+    </ClientWords>
+  );
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import { recordAudit } from "@/lib/audit/record";
+import { type Actor, visibleApplicants } from "@/lib/auth/actor";
+import { Prisma, prisma } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { addCoApplicant as addJob } from "@/lib/jobs/definitions";
+import { enqueue } from "@/lib/jobs/enqueue";
+import type { AddCoApplicant } from "./schema";
+
+/**
+ * Adds somebody who applies together with an applicant: an applicant of the same application and flow, with documents of
+ * their own. Atlas is told by a job; while the flow is still being opened, the job comes with its end.
+ * @throws AppError not_found; applicant_exists where the application has this reference already
+ */
+export async function addCoApplicant(
+  actor: Actor,
+  { mainApplicantId, ...person }: AddCoApplicant,
+): Promise<{ id: string }> {
+  try {
+    return await prisma.$transaction(async (tx) => {
+      const main = await tx.applicant.findFirst({
+        where: { id: mainApplicantId, coApplicant: null, ...visibleApplicants(actor) },
+      });
+      if (!main) throw new AppError("not_found", "noApplicant");
+      // Waits for whatever ends the opening of the flow, which looks for who is to be added.
+      const [flow] = await tx.$queryRaw<{ state: string }[]>`
+        select "state"::text from desk."Flow" where "id" = ${main.flowId} for share`;
+      const { applicationId, productType, branchId, flowId } = main;
+      const { id: applicantId } = await tx.applicant.create({
+        data: { ...person, applicationId, productType, branchId, flowId, createdById: actor.id },
+      });
+      await tx.coApplicant.create({ data: { applicantId, mainApplicantId } });
+      const { expectedDocuments } = person;
+      await recordAudit(tx, actor, { type: "co-applicant.added", applicantId, mainApplicantId, expectedDocuments });
+      if (flow?.state === "OPEN") await enqueue(tx, addJob, { applicantId });
+      return { id: applicantId };
+    });
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") {
+      throw new AppError("applicant_exists", "checkFields", { fields: { externalReferenceId: "referenceTaken" } });
+    }
+    throw error;
+  }
+}

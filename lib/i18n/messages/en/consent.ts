@@ -1,0 +1,26 @@
+/** Consent on the applicant's page; the notice itself stands in `consentNotice`. */
+export const consent = {
+  title: "Consent",
+  given: "Given",
+  missing: "Not given yet",
+  withdrawn: "Taken back",
+  outdated: "Given to an older wording",
+  needed:
+    "Documents are taken in once the applicant has agreed. Show them the notice, or read it out, then record the answer.",
+  waits: "Files that came by WhatsApp wait meanwhile.",
+  inPerson: "Recorded by {officer}",
+  byLink: "By the applicant, on an upload link",
+  facts: "Wording {version}, {language}",
+  show: "Show the notice",
+  language: "Language of the notice",
+  change: "Show it in this language",
+  record: "Record consent",
+  recorded: "Consent recorded",
+  withdraw: "Record that it is taken back",
+  withdrawAdvice: "Nothing more is then taken in for this applicant until they agree again. What was sent in stays.",
+  withdrawNow: "It was taken back",
+  wasWithdrawn: "Recorded: consent was taken back",
+  gate: "The applicant has not agreed yet",
+  gateAdvice: "Record their consent on the applicant's page first; then documents can be added.",
+  gateOpen: "Go to the applicant",
+} as const;
