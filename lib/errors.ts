@@ -26,6 +26,7 @@ export const errorStatus = {
   fields_unchecked: 409,
   same_person: 409,
   second_person_only: 409,
+  upload_incomplete: 409,
   upload_mismatch: 422,
   too_many_requests: 429,
   atlas_unavailable: 503,

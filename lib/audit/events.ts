@@ -34,6 +34,7 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("document.password-given", { applicantId, batchId, documentId }),
   event("document.original-deleted", { applicantId, batchId, documentId }),
   event("document.discarded", { applicantId, documentId }),
+  event("document.repeated", { applicantId, documentId, earlierDocumentId: documentId }),
   event("whatsapp.received", {
     inboxId,
     applicantId: applicantId.nullable(),

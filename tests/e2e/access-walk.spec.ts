@@ -130,6 +130,9 @@ for (const user of everybody) {
   });
 }
 
+/** A picture that waits to be submitted. */
+const awaited = () => uploadDocument(records.http.officer, records.applicantId, uniqueImage("walk.png"));
+
 type Call = (http: APIRequestContext, address: string) => Promise<APIResponse>;
 
 /** How each handler is called so that it would succeed, and what it then answers. */
@@ -163,6 +166,20 @@ const calls: Record<string, { call: Call; success: number }> = {
   },
   "GET documents/[documentId]/pages/[page]": { call: (http, address) => http.get(address), success: 200 },
   "GET health": { call: (http, address) => http.get(address), success: 200 },
+  // The picture was sent whole: no upload in parts is open, which the use case says after access was granted.
+  "POST uploads/[documentId]/complete": {
+    call: async (http) => http.post(`/api/uploads/${await awaited()}/complete`, { data: {} }),
+    success: 204,
+  },
+  "POST uploads/[documentId]/parts": {
+    call: async (http) =>
+      http.post(`/api/uploads/${await awaited()}/parts`, { data: { number: 1, sha256: "0".repeat(64) } }),
+    success: 409,
+  },
+  "POST uploads/parts": {
+    call: (http, address) => http.post(address, { data: announcement(records.applicantId, uniqueImage("walk.png")) }),
+    success: 200,
+  },
   "POST uploads/presign": {
     call: (http, address) => http.post(address, { data: announcement(records.applicantId, uniqueImage("walk.png")) }),
     success: 200,

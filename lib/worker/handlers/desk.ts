@@ -10,7 +10,7 @@ import type { Trouble } from "@/lib/batches/schema";
 import { sendBatchToAtlas } from "@/lib/batches/send-batch";
 import { prisma } from "@/lib/db/client";
 import { deleteOriginal } from "@/lib/documents/delete-original";
-import { removeAbandonedUploads } from "@/lib/documents/sweep-uploads";
+import { abortAbandonedParts, removeAbandonedUploads } from "@/lib/documents/sweep-uploads";
 import { env } from "@/lib/env";
 import {
   collectResults,
@@ -81,6 +81,7 @@ const deleteOriginalHandler = handle(deleteUploaded, ({ documentId }) => deleteO
 
 const sweepUploadsHandler = handle(sweepUploads, async () => {
   while ((await removeAbandonedUploads()) > 0);
+  await abortAbandonedParts();
 });
 
 const signAuditHeadHandler = handle(signAuditHead, async () => {

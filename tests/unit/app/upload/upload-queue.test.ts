@@ -8,7 +8,7 @@ import {
   uploadTotals,
   waitingItem,
 } from "@/app/(officer)/applicants/[applicantId]/upload/_components/upload-queue";
-import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/schema";
+import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/limits";
 
 const run = (...actions: UploadAction[]): UploadItem[] => actions.reduce(uploadQueue, []);
 const added = (...keys: string[]): UploadAction => ({

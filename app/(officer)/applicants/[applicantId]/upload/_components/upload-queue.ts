@@ -1,4 +1,4 @@
-import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/schema";
+import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/limits";
 import type { WaitingDocument } from "@/lib/documents/list-waiting";
 import type { AcceptedContentType } from "@/lib/documents/schema";
 import type { UploadNote } from "./upload-note";

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { useWords } from "#use-words";
-import { MAX_DOCUMENT_BYTES } from "@/lib/documents/schema";
+import { MAX_DOCUMENT_BYTES } from "@/lib/documents/limits";
 import { SNIFF_BYTES, sniffContent } from "@/lib/documents/sniff-content";
 import { DeskFailure, presignUpload } from "./desk-api";
 import { FileHasher } from "./file-hasher";
