@@ -3,11 +3,14 @@ import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/limits";
 import { prisma } from "@/lib/db/client";
 import { listParts } from "@/lib/storage/multipart";
+import type { AcceptedContentType } from "./schema";
 
 /** A file of which some parts have arrived. */
 export interface UnfinishedUpload {
   id: string;
   fileName: string;
+  contentType: AcceptedContentType;
+  submissionMode: "UPLOAD" | "CAMERA";
   byteSize: number;
   /** Of the whole file, as it was announced: who picks it again is known by it. */
   sha256: string;
@@ -26,10 +29,15 @@ export async function listUnfinished(actor: Actor, applicantId: string): Promise
     take: MAX_DOCUMENTS_PER_BATCH,
   });
   return Promise.all(
-    documents.map(async ({ id, fileName, byteSize, sha256, objectKey, multipartId }) => {
+    documents.map(async ({ objectKey, multipartId, contentType, submissionMode, ...document }) => {
       const parts = multipartId ? await listParts({ key: objectKey, uploadId: multipartId }) : undefined;
       const sentBytes = (parts ?? []).reduce((sum, part) => sum + part.byteSize, 0);
-      return { id, fileName, byteSize, sha256, sentBytes };
+      const { id, fileName, byteSize, sha256 } = document;
+      return {
+        ...{ id, fileName, byteSize, sha256, sentBytes },
+        contentType: contentType as AcceptedContentType, // as it was announced
+        submissionMode: submissionMode === "CAMERA" ? submissionMode : "UPLOAD",
+      };
     }),
   );
 }

@@ -50,7 +50,7 @@ test("a file sent in parts, cut off and begun again, goes on with what is missin
   expect(await listUnfinished(officer, applicant.id)).toEqual([
     {
       ...{ id: first.documentId, fileName: "statement.pdf", byteSize: body.byteSize },
-      ...{ sha256: body.sha256, sentBytes: PART_BYTES },
+      ...{ sha256: body.sha256, sentBytes: PART_BYTES, contentType: "application/pdf", submissionMode: "UPLOAD" },
     },
   ]);
 

@@ -4,13 +4,15 @@ import { formatDateTime } from "@/app/_ui/format";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getApplicant } from "@/lib/applicants/get-applicant";
 import { requirePageActor } from "@/lib/auth/page-actor";
+import { uploadMemoryKey } from "@/lib/auth/upload-memory-key";
+import { listUnfinished } from "@/lib/documents/list-unfinished";
 import { listWaiting } from "@/lib/documents/list-waiting";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
 import { listNotTaken } from "@/lib/whatsapp/list-not-taken";
 import { orNotFound } from "../../../_components/or-not-found";
 import { UploadDesk } from "./_components/upload-desk";
-import { waitingItem } from "./_components/upload-queue";
+import { unfinishedItem, waitingItem } from "./_components/upload-queue";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words("upload"))("title") };
@@ -22,6 +24,7 @@ export default async function UploadPage({ params }: { params: Promise<{ applica
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
   const waiting = await listWaiting(actor, applicantId);
+  const unfinished = await listUnfinished(actor, applicantId);
   const whatsapp = await words("whatsapp");
   const notTaken = await listNotTaken(actor, applicantId);
   return (
@@ -55,7 +58,11 @@ export default async function UploadPage({ params }: { params: Promise<{ applica
         </Alert>
       </noscript>
       <ClientWords areas={["upload"]}>
-        <UploadDesk applicantId={applicant.id} waiting={waiting.map(waitingItem)} />
+        <UploadDesk
+          applicantId={applicant.id}
+          waiting={[...waiting.map(waitingItem), ...unfinished.map(unfinishedItem)]}
+          memoryKey={uploadMemoryKey(actor)}
+        />
       </ClientWords>
     </div>
   );
