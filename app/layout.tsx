@@ -8,8 +8,8 @@ import { ClientWords } from "@/lib/i18n/client-words";
 import { htmlLanguages } from "@/lib/i18n/languages";
 import { currentLanguage, words } from "@/lib/i18n/words";
 import { devanagari } from "./_ui/devanagari";
+import { LateToaster } from "./_ui/late-toaster";
 import { ThemeProvider } from "./_ui/theme-provider";
-import { Toaster } from "./_ui/toaster";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ThemeProvider nonce={nonce}>
           <ClientWords areas={["ui"]}>
             {children}
-            <Toaster />
+            <LateToaster />
           </ClientWords>
         </ThemeProvider>
       </body>

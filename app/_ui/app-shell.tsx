@@ -2,10 +2,11 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { useWords } from "#use-words";
 import { type Permission, permits } from "@/lib/auth/access";
+import type { ShellUser } from "./account-face";
+import { AccountMenu } from "./account-menu";
 import { Brand } from "./brand";
 import { classNames } from "./class-names";
 import { type NavLink, NavLinks } from "./nav-links";
-import { type ShellUser, UserMenu } from "./user-menu";
 
 interface Entry extends Omit<NavLink, "label"> {
   to: "applicants" | "inbox" | "batches" | "audit" | "deliveries" | "users" | "api";
@@ -61,7 +62,7 @@ export function AppShell({ user, hasInbox = false, children }: AppShellProps) {
             <NavLinks links={links} />
           </nav>
           <div className="ml-auto flex h-14 items-center">
-            <UserMenu user={user} />
+            <AccountMenu user={user} />
           </div>
         </div>
       </header>

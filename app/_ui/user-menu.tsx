@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpen, Check, ChevronDown, Languages, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { BookOpen, Check, Languages, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { useTheme } from "next-themes";
@@ -8,16 +8,9 @@ import { DropdownMenu } from "radix-ui";
 import { startTransition } from "react";
 import { toast } from "sonner";
 import { useLanguage, useWords } from "#use-words";
-import type { Role } from "@/lib/auth/actor";
 import { isLanguage, languageNames, languages } from "@/lib/i18n/languages";
+import { AccountFace, faceStyle, type ShellUser } from "./account-face";
 import { setLanguageAction } from "./actions";
-
-export interface ShellUser {
-  name: string;
-  email: string;
-  role: Role;
-  branchName: string;
-}
 
 const themes = [
   { value: "light", icon: Sun },
@@ -28,31 +21,15 @@ const themes = [
 const itemStyle =
   "flex h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 text-base outline-none data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:text-ink-faint";
 
-/** Who is signed in, with theme, language and the way out. */
+/** Who is signed in, with theme, language and the way out. Open when it appears: it is loaded when it is first wanted. */
 export function UserMenu({ user }: { user: ShellUser }) {
   const t = useWords("ui");
   const { theme, setTheme } = useTheme();
-  const initials = user.name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => word.charAt(0).toUpperCase())
-    .join("");
   return (
     // Neither modal nor in a portal: the rest of the page stays readable, and the menu stays in the header's landmark.
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="inline-flex h-10 items-center gap-2 rounded-md px-1.5 text-left hover:bg-sunken">
-        <span
-          aria-hidden="true"
-          className="inline-flex size-7 items-center justify-center rounded-full bg-accent-soft font-semibold text-accent text-xs"
-        >
-          {initials}
-        </span>
-        <span className="sr-only">{t("menu.of")}</span>
-        <span className="flex flex-col leading-tight max-md:sr-only">
-          <span className="font-medium text-sm">{user.name}</span>
-          <span className="text-ink-faint text-xs">{user.branchName}</span>
-        </span>
-        <ChevronDown aria-hidden="true" className="size-4 text-ink-faint" />
+    <DropdownMenu.Root modal={false} defaultOpen>
+      <DropdownMenu.Trigger className={faceStyle}>
+        <AccountFace user={user} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end" sideOffset={6} className="panel z-50 w-64 p-1.5">
         <div className="px-2.5 pt-1.5 pb-2">

@@ -50,11 +50,12 @@ export async function promiseDocument(actor: Actor, input: PresignUpload) {
   const copy = await copyOf(applicantId, sha256);
   return prisma.$transaction(async (tx) => {
     // Two tabs may ask at once: the unique index decides, and both get the same document.
-    const document = await tx.document.upsert({
-      where: { applicantId_sha256_copy: { applicantId, sha256, copy } },
-      create: { applicantId, officerId: actor.id, sha256, copy, objectKey, ...promise },
-      update: {},
+    await tx.document.createMany({
+      data: { applicantId, officerId: actor.id, sha256, copy, objectKey, ...promise },
+      skipDuplicates: true,
     });
+    const where = { applicantId_sha256_copy: { applicantId, sha256, copy } };
+    const document = await tx.document.findUniqueOrThrow({ where });
     if (document.state !== "AWAITING_UPLOAD") {
       throw new AppError("document_exists", "documentSent", { place: "applicant", documentId: document.id });
     }
