@@ -33,6 +33,7 @@ export const errorStatus = {
   applicant_removed: 409,
   link_closed: 410,
   link_full: 409,
+  upload_incomplete: 409,
   upload_mismatch: 422,
   too_many_requests: 429,
   atlas_unavailable: 503,

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/db/client";
 import type { DocumentStateView } from "@/lib/documents/schema";
-import type { ReviewReason, ReviewStateView } from "@/lib/review/reasons";
+import type { ReviewReason } from "@/lib/review/reasons";
+import type { ReviewStateView } from "@/lib/review/schema";
 
 /** Why a document was not accepted. */
 export interface Refusal {

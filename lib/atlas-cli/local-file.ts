@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { open } from "node:fs/promises";
 import path from "node:path";
-import { acceptedFormats, MAX_DOCUMENT_BYTES } from "@/lib/documents/schema";
+import { MAX_DOCUMENT_BYTES } from "@/lib/documents/limits";
+import { acceptedFormats } from "@/lib/documents/schema";
 import { sniffContent } from "@/lib/documents/sniff-content";
 import { terminalKeys } from "@/lib/storage/keys";
 import { presignGet, putObject } from "@/lib/storage/object-store";

@@ -66,6 +66,7 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("co-applicant.refused", { applicantId, mainApplicantId: z.string(), reason: z.string() }),
   event("co-applicant.retried", { applicantId, mainApplicantId: z.string() }),
   event("co-applicant.removed", { applicantId, mainApplicantId: z.string() }),
+  event("document.repeated", { applicantId, documentId, earlierDocumentId: documentId }),
   event("whatsapp.received", {
     inboxId,
     applicantId: applicantId.nullable(),

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import type { DocumentSummary } from "@/lib/documents/schema";
 import type { Reason } from "@/lib/i18n/reason";
-
-/** Ours: Atlas documents no limit. */
-export const MAX_DOCUMENTS_PER_BATCH = 50;
+import { MAX_DOCUMENTS_PER_BATCH } from "./limits";
 
 export const SubmitBatchBody = z.strictObject({
   applicantId: z.cuid(),

@@ -3,10 +3,11 @@ import { recordAudit } from "@/lib/audit/record";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { abortUpload } from "@/lib/storage/multipart";
 import { deleteObjects } from "@/lib/storage/object-store";
 
 /**
- * Takes back an upload that joined no batch: row and object.
+ * Takes back an upload that joined no batch: row and object, or whatever parts of it have arrived.
  * @throws AppError not_found; document_exists where it has been submitted meanwhile
  */
 export async function discardDocument(actor: Actor, documentId: string): Promise<void> {
@@ -18,6 +19,8 @@ export async function discardDocument(actor: Actor, documentId: string): Promise
     if (count === 0) throw new AppError("document_exists", "documentSubmitted");
     await recordAudit(tx, actor, { type: "document.discarded", applicantId: document.applicantId, documentId });
     // Before the commit: a store that is away keeps the row, and with it the knowledge of the object.
-    await deleteObjects([document.objectKey]);
+    const { objectKey: key, multipartId } = document;
+    if (multipartId) await abortUpload({ key, uploadId: multipartId });
+    await deleteObjects([key]);
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
-import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/schema";
+import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/limits";
 import { prisma } from "@/lib/db/client";
 import { headObject } from "@/lib/storage/object-store";
 

@@ -2,9 +2,8 @@ import { z } from "zod";
 import type { Box, PictureProblem } from "@/lib/atlas/contract";
 import type { Reason } from "@/lib/i18n/reason";
 import type { FieldCheckView, ReviewStateView, ReviewSummary } from "@/lib/review/schema";
+import { MAX_DOCUMENT_BYTES, partCount } from "./limits";
 import type { PasswordPattern } from "./password-patterns";
-
-export const MAX_DOCUMENT_BYTES = 25 * 1024 * 1024;
 
 /** What the desk takes; judged by content, never by the file's name. */
 export const acceptedContentTypes = [
@@ -22,6 +21,8 @@ export type AcceptedContentType = (typeof acceptedContentTypes)[number];
 /** Modes an officer can choose; WHATSAPP comes from the webhook. */
 export const browserSubmissionModes = ["UPLOAD", "CAMERA"] as const;
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const PresignUploadBody = z.strictObject({
   applicantId: z.cuid(),
   fileName: z.string().trim().min(1).max(255),
@@ -30,8 +31,10 @@ export const PresignUploadBody = z.strictObject({
     .int()
     .min(1, "fileEmpty" satisfies Reason)
     .max(MAX_DOCUMENT_BYTES, "fileTooLarge" satisfies Reason),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256,
   submissionMode: z.enum(browserSubmissionModes),
+  /** The officer knows that these bytes were sent in before, and sends them all the same. */
+  knowingly: z.boolean().optional(),
 });
 export type PresignUpload = z.infer<typeof PresignUploadBody>;
 
@@ -41,6 +44,27 @@ export interface PresignedUpload {
   url: string;
   headers: Record<string, string>;
   expiresAt: string;
+}
+
+/** Where bytes that were sent in before are: with this applicant, with another one, or with one the officer may not see. */
+export type EarlierPlace = "applicant" | "other" | "hidden";
+
+/** Reply of POST /api/uploads/parts: which parts of the file the store holds already, numbered from 1. */
+export interface UploadInParts {
+  documentId: string;
+  arrived: number[];
+}
+
+export const PresignPartBody = z.strictObject({
+  number: z.int().min(1).max(partCount(MAX_DOCUMENT_BYTES)),
+  sha256,
+});
+export type PresignPart = z.infer<typeof PresignPartBody>;
+
+/** Reply of POST /api/uploads/[documentId]/parts. */
+export interface PresignedPart {
+  url: string;
+  headers: Record<string, string>;
 }
 
 /** PDF takes no longer password (ISO 32000-2, 7.6.4.3.2). */

@@ -1,5 +1,7 @@
 import "server-only";
 import { prisma } from "@/lib/db/client";
+import { deskKeys } from "@/lib/storage/keys";
+import { abortUpload, listOpenUploads } from "@/lib/storage/multipart";
 import { deleteObjects } from "@/lib/storage/object-store";
 
 /** An upload that joined no batch within a day was given up. */
@@ -27,4 +29,20 @@ export async function removeAbandonedUploads(now = new Date()): Promise<number> 
     },
     { timeout: 60_000 },
   );
+}
+
+/**
+ * Gives up uploads in parts that were begun a day ago and never completed, so that the store keeps no parts nobody knows
+ * of. Asked of the store, not of the rows: a row may be gone, or may never have learned of its upload. An officer who picks
+ * the file again begins anew.
+ * @returns how many were given up
+ */
+export async function abortAbandonedParts(now = new Date()): Promise<number> {
+  const before = new Date(now.getTime() - ABANDONED_AFTER_HOURS * 3600_000);
+  let aborted = 0;
+  for await (const upload of listOpenUploads(deskKeys.applicants, before)) {
+    await abortUpload(upload);
+    aborted += 1;
+  }
+  return aborted;
 }

@@ -1,6 +1,8 @@
 /** The only place that builds object keys. Keys come from ids, never from a file's name. */
 export const deskKeys = {
   inbox: (inboxId: string) => `desk/inbox/${inboxId}`,
+  /** What everything of an applicant begins with. */
+  applicants: "desk/applicants/",
   upload: (applicantId: string, uploadId: string) => `desk/applicants/${applicantId}/uploads/${uploadId}`,
   page: (applicantId: string, documentId: string, page: number) =>
     `desk/applicants/${applicantId}/documents/${documentId}/pages/${page}.jpg`,

@@ -10,28 +10,11 @@ import {
   NoSuchKey,
   NotFound,
   PutObjectCommand,
-  S3Client,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { env } from "@/lib/env";
-
-let client: S3Client | undefined;
-
-function s3(): S3Client {
-  const { S3_ENDPOINT, S3_REGION, S3_FORCE_PATH_STYLE, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env();
-  client ??= new S3Client({
-    endpoint: S3_ENDPOINT,
-    region: S3_REGION,
-    forcePathStyle: S3_FORCE_PATH_STYLE,
-    credentials: { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY },
-    // The SDK's default would bind the CRC32 of an empty body into every presigned PUT.
-    requestChecksumCalculation: "WHEN_REQUIRED",
-    responseChecksumValidation: "WHEN_REQUIRED",
-    maxAttempts: 4,
-  });
-  return client;
-}
+import { s3 } from "./client";
 
 export interface StoredObject {
   byteSize: number;

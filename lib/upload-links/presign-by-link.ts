@@ -42,7 +42,8 @@ export async function presignByLink(input: LinkPresign, caller: Caller): Promise
       data: { applicantId, officerId, sha256, objectKey, submissionMode, ...promise },
       skipDuplicates: true,
     });
-    const known = await tx.document.findUniqueOrThrow({ where: { applicantId_sha256: { applicantId, sha256 } } });
+    const where = { applicantId, sha256 };
+    const known = await tx.document.findFirstOrThrow({ where, orderBy: { copy: "desc" } });
     const isThere =
       known.state !== "AWAITING_UPLOAD" || known.receivedAt !== null || known.submissionMode === "WHATSAPP";
     if (isThere) throw new AppError("document_exists", "documentSent");

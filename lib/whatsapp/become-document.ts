@@ -27,7 +27,7 @@ export async function becomeDocument(
   const { id: applicantId, createdById: officerId } = applicant;
   const name = nameFile(fileName, stored.contentType, sentAt);
   const document = await tx.document.upsert({
-    where: { applicantId_sha256: { applicantId, sha256: stored.sha256 } },
+    where: { applicantId_sha256_copy: { applicantId, sha256: stored.sha256, copy: 1 } },
     create: { applicantId, officerId, submissionMode: "WHATSAPP", fileName: name, createdAt: sentAt, ...stored },
     update: {},
   });
@@ -36,7 +36,7 @@ export async function becomeDocument(
   // Promised by a browser, whose bytes may never arrive: these have.
   const { count } = await tx.document.updateMany({
     where: { id: documentId, state: "AWAITING_UPLOAD" },
-    data: { ...stored, submissionMode: "WHATSAPP" },
+    data: { ...stored, submissionMode: "WHATSAPP", multipartId: null },
   });
   return { documentId, spareKeys: [count > 0 ? document.objectKey : stored.objectKey] };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { MAX_DOCUMENT_BYTES } from "@/lib/documents/schema";
+import { MAX_DOCUMENT_BYTES } from "@/lib/documents/limits";
 import { WhatsAppRefused, WhatsAppUnavailable } from "./errors";
 import { GraphError, MediaInfo } from "./schema";
 import type { WhatsAppSettings } from "./settings";

@@ -151,6 +151,8 @@ for (const folder of Object.keys(pageAccess)) {
     expect(bytes / 1024, largest.join("\n")).toBeLessThanOrEqual(MOST_SCRIPT);
   });
 }
+/** A picture that waits to be submitted. */
+const awaited = () => uploadDocument(records.http.officer, records.applicantId, uniqueImage("walk.png"));
 
 type Call = (http: APIRequestContext, address: string) => Promise<APIResponse>;
 
@@ -192,6 +194,20 @@ const calls: Record<string, { call: Call; success: number; isOfNoBranch?: true }
     call: (http, address) => http.post(address, { data: { q: records.applicantName } }),
     success: 200,
     isOfNoBranch: true,
+  },
+  // The picture was sent whole: no upload in parts is open, which the use case says after access was granted.
+  "POST uploads/[documentId]/complete": {
+    call: async (http) => http.post(`/api/uploads/${await awaited()}/complete`, { data: {} }),
+    success: 204,
+  },
+  "POST uploads/[documentId]/parts": {
+    call: async (http) =>
+      http.post(`/api/uploads/${await awaited()}/parts`, { data: { number: 1, sha256: "0".repeat(64) } }),
+    success: 409,
+  },
+  "POST uploads/parts": {
+    call: (http, address) => http.post(address, { data: announcement(records.applicantId, uniqueImage("walk.png")) }),
+    success: 200,
   },
   "POST uploads/presign": {
     call: (http, address) => http.post(address, { data: announcement(records.applicantId, uniqueImage("walk.png")) }),

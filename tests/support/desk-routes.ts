@@ -25,6 +25,9 @@ export const deskRoutes: Record<string, Partial<Record<Method, Access>>> = {
   "upload-links/open": { POST: "public" },
   "upload-links/presign": { POST: "public" },
   "upload-links/received": { POST: "public" },
+  "uploads/[documentId]/complete": { POST: "work" },
+  "uploads/[documentId]/parts": { POST: "work" },
+  "uploads/parts": { POST: "work" },
   "uploads/presign": { POST: "work" },
   // Called by Meta, which is no user: the one checks the verify token, the other the signature.
   "whatsapp/webhook": { GET: "public", POST: "public" },

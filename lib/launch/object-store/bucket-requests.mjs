@@ -32,6 +32,19 @@ async function listObjects({ bucket, query, files, reply }) {
   });
 }
 
+/** All of them in one reply: this store holds no more than a desk's few officers have begun. */
+function listUploads({ bucket, query, multipart, reply }) {
+  const prefix = query.get("prefix") ?? "";
+  reply.xml(200, {
+    ListMultipartUploadsResult: {
+      ...{ Bucket: bucket, Prefix: prefix, IsTruncated: false },
+      Upload: multipart.listUploads(bucket, prefix).map(({ key, uploadId, initiated }) => ({
+        ...{ Key: key, UploadId: uploadId, Initiated: new Date(initiated).toISOString() },
+      })),
+    },
+  });
+}
+
 async function deleteObjects({ bucket, readText: readBody, files, reply }) {
   const keys = readElements(await readBody(), "Object").map((object) => readText(object, "Key"));
   if (keys.length > mostKeysListed) throw new S3Error("InvalidRequest", "At most 1000 keys are deleted in one request");
@@ -52,6 +65,7 @@ export async function answerBucketRequest(context) {
   if (method === "GET" && query.has("object-lock")) {
     throw new S3Error("ObjectLockConfigurationNotFoundError", "This store locks no objects");
   }
+  if (method === "GET" && query.has("uploads")) return listUploads(context);
   if (method === "GET") return listObjects(context);
   if (method === "POST" && query.has("delete")) return deleteObjects(context);
   if (method === "PUT" && query.has("cors")) {

@@ -11,6 +11,7 @@ const statusOf = {
   InvalidArgument: 400,
   InvalidBucketName: 400,
   InvalidPart: 400,
+  InvalidPartOrder: 400,
   InvalidRange: 416,
   InvalidRequest: 400,
   MethodNotAllowed: 405,

@@ -2,6 +2,10 @@ import { createHash, randomUUID } from "node:crypto";
 import { S3Error } from "./errors.mjs";
 import { readElements, readText } from "./xml.mjs";
 
+/** Of a part that is not the last one; S3's own limit, bytes. */
+const smallestPart = 5 * 1024 * 1024;
+const mostListed = 1000;
+
 /**
  * Uploads in parts. What has begun is kept in memory: after a restart of the store a client begins again, as it must
  * with any store that aborts idle uploads.
@@ -23,11 +27,40 @@ export function multipartUploads(files) {
     for (const part of parts.values()) await files.discard(bucket, part);
   };
 
+  const join = async (uploadId, chosen) => {
+    const { bucket, key, headers } = uploads.get(uploadId);
+    const md5 = createHash("md5");
+    for (const part of chosen) md5.update(Buffer.from(part.etag, "hex"));
+    const etag = `${md5.digest("hex")}-${chosen.length}`;
+    await files.commit(bucket, key, { ...(await files.join(bucket, chosen)), etag, sums: {}, headers });
+    await finish(uploadId);
+    return etag;
+  };
+
   return {
-    begin(bucket, key, headers) {
+    /** @param {string | undefined} algorithm whose checksum every part must then be completed with, e.g. SHA256 */
+    begin(bucket, key, headers, algorithm) {
       const uploadId = randomUUID();
-      uploads.set(uploadId, { bucket, key, headers, parts: new Map() });
+      uploads.set(uploadId, { bucket, key, headers, algorithm, initiated: Date.now(), parts: new Map() });
       return uploadId;
+    },
+
+    /** @returns the parts after number `after` in order, at most `most` of them, and whether more follow */
+    listParts(bucket, key, uploadId, { after = 0, most = mostListed } = {}) {
+      const { parts } = require(bucket, key, uploadId);
+      const following = [...parts].filter(([number]) => number > after).sort(([a], [b]) => a - b);
+      return {
+        parts: following.slice(0, most).map(([number, part]) => ({ number, ...part })),
+        truncated: following.length > most,
+      };
+    },
+
+    /** @returns uploads that were neither completed nor aborted, in the order of their keys */
+    listUploads(bucket, prefix) {
+      return [...uploads]
+        .filter(([, upload]) => upload.bucket === bucket && upload.key.startsWith(prefix))
+        .map(([uploadId, { key, initiated }]) => ({ uploadId, key, initiated }))
+        .sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
     },
 
     async receivePart(bucket, key, { uploadId, partNumber }, body, options) {
@@ -43,21 +76,34 @@ export function multipartUploads(files) {
 
     /** @param {string} xml the list of parts the client believes in @returns the ETag, S3's MD5 of MD5s */
     async complete(bucket, key, uploadId, xml) {
-      const { parts, headers } = require(bucket, key, uploadId);
-      const chosen = readElements(xml, "Part").map((part) => {
-        const received = parts.get(Number(readText(part, "PartNumber")));
+      const upload = require(bucket, key, uploadId);
+      const { parts, algorithm } = upload;
+      const listed = readElements(xml, "Part");
+      const numbers = listed.map((part) => Number(readText(part, "PartNumber")));
+      if (numbers.some((number, index) => index > 0 && number <= numbers[index - 1])) {
+        throw new S3Error("InvalidPartOrder", "The parts are not listed in ascending order");
+      }
+      const chosen = listed.map((part, index) => {
+        const received = parts.get(numbers[index]);
         if (!received || received.etag !== readText(part, "ETag")?.replaceAll('"', "")) {
           throw new S3Error("InvalidPart", "A listed part was not uploaded, or its ETag differs");
+        }
+        const checksum = algorithm && readText(part, `Checksum${algorithm}`);
+        if (algorithm && !checksum) {
+          throw new S3Error("InvalidRequest", `The upload was begun with ${algorithm}: name each part's checksum`);
+        }
+        if (algorithm && checksum !== received.sums[`x-amz-checksum-${algorithm.toLowerCase()}`]) {
+          throw new S3Error("InvalidPart", "A listed part's checksum differs");
         }
         return received;
       });
       if (chosen.length === 0) throw new S3Error("InvalidRequest", "Name at least one part");
-      const md5 = createHash("md5");
-      for (const part of chosen) md5.update(Buffer.from(part.etag, "hex"));
-      const etag = `${md5.digest("hex")}-${chosen.length}`;
-      await files.commit(bucket, key, { ...(await files.join(bucket, chosen)), etag, sums: {}, headers });
-      await finish(uploadId);
-      return etag;
+      if (chosen.slice(0, -1).some(({ size }) => size < smallestPart)) {
+        throw new S3Error("EntityTooSmall", "A part that is not the last is smaller than 5 MiB");
+      }
+      // Asked twice at once, both get the one answer, as from S3.
+      upload.completing ??= join(uploadId, chosen).finally(() => delete upload.completing);
+      return upload.completing;
     },
 
     async abort(bucket, key, uploadId) {

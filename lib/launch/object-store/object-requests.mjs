@@ -69,10 +69,29 @@ async function copyObject({ bucket, key, headers, files, reply }) {
   });
 }
 
+function listParts({ bucket, key, query, multipart, reply }, uploadId) {
+  const after = Number(query.get("part-number-marker") ?? 0);
+  const most = Math.min(Number(query.get("max-parts") ?? 1000), 1000);
+  const { parts, truncated } = multipart.listParts(bucket, key, uploadId, { after, most });
+  return reply.xml(200, {
+    ListPartsResult: {
+      ...{ Bucket: bucket, Key: key, UploadId: uploadId, PartNumberMarker: after, MaxParts: most },
+      IsTruncated: truncated,
+      NextPartNumberMarker: truncated ? parts.at(-1).number : undefined,
+      Part: parts.map(({ number, size, etag, sums }) => ({
+        PartNumber: number,
+        ETag: `"${etag}"`,
+        Size: size,
+        ChecksumSHA256: sums["x-amz-checksum-sha256"],
+      })),
+    },
+  });
+}
+
 async function answerMultipart(context) {
   const { method, bucket, key, query, headers, request, authentication, multipart, reply } = context;
   if (method === "POST" && query.has("uploads")) {
-    const UploadId = multipart.begin(bucket, key, headersToKeep(headers));
+    const UploadId = multipart.begin(bucket, key, headersToKeep(headers), headers["x-amz-checksum-algorithm"]);
     return reply.xml(200, { InitiateMultipartUploadResult: { Bucket: bucket, Key: key, UploadId } });
   }
   const uploadId = query.get("uploadId");
@@ -89,7 +108,8 @@ async function answerMultipart(context) {
     await multipart.abort(bucket, key, uploadId);
     return reply.empty(204);
   }
-  throw new S3Error("NotImplemented", "Listing parts is not offered by this store");
+  if (method === "GET") return listParts(context, uploadId);
+  throw new S3Error("MethodNotAllowed", `${method} is not allowed on an upload in parts`);
 }
 
 /** Requests for one object, after authentication. */

@@ -12,7 +12,7 @@ import { sendBatchToAtlas } from "@/lib/batches/send-batch";
 import { addAtAtlas, removeAtAtlas, settleAdding } from "@/lib/co-applicants/tell-atlas";
 import { prisma } from "@/lib/db/client";
 import { deleteOriginal } from "@/lib/documents/delete-original";
-import { removeAbandonedUploads } from "@/lib/documents/sweep-uploads";
+import { abortAbandonedParts, removeAbandonedUploads } from "@/lib/documents/sweep-uploads";
 import { env } from "@/lib/env";
 import {
   addCoApplicant,
@@ -86,6 +86,7 @@ const deleteOriginalHandler = handle(deleteUploaded, ({ documentId }) => deleteO
 const sweepUploadsHandler = handle(sweepUploads, async () => {
   while ((await removeAbandonedUploads()) > 0);
   await sweepRateWindows();
+  await abortAbandonedParts();
 });
 
 const signAuditHeadHandler = handle(signAuditHead, async () => {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { prisma } from "@/lib/db/client";
 import { discardDocument } from "@/lib/documents/discard-document";
+import { MAX_DOCUMENT_BYTES } from "@/lib/documents/limits";
 import { presignUpload } from "@/lib/documents/presign-upload";
-import { MAX_DOCUMENT_BYTES, PresignUploadBody } from "@/lib/documents/schema";
+import { PresignUploadBody } from "@/lib/documents/schema";
 import { removeAbandonedUploads } from "@/lib/documents/sweep-uploads";
 import { headObject } from "@/lib/storage/object-store";
 import { newApplicant } from "@/prisma/seed/build/new-applicant";

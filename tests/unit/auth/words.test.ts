@@ -90,6 +90,7 @@ test("every kind of event is said in words on the trail and in its filter, not b
   const texts = {
     atlasFlowId: "f",
     atlasBatchId: "x",
+    earlierDocumentId: "e",
     deliveryId: "d",
     documentType: "PAN",
     code: "X-1",

@@ -59,6 +59,7 @@ export const auditTrail = {
       "review-reopened": "Decision taken back",
       "password-given": "Password given",
       "original-deleted": "Original deleted",
+      repeated: "Same file sent in again",
       discarded: "Upload taken back",
     },
     consent: { given: "Consent given", withdrawn: "Consent taken back" },

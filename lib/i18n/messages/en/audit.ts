@@ -21,6 +21,7 @@ export const audit = {
   reviewReopened: "The decision on {file} was taken back",
   passwordGiven: "The password of {file} was given",
   originalDeleted: "The file of {file} was deleted: it shows an Aadhaar number",
+  repeated: "{file} was taken in although the same file had been sent in before",
   discarded: "{file} was taken away before it was submitted",
   system: "System",
 } as const;

@@ -49,6 +49,8 @@ export const errors = {
   nameTooLong: "The name may have at most {maximum, number} characters",
   // Documents and batches
   documentSent: "This file was already sent in for this applicant.",
+  documentSentElsewhere: "This file was already sent in for another applicant.",
+  uploadIncomplete: "Parts of this file have not arrived. Send it again; what has arrived is kept.",
   documentSubmitted: "This document was submitted already and cannot be taken back.",
   documentsNotReady: "Some of these documents are missing or were submitted already. Reload the page.",
   flowRefused: "Atlas refused this applicant's flow. Open the applicant and try again there first.",

@@ -62,6 +62,7 @@ export const auditTrail = {
       "review-reopened": "निर्णय वापस लिया गया",
       "password-given": "पासवर्ड दिया गया",
       "original-deleted": "मूल फ़ाइल मिटाई गई",
+      repeated: "वही फ़ाइल दोबारा भेजी गई",
       discarded: "अपलोड हटाया गया",
     },
     consent: { given: "सहमति दी गई", withdrawn: "सहमति वापस ली गई" },

@@ -20,6 +20,7 @@ export const audit = {
   reviewReopened: "{file} पर लिया गया निर्णय वापस लिया गया",
   passwordGiven: "{file} का पासवर्ड दिया गया",
   originalDeleted: "{file} की मूल फ़ाइल मिटा दी गई: उस पर आधार संख्या दिखती है",
+  repeated: "{file} ली गई, हालाँकि यही फ़ाइल पहले भी भेजी जा चुकी थी",
   discarded: "{file} जमा करने से पहले हटा दिया गया",
   system: "सिस्टम",
 };

@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
 import {
+  isUnsent,
   PARALLEL_UPLOADS,
   startable,
   type UploadAction,
   type UploadItem,
+  unfinishedItem,
   uploadQueue,
   uploadTotals,
   waitingItem,
 } from "@/app/(officer)/applicants/[applicantId]/upload/_components/upload-queue";
-import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/schema";
+import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/limits";
 
 const run = (...actions: UploadAction[]): UploadItem[] => actions.reduce(uploadQueue, []);
 const added = (...keys: string[]): UploadAction => ({
@@ -103,7 +105,7 @@ test("totals leave refused and failed files out", () => {
     { type: "uploaded", key: "a", documentId: "d1" },
     { type: "refused", key: "c", note: { key: "empty" } },
   );
-  expect(uploadTotals(queue)).toEqual({ total: 2, uploaded: 1, unfinished: 1, share: 0.5 });
+  expect(uploadTotals(queue)).toEqual({ total: 2, uploaded: 1, unfinished: 1, remainingBytes: 100, share: 0.5 });
 });
 
 test("a file whose content already waits on the server is refused once the server answers the same document", () => {
@@ -121,4 +123,49 @@ test("a file whose content already waits on the server is refused once the serve
   );
   expect(queue.map(({ phase }) => phase)).toEqual(["uploaded", "refused"]);
   expect(queue[1]?.note).toEqual({ key: "twin", args: { file: "earlier.png" } });
+});
+
+test("a file sent in before waits for a person, and goes on once they insist", () => {
+  const earlier = { place: "other", documentId: "d0" } as const;
+  const known = run(added("a"), checked("a"), { type: "started", key: "a" }, { type: "known", key: "a", earlier });
+  expect(known[0]).toMatchObject({ phase: "known", earlier, knowingly: false });
+  expect(startable(known)).toEqual([]);
+  expect(uploadTotals(known).total).toBe(0);
+  const insisted = uploadQueue(known, { type: "insisted", key: "a" });
+  expect(insisted[0]).toMatchObject({ phase: "queued", earlier: null, knowingly: true, attempt: 0 });
+});
+
+const cutOff = unfinishedItem({
+  ...{ id: "d1", fileName: "statement.pdf", contentType: "application/pdf", submissionMode: "UPLOAD" },
+  ...{ byteSize: 1000, sha256: "same", sentBytes: 600 },
+});
+
+test("a cut-off file waits, is no part of the batch, and goes on where its bytes are found", () => {
+  expect(startable([cutOff])).toEqual([]);
+  expect(uploadTotals([cutOff]).total).toBe(0);
+  const [found] = uploadQueue([cutOff], { type: "restarted", key: "d1" });
+  expect(found).toMatchObject({ phase: "queued", sha256: "same" });
+});
+
+test("a cut-off file that is picked again takes the place of its unfinished upload", () => {
+  const queue = [added("a"), checked("a", "same")].reduce(uploadQueue, [cutOff]);
+  expect(queue.map(({ key, phase }) => [key, phase])).toEqual([["a", "queued"]]);
+  const other = [added("a"), checked("a", "different")].reduce(uploadQueue, [cutOff]);
+  expect(other.map(({ phase }) => phase)).toEqual(["paused", "queued"]);
+});
+
+test("a person who starts a file again has all tries before them", () => {
+  const failed = run(
+    added("a"),
+    checked("a"),
+    { type: "started", key: "a" },
+    { type: "failed", key: "a", note: { key: "noAnswer" } },
+  );
+  expect(uploadQueue(failed, { type: "restarted", key: "a" })[0]).toMatchObject({ phase: "queued", attempt: 0 });
+});
+
+test("what would be lost with the page is all that is neither in the store nor refused", () => {
+  const of = (phase: UploadItem["phase"]) => isUnsent({ ...cutOff, phase });
+  expect((["checking", "queued", "sending", "retrying", "known", "failed"] as const).every(of)).toBe(true);
+  expect((["uploaded", "refused", "paused"] as const).some(of)).toBe(false);
 });

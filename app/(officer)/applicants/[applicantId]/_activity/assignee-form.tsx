@@ -1,11 +1,11 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { toast } from "sonner";
 import { useWords } from "#use-words";
 import { Button } from "@/app/_ui/button";
 import { FieldError } from "@/app/_ui/field";
 import { Select } from "@/app/_ui/select";
+import { toast } from "@/app/_ui/toast";
 import { useFormAction } from "@/app/_ui/use-form-action";
 import { assignAction } from "./actions";
 

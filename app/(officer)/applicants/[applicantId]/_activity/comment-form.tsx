@@ -1,11 +1,11 @@
 "use client";
 
 import { LoaderCircle } from "lucide-react";
-import { toast } from "sonner";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
+import { toast } from "@/app/_ui/toast";
 import { useFormAction } from "@/app/_ui/use-form-action";
 import type { Mentionable } from "@/lib/comments/mentions";
 import { addCommentAction } from "./actions";

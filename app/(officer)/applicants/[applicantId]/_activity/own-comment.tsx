@@ -2,13 +2,13 @@
 
 import { Pencil, Trash2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { toast } from "sonner";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { DialogContent, DialogRoot } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
 import { FormButtons } from "@/app/_ui/form-buttons";
+import { toast } from "@/app/_ui/toast";
 import { useFormAction } from "@/app/_ui/use-form-action";
 import type { Mentionable } from "@/lib/comments/mentions";
 import type { CommentView } from "@/lib/comments/schema";

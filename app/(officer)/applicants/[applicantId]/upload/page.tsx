@@ -4,7 +4,9 @@ import { formatDateTime } from "@/app/_ui/format";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getApplicant } from "@/lib/applicants/get-applicant";
 import { requirePageActor } from "@/lib/auth/page-actor";
+import { uploadMemoryKey } from "@/lib/auth/upload-memory-key";
 import { readConsent } from "@/lib/consent/require-consent";
+import { listUnfinished } from "@/lib/documents/list-unfinished";
 import { listWaiting } from "@/lib/documents/list-waiting";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
@@ -12,7 +14,7 @@ import { listNotTaken } from "@/lib/whatsapp/list-not-taken";
 import { orNotFound } from "../../../_components/or-not-found";
 import { ConsentGate } from "./_components/consent-gate";
 import { UploadDesk } from "./_components/upload-desk";
-import { waitingItem } from "./_components/upload-queue";
+import { unfinishedItem, waitingItem } from "./_components/upload-queue";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words("upload"))("title") };
@@ -25,6 +27,7 @@ export default async function UploadPage({ params }: { params: Promise<{ applica
   const applicant = await orNotFound(getApplicant(actor, applicantId));
   if ((await readConsent(applicantId)) !== "given") return <ConsentGate applicant={applicant} />;
   const waiting = await listWaiting(actor, applicantId);
+  const unfinished = await listUnfinished(actor, applicantId);
   const whatsapp = await words("whatsapp");
   const notTaken = await listNotTaken(actor, applicantId);
   return (
@@ -58,7 +61,11 @@ export default async function UploadPage({ params }: { params: Promise<{ applica
         </Alert>
       </noscript>
       <ClientWords areas={["upload"]}>
-        <UploadDesk applicantId={applicant.id} waiting={waiting.map(waitingItem)} />
+        <UploadDesk
+          applicantId={applicant.id}
+          waiting={[...waiting.map(waitingItem), ...unfinished.map(unfinishedItem)]}
+          memoryKey={uploadMemoryKey(actor)}
+        />
       </ClientWords>
     </div>
   );

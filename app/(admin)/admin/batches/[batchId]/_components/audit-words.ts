@@ -67,6 +67,8 @@ export function auditWords(
       return t("originalDeleted", { file });
     case "document.discarded":
       return t("discarded", { file });
+    case "document.repeated":
+      return t("repeated", { file });
     default:
       return type; // other events belong to applicants and users, not to a batch
   }

@@ -1,12 +1,12 @@
 "use client";
 
-import { toast } from "sonner";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { DialogContent, DialogRoot } from "@/app/_ui/dialog";
 import { FormButtons } from "@/app/_ui/form-buttons";
 import { InputField } from "@/app/_ui/input-field";
+import { toast } from "@/app/_ui/toast";
 import { useFormAction } from "@/app/_ui/use-form-action";
 import { addCoApplicantAction } from "./actions";
 

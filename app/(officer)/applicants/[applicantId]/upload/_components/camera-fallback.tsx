@@ -7,17 +7,23 @@ import { Alert } from "@/app/_ui/alert";
 import { Button, buttonStyle } from "@/app/_ui/button";
 import { classNames } from "@/app/_ui/class-names";
 
-/** Where the page may not use the camera, a phone's own camera app can still hand over a photo. */
-export function CameraFallback({ onPhoto, onDone }: { onPhoto: (photo: File) => void; onDone: () => void }) {
+interface CameraFallbackProps {
+  why: "denied" | "unavailable";
+  onPhotos: (photos: File[]) => void;
+  onClose: () => void;
+}
+
+/** Where the page may not use the camera, a phone's own camera app can still hand over photos. */
+export function CameraFallback({ why, onPhotos, onClose }: CameraFallbackProps) {
   const t = useWords("upload");
   const id = useId();
   return (
     <>
-      <Alert tone="warn" title={t("camera.unavailable")} live>
-        {t("camera.unavailableAdvice")}
+      <Alert tone="warn" title={t(`camera.${why}`)} live>
+        {t(`camera.${why}Advice`)}
       </Alert>
       <div className="mt-4 flex flex-wrap justify-end gap-2">
-        <Button onClick={onDone}>{t("cancel")}</Button>
+        <Button onClick={onClose}>{t("cancel")}</Button>
         <input
           id={id}
           type="file"
@@ -25,10 +31,8 @@ export function CameraFallback({ onPhoto, onDone }: { onPhoto: (photo: File) => 
           capture="environment"
           className="peer sr-only"
           onChange={(event) => {
-            const photo = event.target.files?.[0];
-            if (!photo) return;
-            onPhoto(photo);
-            onDone();
+            const photos = [...(event.target.files ?? [])];
+            if (photos.length > 0) onPhotos(photos);
           }}
         />
         <label

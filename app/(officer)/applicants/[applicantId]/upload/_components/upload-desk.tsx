@@ -2,7 +2,7 @@
 
 import { Send } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
@@ -12,27 +12,34 @@ import { CameraCapture } from "./camera-capture";
 import { DeskFailure, submitDocuments } from "./desk-api";
 import { FileSource } from "./file-source";
 import { noteWords } from "./upload-note";
-import { type UploadItem, uploadTotals } from "./upload-queue";
+import { isUnsent, type UploadItem, uploadTotals } from "./upload-queue";
 import { UploadRow } from "./upload-row";
+import { useLinkWarning, useUnloadWarning } from "./use-leave-warning";
+import { leftWords, useProgress } from "./use-progress";
 import { useUploads } from "./use-uploads";
 
 interface UploadDeskProps {
   applicantId: string;
-  /** Uploaded before this page was opened and not yet submitted. */
+  /** Uploaded, in full or in part, before this page was opened and not yet submitted. */
   waiting: UploadItem[];
+  /** Base64: seals what this browser keeps of files that are partly sent. */
+  memoryKey: string;
 }
 
 /** Collects an applicant's documents, uploads them as they come, and hands them in together. */
-export function UploadDesk({ applicantId, waiting }: UploadDeskProps) {
+export function UploadDesk({ applicantId, waiting, memoryKey }: UploadDeskProps) {
   const t = useWords("upload");
   const router = useRouter();
-  const uploads = useUploads(applicantId, waiting);
+  const uploads = useUploads(applicantId, waiting, memoryKey);
+  const progress = useProgress(uploads.queue, uploads.meters);
   const [submitting, setSubmitting] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const totals = uploadTotals(uploads.queue);
   const ready = uploads.queue.filter(({ phase }) => phase === "uploaded");
 
-  useLeaveWarning(totals.total > 0 && !submitting);
+  const hasUnsent = uploads.queue.some(isUnsent);
+  useUnloadWarning((hasUnsent || totals.total > 0) && !submitting);
+  useLinkWarning(hasUnsent && !submitting, t("leave"));
 
   const submit = async () => {
     setSubmitting(true);
@@ -59,11 +66,14 @@ export function UploadDesk({ applicantId, waiting }: UploadDeskProps) {
     <div className="grid gap-4">
       <FileSource onFiles={(files) => uploads.add(files, "UPLOAD")} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <CameraCapture onPhoto={(photo) => uploads.add([photo], "CAMERA")} />
+        <CameraCapture onPhotos={(photos) => uploads.add(photos, "CAMERA")} />
         <p className="text-ink-faint text-sm">{t("photosToo")}</p>
       </div>
       <p role="status" className="sr-only">
         {uploads.announcement}
+      </p>
+      <p role="status" className="sr-only">
+        {progress.saying}
       </p>
       {uploads.queue.length > 0 ? (
         <section aria-label={t("files")} className="panel overflow-hidden">
@@ -72,9 +82,12 @@ export function UploadDesk({ applicantId, waiting }: UploadDeskProps) {
               <UploadRow
                 key={item.key}
                 item={item}
+                file={uploads.fileOf(item.key)}
+                left={progress.leftOf.get(item.key) ?? null}
                 disabled={submitting}
                 onCancel={() => uploads.cancel(item.key)}
                 onRetry={() => uploads.retry(item.key)}
+                onInsist={() => uploads.insist(item.key)}
                 onRemove={() => void remove(item)}
               />
             ))}
@@ -92,6 +105,9 @@ export function UploadDesk({ applicantId, waiting }: UploadDeskProps) {
             <p className="text-sm">
               <span className="font-medium">{t("uploadedOf", { uploaded: totals.uploaded, total: totals.total })}</span>
               {totals.unfinished === 0 ? <span className="text-ink-muted"> · {t("notSubmittedYet")}</span> : null}
+              {totals.unfinished > 0 && progress.left ? (
+                <span className="text-ink-muted"> · {leftWords(t, progress.left)}</span>
+              ) : null}
             </p>
             <Progress label={t("all")} value={totals.share} className="mt-1.5" />
           </div>
@@ -109,14 +125,4 @@ export function UploadDesk({ applicantId, waiting }: UploadDeskProps) {
       ) : null}
     </div>
   );
-}
-
-/** The browser asks before the page is left while files are unfinished or not submitted. */
-function useLeaveWarning(active: boolean): void {
-  useEffect(() => {
-    if (!active) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [active]);
 }

@@ -1,16 +1,28 @@
-import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/schema";
+import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/limits";
+import type { UnfinishedUpload } from "@/lib/documents/list-unfinished";
 import type { WaitingDocument } from "@/lib/documents/list-waiting";
 import type { AcceptedContentType } from "@/lib/documents/schema";
+import type { Earlier } from "./desk-api";
 import type { UploadNote } from "./upload-note";
 
 /** How many files are sent at the same time. */
 export const PARALLEL_UPLOADS = 3;
 
 /**
- * checking: read and hashed. refused: never sent. queued: waits for a free place. sending: presigned and on its way.
- * retrying: waits before the next try. uploaded: in the store, not yet part of a batch. failed: given up or cancelled.
+ * checking: read and hashed. refused: never sent. known: sent in before; a person decides. queued: waits for a free place.
+ * sending: presigned and on its way. retrying: waits before the next try. uploaded: in the store, not yet part of a batch.
+ * failed: given up or cancelled. paused: parts of it arrived when the page was left; waits for the file.
  */
-export type UploadPhase = "checking" | "refused" | "queued" | "sending" | "retrying" | "uploaded" | "failed";
+export type UploadPhase =
+  | "checking"
+  | "refused"
+  | "known"
+  | "queued"
+  | "sending"
+  | "retrying"
+  | "uploaded"
+  | "failed"
+  | "paused";
 
 export interface UploadItem {
   key: string;
@@ -27,26 +39,38 @@ export interface UploadItem {
   attempt: number;
   /** What a person is told about a refusal, a retry or a failure. */
   note: UploadNote | null;
-  /** The document row of an uploaded file. */
+  /** The document row of an uploaded file, and of one in parts once it has begun. */
   documentId: string | null;
-  /** The earlier document with the same content, where the server knows one. */
-  existingDocumentId: string | null;
+  /** The document sent in before with the same content, where the server knows one. */
+  earlier: Earlier | null;
+  /** It is sent although it was sent in before. */
+  knowingly: boolean;
 }
 
 export type UploadAction =
   | { type: "added"; files: { key: string; fileName: string; byteSize: number; mode: UploadItem["mode"] }[] }
   | { type: "checked"; key: string; contentType: AcceptedContentType; sha256: string }
-  | { type: "refused"; key: string; note: UploadNote; existingDocumentId?: string }
+  | { type: "refused"; key: string; note: UploadNote }
+  | { type: "known"; key: string; earlier: Earlier }
+  | { type: "insisted"; key: string }
+  | { type: "begun"; key: string; documentId: string }
   | { type: "started"; key: string }
   | { type: "progressed"; key: string; sentBytes: number }
   | { type: "delayed"; key: string }
   | { type: "requeued"; key: string }
+  /** By a person, or because the network is back: tries are counted anew. */
+  | { type: "restarted"; key: string }
   | { type: "uploaded"; key: string; documentId: string }
   | { type: "failed"; key: string; note: UploadNote }
   | { type: "removed"; keys: string[] };
 
 /** Counts against the batch: whatever is or may still become part of it. */
-const isTaken = (item: UploadItem): boolean => item.phase !== "refused" && item.phase !== "failed";
+const untaken: readonly UploadPhase[] = ["refused", "known", "failed", "paused"];
+const isTaken = (item: UploadItem): boolean => !untaken.includes(item.phase);
+
+/** Would be lost with the page: neither in the store nor refused. */
+const unsent: readonly UploadPhase[] = ["checking", "known", "queued", "sending", "retrying", "failed"];
+export const isUnsent = (item: UploadItem): boolean => unsent.includes(item.phase);
 
 function add(queue: UploadItem[], action: Extract<UploadAction, { type: "added" }>): UploadItem[] {
   let free = MAX_DOCUMENTS_PER_BATCH - queue.filter(isTaken).length;
@@ -62,7 +86,8 @@ function add(queue: UploadItem[], action: Extract<UploadAction, { type: "added" 
       attempt: 0,
       note: fits ? null : { key: "tooMany", args: { most: MAX_DOCUMENTS_PER_BATCH } },
       documentId: null,
-      existingDocumentId: null,
+      earlier: null,
+      knowingly: false,
     };
   });
   return [...queue, ...added];
@@ -81,7 +106,7 @@ function afterUpload(queue: UploadItem[], item: UploadItem, documentId: string):
   return { phase: "refused", note: { key: "twin", args: { file: twin.fileName } } };
 }
 
-function change(queue: UploadItem[], item: UploadItem, action: UploadAction): Partial<UploadItem> {
+function change(queue: UploadItem[], item: UploadItem, action: OneFileAction): Partial<UploadItem> {
   switch (action.type) {
     case "checked":
       return {
@@ -90,12 +115,13 @@ function change(queue: UploadItem[], item: UploadItem, action: UploadAction): Pa
         ...afterCheck(queue, item, action.sha256),
       };
     case "refused":
-      return {
-        phase: "refused",
-        note: action.note,
-        existingDocumentId: action.existingDocumentId ?? null,
-        sentBytes: 0,
-      };
+      return { phase: "refused", note: action.note, sentBytes: 0 };
+    case "known":
+      return { phase: "known", earlier: action.earlier, sentBytes: 0 };
+    case "insisted":
+      return { phase: "queued", earlier: null, knowingly: true, attempt: 0 };
+    case "begun":
+      return { documentId: action.documentId };
     case "started":
       return { phase: "sending", sentBytes: 0, attempt: item.attempt + 1, note: null };
     case "progressed":
@@ -104,6 +130,8 @@ function change(queue: UploadItem[], item: UploadItem, action: UploadAction): Pa
       return { phase: "retrying", sentBytes: 0, note: null };
     case "requeued":
       return { phase: item.sha256 ? "queued" : "checking", sentBytes: 0, note: null };
+    case "restarted":
+      return { phase: item.sha256 ? "queued" : "checking", sentBytes: 0, note: null, attempt: 0 };
     case "uploaded":
       return afterUpload(queue, item, action.documentId);
     case "failed":
@@ -117,8 +145,18 @@ function change(queue: UploadItem[], item: UploadItem, action: UploadAction): Pa
 export function uploadQueue(queue: UploadItem[], action: UploadAction): UploadItem[] {
   if (action.type === "added") return add(queue, action);
   if (action.type === "removed") return queue.filter((item) => !action.keys.includes(item.key));
-  return queue.map((item) => (item.key === action.key ? { ...item, ...change(queue, item, action) } : item));
+  if (action.type === "checked") return withoutPausedTwin(queue, action).map((item) => applied(queue, item, action));
+  return queue.map((item) => applied(queue, item, action));
 }
+
+type OneFileAction = Extract<UploadAction, { key: string }>;
+
+const applied = (queue: UploadItem[], item: UploadItem, action: OneFileAction): UploadItem =>
+  item.key === action.key ? { ...item, ...change(queue, item, action) } : item;
+
+/** A file that was cut off and is picked again takes the place of its unfinished upload, and goes on there. */
+const withoutPausedTwin = (queue: UploadItem[], { sha256 }: { sha256: string }): UploadItem[] =>
+  queue.filter((item) => !(item.phase === "paused" && item.sha256 === sha256));
 
 /** Files that may start now, in list order. */
 export function startable(queue: UploadItem[]): UploadItem[] {
@@ -132,6 +170,8 @@ export interface UploadTotals {
   uploaded: number;
   /** Files that still need time. */
   unfinished: number;
+  /** Bytes that are still to be sent. */
+  remainingBytes: number;
   /** Share of all bytes sent, 0 to 1. */
   share: number;
 }
@@ -142,7 +182,8 @@ export function uploadTotals(queue: UploadItem[]): UploadTotals {
   const uploaded = taken.filter(({ phase }) => phase === "uploaded").length;
   const bytes = taken.reduce((sum, { byteSize }) => sum + byteSize, 0);
   const sent = taken.reduce((sum, { sentBytes }) => sum + sentBytes, 0);
-  return { total: taken.length, uploaded, unfinished: taken.length - uploaded, share: bytes === 0 ? 0 : sent / bytes };
+  const share = bytes === 0 ? 0 : sent / bytes;
+  return { total: taken.length, uploaded, unfinished: taken.length - uploaded, remainingBytes: bytes - sent, share };
 }
 
 /** An upload that already waits on the server, as an item of the list. */
@@ -160,6 +201,16 @@ export function waitingItem(waiting: WaitingDocument): UploadItem {
     attempt: 0,
     note: null,
     documentId: waiting.id,
-    existingDocumentId: null,
+    earlier: null,
+    knowingly: false,
+  };
+}
+
+/** An upload in parts that was cut off, as an item of the list. */
+export function unfinishedItem(unfinished: UnfinishedUpload): UploadItem {
+  const { id, fileName, byteSize, contentType, sha256, sentBytes, submissionMode } = unfinished;
+  return {
+    ...{ key: id, fileName, byteSize, contentType, sha256, sentBytes, mode: submissionMode },
+    ...{ phase: "paused", attempt: 0, note: null, sentAt: null, documentId: id, earlier: null, knowingly: false },
   };
 }

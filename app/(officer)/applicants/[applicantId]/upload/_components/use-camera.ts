@@ -1,8 +1,10 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
+import { stampOf } from "./pasted-files";
 
-export type CameraState = "starting" | "live" | "unavailable";
+/** denied: the person or the machine's owner refused. unavailable: none there, in use elsewhere, or plain http. */
+export type CameraState = "starting" | "live" | "denied" | "unavailable";
 
 /** Documents need detail: asked for, not demanded, so that a lesser camera still starts. Pixels. */
 const WANTED = { facingMode: "environment", width: { ideal: 3840 }, height: { ideal: 2160 } };
@@ -23,9 +25,8 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>) {
       if (!navigator.mediaDevices?.getUserMedia) return setState("unavailable");
       try {
         stream = await navigator.mediaDevices.getUserMedia({ video: WANTED, audio: false });
-      } catch {
-        // Refused, missing or in use by another program: all end in the same advice.
-        return setState("unavailable");
+      } catch (error) {
+        return setState(error instanceof DOMException && error.name === "NotAllowedError" ? "denied" : "unavailable");
       }
       if (left || !video.current) return stop();
       video.current.srcObject = stream;
@@ -38,8 +39,8 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>) {
     };
   }, [video]);
 
-  /** The picture at the camera's full size; null while there is none. */
-  const takePhoto = async (): Promise<File | null> => {
+  /** The picture at the camera's full size, named by what it shows and the moment; null while there is none. */
+  const takePhoto = async (name: string): Promise<File | null> => {
     const source = video.current;
     if (!source || source.videoWidth === 0) return null;
     const canvas = document.createElement("canvas");
@@ -48,8 +49,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>) {
     canvas.getContext("2d")?.drawImage(source, 0, 0);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", JPEG_QUALITY));
     if (!blob) return null;
-    const stamp = new Date().toISOString().slice(0, 19).replace("T", "-").replaceAll(":", "");
-    return new File([blob], `photo-${stamp}.jpg`, { type: "image/jpeg" });
+    return new File([blob], `${name}-${stampOf(new Date())}.jpg`, { type: "image/jpeg" });
   };
 
   return { state, takePhoto };
