@@ -3,6 +3,7 @@ import { applicants } from "./en/applicants";
 import { audit } from "./en/audit";
 import { auditCheck } from "./en/audit-check";
 import { auditTrail } from "./en/audit-trail";
+import { batchList } from "./en/batch-list";
 import { batches } from "./en/batches";
 import { confidence } from "./en/confidence";
 import { deliveries } from "./en/deliveries";
@@ -37,6 +38,7 @@ export const en = {
   upload,
   whatsapp,
   batches,
+  batchList,
   audit,
   auditTrail,
   auditCheck,

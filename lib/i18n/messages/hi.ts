@@ -4,6 +4,7 @@ import { applicants } from "./hi/applicants";
 import { audit } from "./hi/audit";
 import { auditCheck } from "./hi/audit-check";
 import { auditTrail } from "./hi/audit-trail";
+import { batchList } from "./hi/batch-list";
 import { batches } from "./hi/batches";
 import { confidence } from "./hi/confidence";
 import { deliveries } from "./hi/deliveries";
@@ -40,6 +41,7 @@ export const hi = {
   upload,
   whatsapp,
   batches,
+  batchList,
   audit,
   auditTrail,
   auditCheck,
