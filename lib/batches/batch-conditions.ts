@@ -20,6 +20,8 @@ export interface BatchConditions {
   more: Prisma.Sql | null;
   /** Where few batches come into question for `more`: their ids, which then stand for it. */
   candidates: string[] | null;
+  /** What the filters ask of one of its documents, for who wants the documents themselves. */
+  document: Prisma.Sql | null;
 }
 
 type Filters = Omit<ListBatchesQuery, "columns" | "after" | "before">;
@@ -88,7 +90,7 @@ function intersect(one: string[] | null, other: string[] | null): string[] | nul
   return one.filter((id) => known.has(id));
 }
 
-async function ofText(text: string): Promise<Omit<BatchConditions, "own">> {
+async function ofText(text: string): Promise<Pick<BatchConditions, "more" | "candidates">> {
   const { applicant, fileName, values, batch } = placesOf(text);
   const selects = [
     Prisma.sql`SELECT batch."id" FROM "desk"."Batch" AS batch WHERE ${batch} LIMIT ${MOST_CANDIDATES + 1}`,
@@ -120,7 +122,7 @@ export async function batchConditions(actor: Actor, query: Filters): Promise<Bat
   const byDocument = document && (await fewOf([documentsThat(document)]));
   const more = [document && !byDocument && someDocument(document), text && !text.candidates && text.more];
   return {
-    own,
+    ...{ own, document },
     more: more.some(Boolean) ? allOf(more) : null,
     candidates: intersect(byDocument, text?.candidates ?? null),
   };

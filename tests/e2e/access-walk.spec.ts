@@ -162,6 +162,7 @@ const calls: Record<string, { call: Call; success: number }> = {
     success: 204,
   },
   "GET documents/[documentId]/pages/[page]": { call: (http, address) => http.get(address), success: 200 },
+  "GET exports": { call: (http, address) => http.get(`${address}?what=batches&format=csv`), success: 200 },
   "GET health": { call: (http, address) => http.get(address), success: 200 },
   "POST uploads/presign": {
     call: (http, address) => http.post(address, { data: announcement(records.applicantId, uniqueImage("walk.png")) }),

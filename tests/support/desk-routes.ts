@@ -16,6 +16,7 @@ export const deskRoutes: Record<string, Partial<Record<Method, Access>>> = {
   "batches/[batchId]/resend": { POST: "work" },
   "documents/[documentId]": { DELETE: "work" },
   "documents/[documentId]/pages/[page]": { GET: "read" },
+  exports: { GET: "oversee" },
   health: { GET: "public" },
   "uploads/presign": { POST: "work" },
   // Called by Meta, which is no user: the one checks the verify token, the other the signature.

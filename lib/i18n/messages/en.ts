@@ -9,6 +9,7 @@ import { confidence } from "./en/confidence";
 import { deliveries } from "./en/deliveries";
 import { documents } from "./en/documents";
 import { errors } from "./en/errors";
+import { exports } from "./en/exports";
 import { fields } from "./en/fields";
 import { flow } from "./en/flow";
 import { password } from "./en/password";
@@ -39,6 +40,7 @@ export const en = {
   whatsapp,
   batches,
   batchList,
+  exports,
   audit,
   auditTrail,
   auditCheck,

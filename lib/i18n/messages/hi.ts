@@ -10,6 +10,7 @@ import { confidence } from "./hi/confidence";
 import { deliveries } from "./hi/deliveries";
 import { documents } from "./hi/documents";
 import { errors } from "./hi/errors";
+import { exports } from "./hi/exports";
 import { fields } from "./hi/fields";
 import { flow } from "./hi/flow";
 import { password } from "./hi/password";
@@ -42,6 +43,7 @@ export const hi = {
   whatsapp,
   batches,
   batchList,
+  exports,
   audit,
   auditTrail,
   auditCheck,

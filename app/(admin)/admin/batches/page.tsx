@@ -21,6 +21,7 @@ import { listSubmitters } from "@/lib/users/list-submitters";
 import { BatchFilters } from "./_components/batch-filters";
 import { BatchTable } from "./_components/batch-table";
 import { batchesAddress, firstPage, hasFilters } from "./_components/batches-address";
+import { ExportMenu } from "./_components/export-menu";
 import { SavedViews } from "./_components/saved-views";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -48,7 +49,9 @@ export default async function BatchesPage({ searchParams }: BatchesPageProps) {
   const first = firstPage(query);
   return (
     <>
-      <PageHeader title={t("all")}>{t("allBranches")}</PageHeader>
+      <PageHeader title={t("all")} actions={<ExportMenu query={query} />}>
+        {t("allBranches")}
+      </PageHeader>
       <SavedViews views={views} current={writeQuery(first)} mayKeep={permits("administer", actor)} />
       {address.refused ? (
         <Alert tone="warn" title={list("refused.title")} className="mb-4">
