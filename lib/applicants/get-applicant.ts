@@ -31,12 +31,16 @@ export async function getApplicant(actor: Actor, applicantId: string): Promise<A
       branch: { select: { name: true } },
       flow: { select: { state: true, failure: true } },
       createdBy: { select: { name: true } },
-      documents: { where: { batchId: { not: null } }, select: { documentTypes: true, state: true, reviewState: true } },
     },
   });
   if (!applicant) throw new AppError("not_found", "noApplicant");
   await recordLook(actor, { type: "applicant.viewed", applicantId });
-  const checklist = checklistOf(applicant.expectedDocuments, applicant.documents);
+  // Each kind of document once, however many there are.
+  const kinds = await prisma.document.groupBy({
+    by: ["documentTypes", "state", "reviewState"],
+    where: { applicantId, batchId: { not: null } },
+  });
+  const checklist = checklistOf(applicant.expectedDocuments, kinds);
   const { id, applicationId, externalReferenceId, name, productType, phone, createdAt, branch, flow, createdBy } =
     applicant;
   return {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   admin = await newAdmin();
 });
 
-const read = (value: string, confidence_score: number) => ({ value, confidence_score, page: 1, box: null });
+const read = (value: string, confidence_score: number) => ({ value, confidence_score, page: 1 });
 const export_ = async (query: Record<string, string>, actor = admin) => exportBatches(actor, ExportQuery.parse(query));
 
 async function textOf(query: Record<string, string>): Promise<string> {

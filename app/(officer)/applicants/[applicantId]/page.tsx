@@ -5,6 +5,7 @@ import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Facts } from "@/app/_ui/facts";
 import { PageHeader } from "@/app/_ui/page-header";
+import { Pagination } from "@/app/_ui/pagination";
 import { StateBadge } from "@/app/_ui/state-badge";
 import { Time } from "@/app/_ui/time";
 import { getApplicant } from "@/lib/applicants/get-applicant";
@@ -23,12 +24,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words("applicants"))("one") };
 }
 
-export default async function ApplicantPage({ params }: { params: Promise<{ applicantId: string }> }) {
+interface ApplicantPageProps {
+  params: Promise<{ applicantId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ApplicantPage({ params, searchParams }: ApplicantPageProps) {
   const t = await words("applicants");
   const actor = await requirePageActor("read");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
-  const batches = await getHistory(actor, applicantId);
+  const { older: from } = await searchParams;
+  const { batches, older } = await getHistory(actor, applicantId, typeof from === "string" ? from : undefined);
   const mayWork = permits("work", actor);
   const addDocuments = mayWork ? (
     <Button asChild variant="primary">
@@ -95,6 +102,11 @@ export default async function ApplicantPage({ params }: { params: Promise<{ appl
               {t("noDocumentsAdvice")}
             </EmptyState>
           )}
+          <Pagination
+            noun="batches"
+            firstHref={from ? `/applicants/${applicant.id}` : null}
+            nextHref={older ? `/applicants/${applicant.id}?older=${older}` : null}
+          />
         </section>
       </div>
     </>
