@@ -13,6 +13,7 @@ import { exports } from "./en/exports";
 import { fields } from "./en/fields";
 import { flow } from "./en/flow";
 import { password } from "./en/password";
+import { report } from "./en/report";
 import { review } from "./en/review";
 import { shell } from "./en/shell";
 import { signIn } from "./en/sign-in";
@@ -41,6 +42,7 @@ export const en = {
   batches,
   batchList,
   exports,
+  report,
   audit,
   auditTrail,
   auditCheck,

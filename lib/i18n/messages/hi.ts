@@ -14,6 +14,7 @@ import { exports } from "./hi/exports";
 import { fields } from "./hi/fields";
 import { flow } from "./hi/flow";
 import { password } from "./hi/password";
+import { report } from "./hi/report";
 import { review } from "./hi/review";
 import { shell } from "./hi/shell";
 import { signIn } from "./hi/sign-in";
@@ -44,6 +45,7 @@ export const hi = {
   batches,
   batchList,
   exports,
+  report,
   audit,
   auditTrail,
   auditCheck,

@@ -87,6 +87,8 @@ test("Hindi is written in Devanagari, with its own full stop", () => {
     "audit.failed",
     "deliveries.milliseconds",
     "fields.numbered",
+    "report.decided",
+    "report.sent",
     "whatsapp.sized",
     "whatsapp.notTaken.line",
   ]);

@@ -19,6 +19,7 @@ import { orNotFound } from "../../_components/or-not-found";
 import { Checklist } from "./_components/checklist";
 import { FlowNotice } from "./_components/flow-notice";
 import { History } from "./_components/history";
+import { ReportButton } from "./_components/report-button";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words("applicants"))("one") };
@@ -62,6 +63,9 @@ export default async function ApplicantPage({ params, searchParams }: ApplicantP
         actions={
           <>
             {whoLooked}
+            <ClientWords areas={["exports"]}>
+              <ReportButton applicantId={applicant.id} />
+            </ClientWords>
             {addDocuments}
           </>
         }

@@ -7,6 +7,7 @@ export const exports = {
   formats: { csv: "CSV, for spreadsheets", json: "JSON", ndjson: "JSON, a row a line" },
   advice: "With the filters on show. The file holds personal data; that you took it out is recorded.",
   start: "Download",
+  report: "Case report (PDF)",
   running: "The file is being made",
   soFar: "{rows, plural, one {# row} other {# rows}}, {size}",
   cancel: "Stop",

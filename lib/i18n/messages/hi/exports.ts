@@ -6,6 +6,7 @@ export const exports = {
   formats: { csv: "CSV, स्प्रेडशीट के लिए", json: "JSON", ndjson: "JSON, हर पंक्ति अलग" },
   advice: "अभी दिख रहे फ़िल्टरों के साथ। फ़ाइल में निजी जानकारी होती है; उसे निकालना दर्ज किया जाता है।",
   start: "डाउनलोड करें",
+  report: "मामले की रिपोर्ट (PDF)",
   running: "फ़ाइल बनाई जा रही है",
   soFar: "{rows, plural, one {# पंक्ति} other {# पंक्तियाँ}}, {size}",
   cancel: "रोकें",
