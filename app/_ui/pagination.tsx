@@ -1,4 +1,4 @@
-import { ArrowRight, ChevronsLeft } from "lucide-react";
+import { ArrowLeft, ArrowRight, ChevronsLeft } from "lucide-react";
 import Link from "next/link";
 import { useWords } from "#use-words";
 import { Button } from "./button";
@@ -6,14 +6,16 @@ import { Button } from "./button";
 interface PaginationProps {
   /** Address of the first page; null while on it. */
   firstHref: string | null;
+  /** Address of the page before, for lists that can go back by themselves. */
+  previousHref?: string | null;
   /** Address of the next page; null on the last. */
   nextHref: string | null;
   /** What is listed. */
   noun: "applicants" | "batches" | "deliveries" | "events" | "users";
 }
 
-/** Keyset paging: onward, or back to the start. Going back one page is the browser's own button. */
-export function Pagination({ firstHref, nextHref, noun }: PaginationProps) {
+/** Keyset paging: onward, back by one where the list can, or back to the start. */
+export function Pagination({ firstHref, previousHref, nextHref, noun }: PaginationProps) {
   const t = useWords("shell");
   if (!firstHref && !nextHref) return null;
   return (
@@ -28,6 +30,14 @@ export function Pagination({ firstHref, nextHref, noun }: PaginationProps) {
       ) : (
         <span />
       )}
+      {previousHref ? (
+        <Button asChild size="sm" className="ml-auto">
+          <Link href={previousHref} rel="prev">
+            <ArrowLeft aria-hidden="true" />
+            {t("pages.previous")}
+          </Link>
+        </Button>
+      ) : null}
       {nextHref ? (
         <Button asChild size="sm">
           <Link href={nextHref} rel="next">

@@ -3,7 +3,8 @@ import { recordLook } from "@/lib/audit/record-look";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import { type ChecklistItem, checklistInclude, checklistOf } from "./checklist";
+import { type ChecklistItem, checklistOf } from "./checklist";
+import { listKinds } from "./list-kinds";
 import type { FlowStateView } from "./schema";
 
 export interface ApplicantView {
@@ -35,12 +36,11 @@ export async function getApplicant(actor: Actor, applicantId: string): Promise<A
       flow: { select: { state: true, failure: true } },
       createdBy: { select: { name: true } },
       assignee: { select: { id: true, name: true } },
-      documents: checklistInclude,
     },
   });
   if (!applicant) throw new AppError("not_found", "noApplicant");
   await recordLook(actor, { type: "applicant.viewed", applicantId });
-  const checklist = checklistOf(applicant.expectedDocuments, applicant.documents);
+  const checklist = checklistOf(applicant.expectedDocuments, await listKinds(applicantId));
   const { id, applicationId, externalReferenceId, name, productType, phone, createdAt, branch, flow, createdBy } =
     applicant;
   return {

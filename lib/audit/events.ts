@@ -87,6 +87,22 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("user.reactivated", { userId }),
   event("user.password-reset", { userId }),
   event("branch.created", { branchId: z.string(), code: z.string() }),
+  event("view.saved", { viewId: z.string(), isShared: z.boolean() }),
+  event("view.deleted", { viewId: z.string() }),
+  event("export.started", {
+    exportId: z.string(),
+    what: z.enum(["batches", "documents", "fields", "report"]),
+    format: z.enum(["csv", "json", "ndjson", "pdf"]),
+    applicantId: applicantId.nullable(),
+    /** What narrows it, as the list's address has it; that a text is looked for, and not which. */
+    filters: z.string(),
+  }),
+  event("export.ended", {
+    exportId: z.string(),
+    applicantId: applicantId.nullable(),
+    rows: z.int(),
+    result: z.enum(["complete", "canceled", "failed"]),
+  }),
   event("audit.checked", { result: z.enum(["unbroken", "broken"]), events: z.int() }),
   event("user.signed-in", { userId }),
   event("user.sign-in-refused", { userId, reason: z.enum(["wrong-password", "deactivated"]) }),

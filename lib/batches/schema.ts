@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { DocumentSummary } from "@/lib/documents/schema";
 import type { Reason } from "@/lib/i18n/reason";
+import { type ReviewStateView, reviewStates } from "@/lib/review/schema";
 import { MAX_DOCUMENTS_PER_BATCH } from "./limits";
+import { mayHoldAadhaarNumber } from "./search-words";
 
 export const SubmitBatchBody = z.strictObject({
   applicantId: z.cuid(),
@@ -47,8 +49,13 @@ export interface BatchRow {
   applicationId: string;
   officerName: string;
   branchName: string;
+  productType: string;
   modes: ("UPLOAD" | "CAMERA" | "WHATSAPP")[];
   documentTypes: string[];
+  /** What was decided about its read documents, each once. */
+  reviewStates: ReviewStateView[];
+  /** Of the least sure value of all its documents, 0 to 1; null where none was given. */
+  lowestConfidence: number | null;
   documentCount: number;
   readCount: number;
   problemCount: number;
@@ -56,17 +63,59 @@ export interface BatchRow {
   completedAt: Date | null;
 }
 
-/** Filters of the admin's list, as they stand in the URL. Dates are YYYY-MM-DD, both ends included. */
+/** What the list of batches can show beside the applicant. */
+export const batchColumns = [
+  "status",
+  "documents",
+  "types",
+  "modes",
+  "officer",
+  "branch",
+  "product",
+  "review",
+  "confidence",
+  "submitted",
+  "finished",
+  "id",
+] as const;
+export type BatchColumn = (typeof batchColumns)[number];
+
+/** What it shows where nothing else is chosen. */
+export const usualColumns: readonly BatchColumn[] = ["status", "documents", "types", "modes", "officer", "submitted"];
+
+const Columns = z
+  .string()
+  .max(200)
+  .transform((text) => batchColumns.filter((column) => text.split(",").includes(column)))
+  .transform((columns) => (columns.length > 0 ? columns : undefined));
+
+const filter = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+
+/** Filters and columns of the list of all batches, as they stand in the URL. Dates are YYYY-MM-DD, both ends included. */
 export const ListBatchesQuery = z.object({
-  status: z.enum(["SUBMITTED", "PROCESSING", "COMPLETED", "FAILED"]).optional().catch(undefined),
-  officer: z.cuid().optional().catch(undefined),
-  branch: z.cuid().optional().catch(undefined),
-  mode: z.enum(["UPLOAD", "CAMERA", "WHATSAPP"]).optional().catch(undefined),
-  from: z.iso.date().optional().catch(undefined),
-  to: z.iso.date().optional().catch(undefined),
-  type: z.string().max(50).optional().catch(undefined),
-  q: z.string().trim().max(200).optional().catch(undefined),
-  after: z.string().max(200).optional().catch(undefined),
+  q: filter(
+    z
+      .string()
+      .trim()
+      .max(200)
+      .refine((text) => !mayHoldAadhaarNumber(text)),
+  ),
+  status: filter(z.enum(["SUBMITTED", "PROCESSING", "COMPLETED", "FAILED"])),
+  branch: filter(z.cuid()),
+  officer: filter(z.cuid()),
+  product: filter(z.string().max(50)),
+  type: filter(z.string().max(50)),
+  mode: filter(z.enum(["UPLOAD", "CAMERA", "WHATSAPP"])),
+  review: filter(z.enum(reviewStates)),
+  /** Per cent: a document with a value that was read less surely. */
+  below: filter(z.coerce.number().int().min(1).max(100)),
+  from: filter(z.iso.date()),
+  to: filter(z.iso.date()),
+  columns: filter(Columns),
+  /** Cursor: batches older than its own. */
+  after: filter(z.string().max(200)),
+  /** Cursor: batches newer than its own. */
+  before: filter(z.string().max(200)),
 });
 export type ListBatchesQuery = z.infer<typeof ListBatchesQuery>;
 

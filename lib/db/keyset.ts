@@ -13,10 +13,16 @@ export function writeCursor(last: Row | undefined): string | null {
   return last ? `${last.createdAt.getTime()}.${last.id}` : null;
 }
 
+/** The row a cursor names; undefined for a cursor that is missing or malformed. */
+export function parseCursor(cursor: string | undefined): Row | undefined {
+  const match = /^(\d{1,15})\.(\w{1,40})$/.exec(cursor ?? "");
+  return match?.[1] && match[2] ? { createdAt: new Date(Number(match[1])), id: match[2] } : undefined;
+}
+
 /** The condition that leaves the rows before the cursor out; none for a cursor that is missing or malformed. */
 export function readCursor(cursor: string | undefined) {
-  const match = /^(\d{1,15})\.(\w{1,40})$/.exec(cursor ?? "");
-  if (!match?.[1] || !match[2]) return {};
-  const createdAt = new Date(Number(match[1]));
-  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: match[2] } }] };
+  const row = parseCursor(cursor);
+  if (!row) return {};
+  const { createdAt, id } = row;
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
-import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/schema";
+import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/limits";
 import { type Prisma, prisma } from "@/lib/db/client";
 
 /** A file that the applicant sent by themselves and nobody has sent on. */

@@ -1,7 +1,7 @@
 import { LaunchError } from "./report.mjs";
 
 /** The parts of `npm run bench`, in the order they run, and whether one needs the product running. */
-const parts = { accuracy: false, steps: false, throughput: true, multiupload: true };
+const parts = { accuracy: false, steps: false, throughput: true, multiupload: true, pages: true };
 
 /**
  * The parts to run.

@@ -9,26 +9,40 @@ import { say } from "./report.mjs";
 const life = lifecycle();
 const { values } = parseArgs({ options: { only: { type: "string" } }, strict: false });
 
-async function startProduct() {
+async function startProduct(parts) {
   const { startThrowaway } = await import("./throwaway.mjs");
   const { buildWeb } = await import("./build.mjs");
   const { provisionTenant, startWeb } = await import("./product.mjs");
   const { freePort, untilAnswers } = await import("./ports.mjs");
   say("starting a PostgreSQL, an object store and a web server for the bench");
   const services = await startThrowaway(life);
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const environment = {
-    ...services.environment,
-    DATABASE_URL: await services.createDatabase("bench"),
-    NEXTAUTH_URL: origin,
-    ATLAS_BASE_URL: origin,
-    LOG_LEVEL: "warn",
+  const build = await buildWeb();
+
+  /** A web server with a database of its own. */
+  async function startDesk(database) {
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    const environment = {
+      ...services.environment,
+      DATABASE_URL: await services.createDatabase(database),
+      NEXTAUTH_URL: origin,
+      ATLAS_BASE_URL: origin,
+      LOG_LEVEL: "warn",
+    };
+    await provisionTenant(environment);
+    life.add(startWeb(build, environment, { port, host: "127.0.0.1" }));
+    await untilAnswers(`${origin}/api/health`);
+    return environment;
+  }
+
+  const environment = await startDesk("bench");
+  if (!parts.has("pages")) return environment;
+  const [few, many] = [await startDesk("few"), await startDesk("many")];
+  return {
+    ...environment,
+    ...{ BENCH_FEW_ORIGIN: few.NEXTAUTH_URL, BENCH_FEW_DATABASE_URL: few.DATABASE_URL },
+    ...{ BENCH_MANY_ORIGIN: many.NEXTAUTH_URL, BENCH_MANY_DATABASE_URL: many.DATABASE_URL },
   };
-  await provisionTenant(environment);
-  life.add(startWeb(await buildWeb(), environment, { port, host: "127.0.0.1" }));
-  await untilAnswers(`${origin}/api/health`);
-  return environment;
 }
 
 let code = 1;
@@ -37,7 +51,7 @@ try {
   await installDependencies();
   const { generateClient } = await import("./database.mjs");
   await generateClient();
-  const environment = needsProduct(parts) ? await startProduct() : {};
+  const environment = needsProduct(parts) ? await startProduct(parts) : {};
   const args = [...typescript("tests/bench/main.ts"), ...process.argv.slice(2)];
   const bench = life.add(startService("bench", args, { env: environment }), { essential: false });
   code = await bench.ended;

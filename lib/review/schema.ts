@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Reason } from "@/lib/i18n/reason";
 import { type ReviewReason, reviewReasons } from "./reasons";
 
-export type ReviewStateView = "PENDING" | "APPROVED_ONCE" | "APPROVED" | "REJECTED" | "ASKED_AGAIN";
+export const reviewStates = ["PENDING", "APPROVED_ONCE", "APPROVED", "REJECTED", "ASKED_AGAIN"] as const;
+export type ReviewStateView = (typeof reviewStates)[number];
 
 /** Longest value a person may type for a field, characters: an address takes 200. */
 const LONGEST_VALUE = 2_000;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Notice } from "@/lib/consent/notice";
 import type { ConsentState } from "@/lib/consent/schema";
-import { type AcceptedContentType, acceptedContentTypes, MAX_DOCUMENT_BYTES } from "@/lib/documents/schema";
+import { MAX_DOCUMENT_BYTES } from "@/lib/documents/limits";
+import { type AcceptedContentType, acceptedContentTypes } from "@/lib/documents/schema";
 import { type Language, languages } from "@/lib/i18n/languages";
 import type { Reason } from "@/lib/i18n/reason";
 import type { ReviewReason } from "@/lib/review/reasons";

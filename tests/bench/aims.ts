@@ -1,5 +1,6 @@
 import { type AccuracyFigures, type Quality, type Score, shareOf, sumOf } from "./figures";
 import type { MultiuploadFigures } from "./multiupload";
+import type { PagesFigures } from "./pages";
 import type { StepsFigures } from "./steps";
 import type { ThroughputFigures } from "./throughput";
 
@@ -87,4 +88,13 @@ export const multiuploadAims = (all: MultiuploadFigures[]): Aim[] =>
   all.map(({ filesPerCall, ratio }) => ({
     what: `multiupload of ${filesPerCall} to a bare handler`,
     ...{ aim: "0.50", figure: ratio.toFixed(2), isMet: ratio >= 0.5 },
+  }));
+
+/** How much longer a page may take among many rows. */
+const LONGER = 1.5;
+
+export const pagesAims = ({ pages }: PagesFigures): Aim[] =>
+  pages.map(({ page, ratio }) => ({
+    what: `${page}: many rows to few`,
+    ...{ aim: `at most ${LONGER.toFixed(2)}`, figure: ratio.toFixed(2), isMet: ratio <= LONGER },
   }));

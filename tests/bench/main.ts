@@ -1,6 +1,6 @@
 /*
  * `npm run bench`: accuracy of the reading, and speed beside baselines of the same run. Options:
- *   --only <part>[,<part>]   of accuracy, steps, throughput, multiupload; all if not given
+ *   --only <part>[,<part>]   of accuracy, steps, throughput, multiupload, pages; all if not given
  *   --documents <n>          documents of a type, each in every state; 25 if not given, and never more in the other parts
  *   --tuning                 the split the engine's constants are set on, with every miss; neither kept nor compared
  *   --resume                 accuracy goes on where a run of the same split and engine version was stopped
@@ -17,13 +17,22 @@ import { ENGINE_VERSION } from "@/lib/engine/pipeline/engine-version";
 import { readBenchParts } from "@/lib/launch/bench-parts.mjs";
 import type { Degradation } from "@/prisma/seed/specimens/degrade";
 import { benchAccuracy } from "./accuracy";
-import { type Aim, accuracyAims, multiuploadAims, stepsAims, throughputAims } from "./aims";
+import { type Aim, accuracyAims, multiuploadAims, pagesAims, stepsAims, throughputAims } from "./aims";
 import { findDrops, whyNotComparable } from "./compare";
 import { type CorpusDocument, corpus, drawDocument, mixedCorpus } from "./corpus";
 import { type AccuracyFigures, summarise } from "./figures";
 import { openJournal } from "./journal";
 import { benchMultiupload, type MultiuploadFigures } from "./multiupload";
-import { printAccuracy, printAims, printMisses, printMultiupload, printSteps, printThroughput } from "./print";
+import { benchPages, type PagesFigures } from "./pages";
+import {
+  printAccuracy,
+  printAims,
+  printMisses,
+  printMultiupload,
+  printPages,
+  printSteps,
+  printThroughput,
+} from "./print";
 import { startProgress } from "./progress";
 import { keepResults, type Results, readResults } from "./results";
 import { benchSteps, type StepsFigures } from "./steps";
@@ -108,6 +117,16 @@ async function runMultiupload(): Promise<MultiuploadFigures[]> {
   return all;
 }
 
+async function runPages(): Promise<PagesFigures> {
+  const desk = (name: "FEW" | "MANY") => ({
+    origin: process.env[`BENCH_${name}_ORIGIN`] ?? "",
+    databaseUrl: process.env[`BENCH_${name}_DATABASE_URL`] ?? "",
+  });
+  const figures = await benchPages(desk("FEW"), desk("MANY"));
+  printPages(figures);
+  return figures;
+}
+
 /** Tells what of the kept accuracy is lost. @returns whether nothing is */
 function holdsAgainstKept(now: AccuracyFigures): boolean {
   const { accuracy: kept } = readResults(values.results);
@@ -145,6 +164,10 @@ if (parts.has("throughput")) {
 if (parts.has("multiupload")) {
   results.multiupload = await runMultiupload();
   aims.push(...multiuploadAims(results.multiupload));
+}
+if (parts.has("pages")) {
+  results.pages = await runPages();
+  aims.push(...pagesAims(results.pages));
 }
 printAims(aims);
 

@@ -13,6 +13,7 @@ import {
 } from "./figures";
 import type { MemoryPeak } from "./memory";
 import type { MultiuploadFigures } from "./multiupload";
+import type { PagesFigures } from "./pages";
 import type { StepFigures, StepsFigures } from "./steps";
 import type { ThroughputFigures } from "./throughput";
 
@@ -146,6 +147,22 @@ export function printMultiupload({ filesPerCall, ratio, ours, bare }: Multiuploa
     console.log(`  ${name}: ${rps.toFixed(0)} requests a second, p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`);
   }
   console.log(`  ratio: ${ratio.toFixed(2)}`);
+}
+
+/** Pages over few and over many rows. */
+export function printPages({ documents, seeding, pages }: PagesFigures): void {
+  const count = new Intl.NumberFormat("en");
+  console.log(`\nPages, medians of opening one over HTTP; milliseconds. An applicant has 100 or 2,000 documents,`);
+  console.log(
+    `the database ${count.format(documents.few)} or ${count.format(documents.many)}, made in ${seeding.toFixed(0)} s\n`,
+  );
+  const rows = pages.map(({ page, few, many, ratio }) => [
+    page,
+    milliseconds(few),
+    milliseconds(many),
+    ratio.toFixed(2),
+  ]);
+  console.log(table(["Page", "few", "many", "ratio"], rows));
 }
 
 const words = (isMet: boolean | undefined) => (isMet === undefined ? "-" : isMet ? "met" : "not met");

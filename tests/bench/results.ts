@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { AccuracyFigures } from "./figures";
 import type { MultiuploadFigures } from "./multiupload";
+import type { PagesFigures } from "./pages";
 import type { StepsFigures } from "./steps";
 import type { ThroughputFigures } from "./throughput";
 
@@ -14,6 +15,7 @@ export interface Results {
   throughput?: ThroughputFigures;
   /** With 10 and with 100 documents a call. */
   multiupload?: MultiuploadFigures[];
+  pages?: PagesFigures;
 }
 
 /** The kept figures; none where nothing was kept, or by a bench whose figures had another shape. */

@@ -8,6 +8,7 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
  */
 export const deskRoutes: Record<string, Partial<Record<Method, Access>>> = {
   "applicants/[applicantId]/arrived": { GET: "read" },
+  "applicants/[applicantId]/report": { GET: "read" },
   // Called by Atlas, which is no user: both check what it shows.
   "atlas/callback": { POST: "public" },
   "atlas/token": { POST: "public" },
@@ -17,6 +18,7 @@ export const deskRoutes: Record<string, Partial<Record<Method, Access>>> = {
   "batches/[batchId]/resend": { POST: "work" },
   "documents/[documentId]": { DELETE: "work" },
   "documents/[documentId]/pages/[page]": { GET: "read" },
+  exports: { GET: "oversee" },
   health: { GET: "public" },
   search: { POST: "read" },
   // Called by whoever holds an upload link, who is no user: each checks the link's secret.

@@ -3,6 +3,7 @@ import { applicants } from "./en/applicants";
 import { audit } from "./en/audit";
 import { auditCheck } from "./en/audit-check";
 import { auditTrail } from "./en/audit-trail";
+import { batchList } from "./en/batch-list";
 import { batches } from "./en/batches";
 import { coApplicants } from "./en/co-applicants";
 import { compare } from "./en/compare";
@@ -12,10 +13,12 @@ import { consentNotice } from "./en/consent-notice";
 import { deliveries } from "./en/deliveries";
 import { documents } from "./en/documents";
 import { errors } from "./en/errors";
+import { exports } from "./en/exports";
 import { fields } from "./en/fields";
 import { flow } from "./en/flow";
 import { home } from "./en/home";
 import { password } from "./en/password";
+import { report } from "./en/report";
 import { review } from "./en/review";
 import { search } from "./en/search";
 import { sendPage } from "./en/send-page";
@@ -55,6 +58,9 @@ export const en = {
   consent,
   consentNotice,
   batches,
+  batchList,
+  exports,
+  report,
   audit,
   auditTrail,
   auditCheck,

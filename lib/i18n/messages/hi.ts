@@ -4,6 +4,7 @@ import { applicants } from "./hi/applicants";
 import { audit } from "./hi/audit";
 import { auditCheck } from "./hi/audit-check";
 import { auditTrail } from "./hi/audit-trail";
+import { batchList } from "./hi/batch-list";
 import { batches } from "./hi/batches";
 import { coApplicants } from "./hi/co-applicants";
 import { compare } from "./hi/compare";
@@ -13,10 +14,12 @@ import { consentNotice } from "./hi/consent-notice";
 import { deliveries } from "./hi/deliveries";
 import { documents } from "./hi/documents";
 import { errors } from "./hi/errors";
+import { exports } from "./hi/exports";
 import { fields } from "./hi/fields";
 import { flow } from "./hi/flow";
 import { home } from "./hi/home";
 import { password } from "./hi/password";
+import { report } from "./hi/report";
 import { review } from "./hi/review";
 import { search } from "./hi/search";
 import { sendPage } from "./hi/send-page";
@@ -58,6 +61,9 @@ export const hi = {
   consent,
   consentNotice,
   batches,
+  batchList,
+  exports,
+  report,
   audit,
   auditTrail,
   auditCheck,

@@ -65,7 +65,7 @@ test("every plural has the branches its language needs", () => {
 /** Names and abbreviations that are Latin in Hindi too. */
 const latinInHindi = new Set(
   `Patra Atlas WhatsApp JPEG PNG WebP TIFF HEIC PDF MB ms QR GST FSSAI ITR PAN TAN GSTIN HSN IFSC IMEI MICR NIC UAN EPIC API XXXX
-   JSON application json Client Id Secret DDMMYYYY PUN npm start AUDIT PAST KEYS`.split(/\s+/),
+   JSON CSV application json Client Id Secret DDMMYYYY PUN npm start AUDIT PAST KEYS`.split(/\s+/),
 );
 
 test("no English is left in Hindi, but for names and abbreviations", () => {
@@ -87,6 +87,8 @@ test("Hindi is written in Devanagari, with its own full stop", () => {
     "audit.failed",
     "deliveries.milliseconds",
     "fields.numbered",
+    "report.decided",
+    "report.sent",
     "whatsapp.sized",
     "whatsapp.notTaken.line",
   ]);

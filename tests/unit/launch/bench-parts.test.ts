@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { needsProduct, readBenchParts } from "@/lib/launch/bench-parts.mjs";
 
 test("without a choice every part of the bench runs, and the product with it", () => {
-  expect([...readBenchParts(undefined)]).toEqual(["accuracy", "steps", "throughput", "multiupload"]);
+  expect([...readBenchParts(undefined)]).toEqual(["accuracy", "steps", "throughput", "multiupload", "pages"]);
   expect(needsProduct(readBenchParts(undefined))).toBe(true);
 });
 

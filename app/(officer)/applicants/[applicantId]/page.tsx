@@ -5,6 +5,7 @@ import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Facts } from "@/app/_ui/facts";
 import { PageHeader } from "@/app/_ui/page-header";
+import { Pagination } from "@/app/_ui/pagination";
 import { StateBadge } from "@/app/_ui/state-badge";
 import { Time } from "@/app/_ui/time";
 import { getApplicant } from "@/lib/applicants/get-applicant";
@@ -24,6 +25,7 @@ import { Arrived } from "./_components/arrived";
 import { Checklist } from "./_components/checklist";
 import { FlowNotice } from "./_components/flow-notice";
 import { History } from "./_components/history";
+import { ReportButton } from "./_components/report-button";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words("applicants"))("one") };
@@ -40,10 +42,10 @@ export default async function ApplicantPage({ params, searchParams }: ApplicantP
   const actor = await requirePageActor("read");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
-  const batches = await getHistory(actor, applicantId);
+  const { notice, older: from } = await searchParams;
+  const { batches, older } = await getHistory(actor, applicantId, typeof from === "string" ? from : undefined);
   const colleagues = await listColleagues(applicant.branchId);
   const mayWork = permits("work", actor);
-  const { notice } = await searchParams;
   const addDocuments = mayWork ? (
     <Button asChild variant="primary">
       <Link href={`/applicants/${applicant.id}/upload`}>
@@ -69,6 +71,9 @@ export default async function ApplicantPage({ params, searchParams }: ApplicantP
         actions={
           <>
             {whoLooked}
+            <ClientWords areas={["exports"]}>
+              <ReportButton applicantId={applicant.id} />
+            </ClientWords>
             {addDocuments}
           </>
         }
@@ -123,6 +128,11 @@ export default async function ApplicantPage({ params, searchParams }: ApplicantP
               {t("noDocumentsAdvice")}
             </EmptyState>
           )}
+          <Pagination
+            noun="batches"
+            firstHref={from ? `/applicants/${applicant.id}` : null}
+            nextHref={older ? `/applicants/${applicant.id}?older=${older}` : null}
+          />
         </section>
       </div>
       <Activity actor={actor} applicantId={applicant.id} colleagues={colleagues} searchParams={await searchParams} />

@@ -96,6 +96,8 @@ export const auditTrail = {
       "sign-in-refused": "Sign-in refused",
     },
     branch: { created: "Branch opened" },
+    view: { saved: "View saved", deleted: "View deleted" },
+    export: { started: "Export started", ended: "Export ended" },
     audit: { checked: "Events checked" },
   },
   sentences: {
@@ -141,6 +143,15 @@ export const auditTrail = {
     reactivated: "Let {user} in again",
     passwordReset: "Reset the password of {user}",
     branchCreated: "Opened the branch {branch} ({code})",
+    viewSaved: "Saved a view of the batches",
+    viewShared: "Saved a view of the batches, and shares it",
+    viewDeleted: "Deleted a view of the batches",
+    exportStarted:
+      "Began to take out {what, select, batches {batches} documents {documents} fields {fields} other {a case report}} as {format}",
+    exportFiltered:
+      "Began to take out {what, select, batches {batches} documents {documents} fields {fields} other {a case report}} as {format}, narrowed by {filters}",
+    exportEnded:
+      "{result, select, complete {Took out} canceled {Stopped an export after} other {An export broke off after}} {rows, plural, one {# row} other {# rows}}",
     checked: "Checked {events, plural, one {# event} other {# events}}: all as recorded",
     checkedBroken: "Checked the events: something is wrong after event {events}",
     signedIn: "Signed in",

@@ -41,12 +41,7 @@ export const batches = {
   happened: "What happened",
   columns: {
     applicant: "Applicant",
-    status: "Status",
-    documents: "Documents",
-    types: "Types",
     cameInBy: "Came in by",
-    officer: "Officer",
-    submitted: "Submitted",
     file: "File",
     outcome: "Outcome",
     type: "Type",
@@ -58,7 +53,6 @@ export const batches = {
   problems: "{count, plural, one {# problem} other {# problems}}",
   filters: {
     text: "Text",
-    textFor: "Name, id or file",
     status: "Status",
     branch: "Branch",
     officer: "Officer",

@@ -17,6 +17,7 @@ export const errors = {
   noUser: "There is no such user",
   noBranch: "There is no such branch",
   noBranchWithCode: "There is no branch with the code {code}",
+  noView: "This view was deleted meanwhile",
   noDelivery: "Atlas has no such delivery any more. Load the list again.",
   // What does not answer
   databaseAway: "The database cannot be reached right now. Try again in a moment.",
@@ -55,6 +56,9 @@ export const errors = {
   documentsNotReady: "Some of these documents are missing or were submitted already. Reload the page.",
   flowRefused: "Atlas refused this applicant's flow. Open the applicant and try again there first.",
   uploadAgain: "Upload these files again: {files}.",
+  enterViewName: "Give the view a name",
+  viewNameTooLong: "The name may have at most {maximum, number} characters",
+  viewHoldsNumber: "Twelve digits in a row may be an Aadhaar number. Leave them out of the name.",
   resendUseless: "These documents are being read, or sending them again cannot help. Reload the page.",
   passwordNotAwaited: "This document waits for no password any more. Reload the page.",
   passwordsNotTaken:

@@ -18,6 +18,7 @@ export const shell = {
     of: "Pages of {noun, select, applicants {applicants} batches {batches} deliveries {deliveries} events {audit events} other {users}}",
     first: "First page",
     next: "Next page",
+    previous: "Previous page",
   },
   notFound: {
     title: "Not found",

@@ -99,6 +99,8 @@ export const auditTrail = {
       "sign-in-refused": "साइन इन नहीं होने दिया गया",
     },
     branch: { created: "शाखा खोली गई" },
+    view: { saved: "दृश्य सहेजा गया", deleted: "दृश्य हटाया गया" },
+    export: { started: "निर्यात शुरू हुआ", ended: "निर्यात पूरा हुआ या रुका" },
     audit: { checked: "घटनाएँ जाँची गईं" },
   },
   sentences: {
@@ -144,6 +146,15 @@ export const auditTrail = {
     reactivated: "{user} को फिर सक्रिय किया",
     passwordReset: "{user} का पासवर्ड रीसेट किया",
     branchCreated: "शाखा {branch} ({code}) खोली",
+    viewSaved: "बैचों का एक दृश्य सहेजा",
+    viewShared: "बैचों का एक दृश्य सहेजा और साझा किया",
+    viewDeleted: "बैचों का एक दृश्य हटाया",
+    exportStarted:
+      "{what, select, batches {बैचों} documents {दस्तावेज़ों} fields {विवरणों} other {मामले की रिपोर्ट}} का {format} में निर्यात शुरू किया",
+    exportFiltered:
+      "{what, select, batches {बैचों} documents {दस्तावेज़ों} fields {विवरणों} other {मामले की रिपोर्ट}} का {format} में निर्यात शुरू किया, इन फ़िल्टरों से: {filters}",
+    exportEnded:
+      "{rows, plural, one {# पंक्ति} other {# पंक्तियाँ}}: {result, select, complete {निर्यात पूरा हुआ} canceled {निर्यात रोका गया} other {निर्यात बीच में टूट गया}}",
     checked:
       "{events, plural, one {# घटना जाँची: जैसी दर्ज हुई थी, वैसी ही है} other {# घटनाएँ जाँचीं: सब वैसी ही हैं जैसी दर्ज हुई थीं}}",
     checkedBroken: "घटनाएँ जाँचीं: घटना {events} के बाद कुछ गड़बड़ है",

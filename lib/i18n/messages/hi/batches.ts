@@ -39,12 +39,7 @@ export const batches = {
   happened: "क्या-क्या हुआ",
   columns: {
     applicant: "आवेदक",
-    status: "स्थिति",
-    documents: "दस्तावेज़",
-    types: "प्रकार",
     cameInBy: "माध्यम",
-    officer: "अधिकारी",
-    submitted: "जमा हुआ",
     file: "फ़ाइल",
     outcome: "परिणाम",
     type: "प्रकार",
@@ -56,7 +51,6 @@ export const batches = {
   problems: "{count, plural, one {# समस्या} other {# समस्याएँ}}",
   filters: {
     text: "शब्द",
-    textFor: "नाम या आईडी",
     status: "स्थिति",
     branch: "शाखा",
     officer: "अधिकारी",

@@ -17,6 +17,7 @@ export const shell = {
     of: "{noun, select, applicants {आवेदकों} batches {बैचों} deliveries {डिलीवरी} events {ऑडिट की घटनाओं} other {उपयोगकर्ताओं}} के पेज",
     first: "पहला पेज",
     next: "अगला पेज",
+    previous: "पिछला पेज",
   },
   notFound: {
     title: "पेज नहीं मिला",

@@ -125,6 +125,19 @@ export function trailWords(
       return t("sentences.passwordReset", { user: called(event.userId) });
     case "branch.created":
       return t("sentences.branchCreated", { branch: called(event.branchId), code: event.code });
+    case "view.saved":
+      return t(event.isShared ? "sentences.viewShared" : "sentences.viewSaved");
+    case "view.deleted":
+      return t("sentences.viewDeleted");
+    case "export.started": {
+      const { what, filters } = event;
+      const format = event.format.toUpperCase();
+      return filters
+        ? t("sentences.exportFiltered", { what, format, filters })
+        : t("sentences.exportStarted", { what, format });
+    }
+    case "export.ended":
+      return t("sentences.exportEnded", { rows: event.rows, result: event.result });
     case "audit.checked":
       return event.result === "unbroken"
         ? t("sentences.checked", { events: event.events })
