@@ -15,6 +15,12 @@ export const pageAccess = {
   "/(admin)/admin/audit": "oversee",
   "/(admin)/admin/batches": "oversee",
   "/(admin)/admin/batches/[batchId]": "oversee",
-  "/(admin)/admin/deliveries": "administer",
+  "/(admin)/admin/deliveries": "oversee",
+  "/(admin)/admin/queue": "oversee",
+  "/(admin)/admin/settings": "oversee",
+  "/(admin)/admin/settings/products": "oversee",
+  "/(admin)/admin/settings/products/[code]": "oversee",
+  "/(admin)/admin/settings/products/new": "administer",
+  "/(admin)/admin/settings/thresholds": "oversee",
   "/(admin)/admin/users": "administer",
 } as const satisfies Record<string, Access>;

@@ -13,7 +13,7 @@ const PAGE_SIZE = 20;
  * keeps one. @throws AppError not_allowed, atlas_unavailable
  */
 export async function listDeliveries(actor: Actor, { state, page }: ListDeliveriesQuery): Promise<DeliveryPage> {
-  requirePermission("administer", actor);
+  requirePermission("oversee", actor);
   try {
     const { data, has_next, total_items } = await atlas().deliveries({ state, page, perPage: PAGE_SIZE });
     const rows = data.map((delivery) => ({

@@ -85,13 +85,26 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(admin)/admin/batches": /^Batches$/,
   "/(admin)/admin/batches/[batchId]": /^Batch in full$/,
   "/(admin)/admin/deliveries": /^Deliveries$/,
+  "/(admin)/admin/queue": /^Queue$/,
+  "/(admin)/admin/settings": /^Product types$/, // which the settings begin with
+  "/(admin)/admin/settings/products": /^Product types$/,
+  "/(admin)/admin/settings/products/[code]": /^Consumer durable loan \(trial\)$/,
+  "/(admin)/admin/settings/products/new": /^New product type$/,
+  "/(admin)/admin/settings/thresholds": /^Thresholds$/,
   "/(admin)/admin/users": /^Users$/,
 };
 
 /** The address of a page or route, with the records' own ids. */
 function addressOf(folder: string): string {
   const { applicantId, batchId, documentId } = records;
-  const ids: Record<string, string> = { applicantId, batchId, documentId, page: "1", "...nextauth": "csrf" };
+  const ids: Record<string, string> = {
+    applicantId,
+    batchId,
+    documentId,
+    page: "1",
+    "...nextauth": "csrf",
+    code: "POC_CDL",
+  };
   return folder.replace(/\/\([^)]+\)/g, "").replace(/\[([^\]]+)\]/g, (_, name: string) => ids[name] ?? name) || "/";
 }
 

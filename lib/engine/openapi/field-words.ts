@@ -28,7 +28,8 @@ const fieldWords: Record<string, Words> = {
   chat_notification_url: "Accepted and stored; nothing is sent to it.",
   auth_token_url: "Asked for a token before each callback, and once at multiupload, which answers 422 where it fails.",
   auth_url: "Asked for a token before each callback, and once at multiupload, which answers 422 where it fails.",
-  flow_params: "Stored with the flow and given back unchanged.",
+  flow_params:
+    "Stored with the flow and given back unchanged. `cross_checks` among them, a list of names, chooses what the flow's documents are compared by: an extension of Patra.",
   flow_id: "The flow's id, from flow/init. Opaque.",
   flow_uuid: "The flow's id, from flow/init. Opaque.",
   co_applicants: "Who joins the flow.",

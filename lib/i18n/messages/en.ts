@@ -11,7 +11,10 @@ import { errors } from "./en/errors";
 import { fields } from "./en/fields";
 import { flow } from "./en/flow";
 import { password } from "./en/password";
+import { queue } from "./en/queue";
+import { retention } from "./en/retention";
 import { review } from "./en/review";
+import { settings } from "./en/settings";
 import { shell } from "./en/shell";
 import { signIn } from "./en/sign-in";
 import { ui } from "./en/ui";
@@ -41,6 +44,9 @@ export const en = {
   auditTrail,
   auditCheck,
   deliveries,
+  settings,
+  queue,
+  retention,
   users,
   signIn,
 } as const;

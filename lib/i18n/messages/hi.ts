@@ -12,7 +12,10 @@ import { errors } from "./hi/errors";
 import { fields } from "./hi/fields";
 import { flow } from "./hi/flow";
 import { password } from "./hi/password";
+import { queue } from "./hi/queue";
+import { retention } from "./hi/retention";
 import { review } from "./hi/review";
+import { settings } from "./hi/settings";
 import { shell } from "./hi/shell";
 import { signIn } from "./hi/sign-in";
 import { ui } from "./hi/ui";
@@ -44,6 +47,9 @@ export const hi = {
   auditTrail,
   auditCheck,
   deliveries,
+  settings,
+  queue,
+  retention,
   users,
   signIn,
 } satisfies InWords<typeof en>;

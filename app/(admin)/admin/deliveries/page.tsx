@@ -6,10 +6,12 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pagination } from "@/app/_ui/pagination";
 import { deliveryStates } from "@/lib/atlas/contract-deliveries";
+import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { listDeliveries } from "@/lib/deliveries/list-deliveries";
 import { ListDeliveriesQuery } from "@/lib/deliveries/schema";
 import { words } from "@/lib/i18n/words";
+import { OperationsNav } from "../_components/operations-nav";
 import { DeliveryTable } from "./_components/delivery-table";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,13 +30,14 @@ function addressOf({ state, page = 1 }: Partial<ListDeliveriesQuery>): string {
 export default async function DeliveriesPage({ searchParams }: DeliveriesPageProps) {
   const t = await words("deliveries");
   const shell = await words("shell");
-  const actor = await requirePageActor("administer");
+  const actor = await requirePageActor("oversee");
   const query = ListDeliveriesQuery.parse(await searchParams);
   const found = await listDeliveries(actor, query);
   if (!found.kept) {
     return (
       <>
         <PageHeader title={t("title")} />
+        <OperationsNav current="deliveries" />
         <EmptyState icon={Send} title={t("noLog")}>
           {t("noLogAdvice")}
         </EmptyState>
@@ -45,6 +48,7 @@ export default async function DeliveriesPage({ searchParams }: DeliveriesPagePro
   return (
     <>
       <PageHeader title={t("title")}>{t("intro", { count: total })}</PageHeader>
+      <OperationsNav current="deliveries" />
       <nav aria-label={t("status")} className="mb-4 flex flex-wrap gap-2">
         {[undefined, ...deliveryStates].map((state) => (
           <Button key={state ?? "any"} asChild size="sm" variant={state === query.state ? "primary" : "quiet"}>
@@ -55,7 +59,7 @@ export default async function DeliveriesPage({ searchParams }: DeliveriesPagePro
         ))}
       </nav>
       {rows.length > 0 ? (
-        <DeliveryTable rows={rows} />
+        <DeliveryTable rows={rows} maySend={permits("administer", actor)} />
       ) : (
         <EmptyState icon={SearchX} title={t("none")}>
           {t("noneAdvice")}

@@ -6,6 +6,7 @@ import { expectedDocumentTypes } from "@/lib/atlas/contract";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
+import { listOfferedProducts } from "@/lib/settings/product-types";
 import { typeName } from "../../_components/document-words";
 import { NewApplicantForm } from "./_components/new-applicant-form";
 
@@ -18,6 +19,7 @@ export default async function NewApplicantPage() {
   const form = await words("applicantForm");
   const documents = await words("documents");
   const actor = await requirePageActor("work");
+  const products = await listOfferedProducts();
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title={t("new")} back={{ href: "/applicants", label: t("title") }}>
@@ -25,7 +27,8 @@ export default async function NewApplicantPage() {
       </PageHeader>
       <ClientWords areas={["applicantForm"]}>
         <NewApplicantForm
-          productType={defaultProductType()}
+          productType={defaultProductType(products)}
+          products={products}
           suggestedProductTypes={[...suggestedProductTypes]}
           documentTypes={expectedDocumentTypes.map((type) => ({ type, name: typeName(documents, type) }))}
         />

@@ -36,7 +36,7 @@ export const auditTrail = {
   none: "Nothing was recorded yet",
   noneAdvice: "Every change, and every look at a record, appears here.",
   kinds: {
-    applicant: { viewed: "Applicant looked at", created: "Applicant created" },
+    applicant: { viewed: "Applicant looked at", created: "Applicant created", erased: "Applicant erased" },
     flow: { opened: "Flow opened at Atlas", failed: "Flow refused by Atlas", retried: "Flow tried again" },
     batch: {
       viewed: "Batch looked at",
@@ -58,6 +58,7 @@ export const auditTrail = {
       "password-given": "Password given",
       "original-deleted": "Original deleted",
       discarded: "Upload taken back",
+      cleared: "Deleted after its time",
     },
     whatsapp: {
       received: "File came by WhatsApp",
@@ -77,6 +78,12 @@ export const auditTrail = {
       "signed-in": "Signed in",
       "sign-in-refused": "Sign-in refused",
     },
+    "product-type": { created: "Product type set up", changed: "Product type changed" },
+    threshold: { changed: "Threshold changed" },
+    retention: { changed: "Retention period changed" },
+    hold: { set: "Legal hold set", lifted: "Legal hold lifted" },
+    erasure: { requested: "Erasure asked for", confirmed: "Erasure confirmed", cancelled: "Erasure called off" },
+    job: { retried: "Failed job tried again" },
     branch: { created: "Branch opened" },
     audit: { checked: "Events checked" },
   },

@@ -20,6 +20,8 @@ export const audit = {
   reviewReopened: "The decision on {file} was taken back",
   passwordGiven: "The password of {file} was given",
   originalDeleted: "The file of {file} was deleted: it shows an Aadhaar number",
+  cleared: "The file, pages and values of {file} were deleted: its time was over",
+  clearedHere: "The file, pages and values of {file} were deleted here alone: its time was over",
   discarded: "{file} was taken away before it was submitted",
   system: "System",
 } as const;

@@ -35,7 +35,7 @@ export const auditTrail = {
   none: "अभी कुछ दर्ज नहीं हुआ है",
   noneAdvice: "हर बदलाव, और किसी रिकॉर्ड को हर बार देखना, यहाँ दिखेगा।",
   kinds: {
-    applicant: { viewed: "आवेदक देखा गया", created: "आवेदक बनाया गया" },
+    applicant: { viewed: "आवेदक देखा गया", created: "आवेदक बनाया गया", erased: "आवेदक का डेटा मिटाया गया" },
     flow: {
       opened: "Atlas पर सत्यापन खुला",
       failed: "Atlas ने सत्यापन से मना किया",
@@ -61,6 +61,7 @@ export const auditTrail = {
       "password-given": "पासवर्ड दिया गया",
       "original-deleted": "मूल फ़ाइल मिटाई गई",
       discarded: "अपलोड हटाया गया",
+      cleared: "अवधि के बाद मिटाया गया",
     },
     whatsapp: {
       received: "WhatsApp से फ़ाइल आई",
@@ -80,6 +81,16 @@ export const auditTrail = {
       "signed-in": "साइन इन हुआ",
       "sign-in-refused": "साइन इन नहीं होने दिया गया",
     },
+    "product-type": { created: "ऋण का प्रकार बनाया गया", changed: "ऋण का प्रकार बदला गया" },
+    threshold: { changed: "सीमा बदली गई" },
+    retention: { changed: "रखने की अवधि बदली गई" },
+    hold: { set: "क़ानूनी रोक लगी", lifted: "क़ानूनी रोक हटी" },
+    erasure: {
+      requested: "डेटा मिटाने को कहा गया",
+      confirmed: "डेटा मिटाने की पुष्टि हुई",
+      cancelled: "डेटा मिटाना रोका गया",
+    },
+    job: { retried: "विफल काम की फिर कोशिश" },
     branch: { created: "शाखा खोली गई" },
     audit: { checked: "घटनाएँ जाँची गईं" },
   },

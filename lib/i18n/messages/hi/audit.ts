@@ -19,6 +19,8 @@ export const audit = {
   reviewReopened: "{file} पर लिया गया निर्णय वापस लिया गया",
   passwordGiven: "{file} का पासवर्ड दिया गया",
   originalDeleted: "{file} की मूल फ़ाइल मिटा दी गई: उस पर आधार संख्या दिखती है",
+  cleared: "{file} की फ़ाइल, पेज और विवरण मिटाए गए: इसकी अवधि बीत गई थी",
+  clearedHere: "{file} की फ़ाइल, पेज और विवरण केवल यहाँ से मिटाए गए: इसकी अवधि बीत गई थी",
   discarded: "{file} जमा करने से पहले हटा दिया गया",
   system: "सिस्टम",
 };

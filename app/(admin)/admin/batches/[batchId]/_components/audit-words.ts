@@ -63,6 +63,8 @@ export function auditWords(
       return t("passwordGiven", { file });
     case "document.original-deleted":
       return t("originalDeleted", { file });
+    case "document.cleared":
+      return t(event.atlas === "erased" ? "cleared" : "clearedHere", { file });
     case "document.discarded":
       return t("discarded", { file });
     default:
