@@ -9,7 +9,7 @@ interface PaginationProps {
   /** Address of the next page; null on the last. */
   nextHref: string | null;
   /** What is listed. */
-  noun: "applicants" | "batches" | "deliveries" | "events" | "users";
+  noun: "applicants" | "batches" | "deliveries" | "erasures" | "events" | "users";
 }
 
 /** Keyset paging: onward, or back to the start. Going back one page is the browser's own button. */

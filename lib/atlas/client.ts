@@ -18,6 +18,7 @@ import {
 } from "./contract-applicants";
 import { ChatHistoryReply, ChatReply, ChatRequest } from "./contract-chat";
 import { DeliveriesReply, type DeliveryState, RedeliverReply, RedeliverRequest } from "./contract-deliveries";
+import { EraseReply, EraseRequest } from "./contract-erase";
 import { RereadReply, RereadRequest } from "./contract-reread";
 import { AtlasRefused } from "./errors";
 import { send } from "./http";
@@ -170,6 +171,16 @@ export class AtlasClient {
    */
   reread(body: RereadRequest, signal?: AbortSignal): Promise<RereadReply> {
     return this.caller.post(`${base}/reread`, RereadRequest.parse(body), reading(RereadReply), signal);
+  }
+
+  /**
+   * Erases, or in a dry run counts, what is kept of an applicant or some of its documents: an extension of our engine. Safe to
+   * repeat.
+   * @throws AtlasRefused 404 or 405 where this Atlas has no such call, 409 where there is no such applicant (any more) or a
+   * file is being read
+   */
+  erase(body: EraseRequest, signal?: AbortSignal): Promise<EraseReply> {
+    return this.caller.post(`${base}/erase`, EraseRequest.parse(body), reading(EraseReply), signal);
   }
 
   /**

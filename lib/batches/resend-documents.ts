@@ -18,7 +18,7 @@ export async function resendDocuments(actor: Actor, batchId: string, { documentI
     const batch = await tx.batch.findFirst({ where: { id: batchId, applicant: visibleApplicants(actor) } });
     if (!batch) throw new AppError("not_found", "noBatch");
     await lockBatch(tx, batchId);
-    const failed = await tx.document.findMany({ where: { batchId, state: "FAILED" } });
+    const failed = await tx.document.findMany({ where: { batchId, state: "FAILED", clearedAt: null } });
     const chosen = failed.filter(
       ({ id, errorCode }) => canResend(errorCode) && (documentIds.length === 0 || documentIds.includes(id)),
     );

@@ -76,6 +76,7 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(officer)/applicants": /^Applicants$/,
   "/(officer)/applicants/new": /^New applicant$/,
   "/(officer)/applicants/[applicantId]": /^Tara Specimen/,
+  "/(officer)/applicants/[applicantId]/data": /^Kept data$/,
   "/(officer)/applicants/[applicantId]/upload": /^Add documents$/,
   "/(officer)/batches/[batchId]": /^Batch$/,
   "/(officer)/documents/[documentId]": /^PAN card$/,
@@ -90,6 +91,8 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(admin)/admin/settings/products": /^Product types$/,
   "/(admin)/admin/settings/products/[code]": /^Consumer durable loan \(trial\)$/,
   "/(admin)/admin/settings/products/new": /^New product type$/,
+  "/(admin)/admin/settings/erasures": /^Erasure requests$/,
+  "/(admin)/admin/settings/retention": /^Retention$/,
   "/(admin)/admin/settings/thresholds": /^Thresholds$/,
   "/(admin)/admin/users": /^Users$/,
 };

@@ -125,6 +125,11 @@ const fieldWords: Record<string, Words> = {
   page_from: "Its first page in the file, from 1.",
   page_to: "Its last page.",
   password: "What opens the PDF. Used once, kept nowhere.",
+  document_ids:
+    "Only what came of these documents goes; without it the applicant goes too, and the flow with its last one.",
+  dry_run: "True counts, and erases nothing.",
+  files: "Files, as they were sent.",
+  objects: "Page images and kept bytes in the store.",
   delivery_id: "The delivery's id; sent to the receiver as the header webhook-id.",
   receiver: "Scheme, host and port of the receiver.",
   "Delivery.state": "PENDING, DELIVERED or DEAD.",

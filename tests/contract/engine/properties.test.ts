@@ -111,6 +111,7 @@ const endpoints: Endpoint[] = [
   of("GET", "/v2/verification/docs", applicant),
   of("GET", "/v2/verification/extracts", () => ({ ...applicant(), batch_id: ids.batchId })),
   of("POST", "/v2/verification/reread", () => ({ file_uuid: randomUUID(), password: "ASHA1990" })),
+  of("POST", "/v2/verification/erase", () => ({ ...applicant(), document_ids: ["doc_9"], dry_run: true })),
   of("POST", "/v2/verification/flow/submit", () => ({ flow_id: ids.flowId, close_flow: "no" })),
   of("POST", "/v2/verification/chat", () => ({ flow_id: ids.flowId, message: "what is missing?" })),
   of("GET", "/v2/verification/chat-history", () => ({ flow_id: ids.flowId, ...paged })),

@@ -1,4 +1,4 @@
-import { Eye, FilePlus2, FileStack } from "lucide-react";
+import { Archive, Eye, FilePlus2, FileStack } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
@@ -25,6 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ApplicantPage({ params }: { params: Promise<{ applicantId: string }> }) {
   const t = await words("applicants");
+  const retention = await words("retention");
   const actor = await requirePageActor("read");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
@@ -55,6 +56,12 @@ export default async function ApplicantPage({ params }: { params: Promise<{ appl
         actions={
           <>
             {whoLooked}
+            <Button asChild>
+              <Link href={`/applicants/${applicant.id}/data`} prefetch={false}>
+                <Archive aria-hidden="true" />
+                {retention("data.link")}
+              </Link>
+            </Button>
             {addDocuments}
           </>
         }
