@@ -81,7 +81,10 @@ test("a legal hold keeps everything until it is lifted; both are audited without
   await liftHold(admin, { holdId, reason: "The case has ended" });
   await expect(liftHold(admin, { holdId, reason: "once more" })).rejects.toMatchObject({ code: "erasure_changed" });
   expect(await applyRetention(never)).toBe(1);
-  const events = await prisma.auditEvent.findMany({ where: { applicantId, type: { startsWith: "hold." } } });
+  const events = await prisma.auditEvent.findMany({
+    where: { applicantId, type: { startsWith: "hold." } },
+    orderBy: { id: "asc" },
+  });
   expect(events.map(({ type, data }) => [type, data])).toEqual([
     ["hold.set", { applicantId, holdId }],
     ["hold.lifted", { applicantId, holdId }],
@@ -129,7 +132,10 @@ test("a period is changed from what was seen, with what was before and after; au
   await expect(keep("INCOME", 100, 0)).rejects.toMatchObject({ code: "settings_changed" });
   const periods = await listPeriods(await newActor({ role: "AUDITOR" }));
   expect(periods.find(({ documentClass }) => documentClass === "INCOME")).toMatchObject({ days: 400, version: 2 });
-  const events = await prisma.auditEvent.findMany({ where: { type: "retention.changed", actorId: admin.id } });
+  const events = await prisma.auditEvent.findMany({
+    where: { type: "retention.changed", actorId: admin.id },
+    orderBy: { id: "asc" },
+  });
   expect(events.map(({ data }) => data)).toEqual([
     { documentClass: "INCOME", from: null, to: 365 },
     { documentClass: "INCOME", from: 365, to: 400 },

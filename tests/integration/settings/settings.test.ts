@@ -47,7 +47,8 @@ const applicantOf = (productType: string, more: object = {}) =>
     ...{ productType, ...more },
   });
 
-const eventsOf = (type: string) => prisma.auditEvent.findMany({ where: { type, actorId: admin.id } });
+const eventsOf = (type: string) =>
+  prisma.auditEvent.findMany({ where: { type, actorId: admin.id }, orderBy: { id: "asc" } });
 
 test("an admin sets a product up and changes it; each is audited, the change with what was before and after", async () => {
   const product = gold();
