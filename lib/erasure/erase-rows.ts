@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
+import { messagesOf } from "./messages-of";
 
 /** A foreign key of one column: names are quoted as SQL wants them. */
 interface Reference {
@@ -27,7 +28,7 @@ const references = (tx: Tx) => tx.$queryRaw<Reference[]>`
 export type RowCounts = Record<string, number>;
 
 /**
- * Deletes an applicant's row and every row that leans on it, over as many tables as it takes. The tables are the database's
+ * Deletes an applicant's row and every row that leans on it, over as many tables as it takes, and what came from them by WhatsApp. The tables are the database's
  * own word, so that one added tomorrow is not forgotten. The flow goes with its last applicant.
  * @returns how many rows went, by table
  */
@@ -53,6 +54,8 @@ export async function eraseRows(tx: Tx, applicantId: string): Promise<RowCounts>
 
   const applicant = await tx.applicant.findUnique({ where: { id: applicantId }, select: { flowId: true } });
   if (!applicant) return counts;
+  const messages = await tx.inboxMessage.deleteMany({ where: await messagesOf(tx, applicantId) });
+  add("InboxMessage", messages.count);
   await erase('desk."Applicant"', "Applicant", '"id"', "text", [applicantId]);
   const { count } = await tx.flow.deleteMany({ where: { id: applicant.flowId, applicants: { none: {} } } });
   add("Flow", count);

@@ -6,6 +6,7 @@ import { eraseAtAtlas } from "@/lib/retention/erase-at-atlas";
 import { deskKeys } from "@/lib/storage/keys";
 import { countUnder } from "@/lib/storage/object-store";
 import { eraseRows, type RowCounts } from "./erase-rows";
+import { messagesOf } from "./messages-of";
 import type { ErasurePlan } from "./schema";
 
 /** Undoes a transaction that was only to count. */
@@ -31,10 +32,7 @@ async function countRows(applicantId: string): Promise<RowCounts> {
 export async function strayKeys(tx: Tx, applicantId: string): Promise<string[]> {
   const [documents, messages] = await Promise.all([
     tx.document.findMany({ where: { applicantId }, select: { objectKey: true } }),
-    tx.inboxMessage.findMany({
-      where: { OR: [{ applicantId }, { document: { applicantId } }] },
-      select: { objectKey: true },
-    }),
+    tx.inboxMessage.findMany({ where: await messagesOf(tx, applicantId), select: { objectKey: true } }),
   ]);
   const keys = [...documents, ...messages].flatMap(({ objectKey }) => objectKey ?? []);
   return [...new Set(keys)].filter((key) => !key.startsWith(deskKeys.applicant(applicantId)));

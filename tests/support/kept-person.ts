@@ -87,20 +87,24 @@ export async function keepPerson(
       },
     });
   }
-  await keepInbox(applicant.id, name, number);
+  await keepInbox({ applicantId: applicant.id }, name);
+  await keepInbox({ sender: phone, senderEnd: phone.slice(-4) }, name);
   const documentTraces = [number];
   const traces = [name, phone, number, ids.applicationId, ids.externalReferenceId, atlasFlowId];
   return { applicantId: applicant.id, documentIds, atlasFlowId, traces, documentTraces };
 }
 
-/** A file that came by WhatsApp and is no document yet. */
-async function keepInbox(applicantId: string, name: string, number: string): Promise<void> {
+/** A file that came by WhatsApp and is no document yet: given to the applicant, or only from their number. */
+async function keepInbox(
+  whose: { applicantId?: string; sender?: string; senderEnd?: string },
+  name: string,
+): Promise<void> {
   const objectKey = deskKeys.inbox(unique());
   await putObject(objectKey, Buffer.from(`%PDF-1.7 ${name}`), "application/pdf");
   await prisma.inboxMessage.create({
     data: {
-      ...{ messageHash: unique(), mediaId: unique(), sentAt: new Date(), state: "FAILED", problem: "GONE" },
-      ...{ applicantId, objectKey, fileName: `inbox ${number.length}.pdf` },
+      ...{ messageHash: unique(), mediaId: unique(), sentAt: new Date(), state: "UNASSIGNED" },
+      ...{ ...whose, objectKey, fileName: `${name}.pdf` },
     },
   });
 }

@@ -45,9 +45,9 @@ test("a made-up person is erased everywhere: nothing is left in database or stor
   expect(kept.plan).toMatchObject({
     rows: {
       ...{ Applicant: 1, Flow: 1, Batch: 1, BatchEvent: 1, Document: 3 },
-      ...{ FieldCheck: 3, DocumentReview: 3, InboxMessage: 1 },
+      ...{ FieldCheck: 3, DocumentReview: 3, InboxMessage: 2 },
     },
-    objects: 7,
+    objects: 8,
     atlas: { files: 3, objects: 6, isKept: false },
     classes: { IDENTITY: 1, INCOME: 1, OTHER: 1 },
   });
@@ -72,7 +72,7 @@ test("a made-up person is erased everywhere: nothing is left in database or stor
   });
   expect(proof.hashes.documentIds.toSorted()).toEqual(documentIds.map(hashId).toSorted());
   const event = await prisma.auditEvent.findFirstOrThrow({ where: { applicantId, type: "applicant.erased" } });
-  expect(event.data).toMatchObject({ erasureId, objects: 7, proof: proofHash(proof), atlas: "erased" });
+  expect(event.data).toMatchObject({ erasureId, objects: 8, proof: proofHash(proof), atlas: "erased" });
   expect((await listErasures(admin, { state: "ERASED" })).rows).toMatchObject([
     { id: erasureId, proof: { soundness: "sound" }, requestedByName: admin.name },
   ]);
