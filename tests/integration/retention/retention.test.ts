@@ -9,6 +9,7 @@ import { countDue } from "@/lib/retention/list-due";
 import { listPeriods } from "@/lib/retention/list-periods";
 import { setHold } from "@/lib/retention/set-hold";
 import { viewDue } from "@/lib/retention/view-due";
+import { decide } from "@/lib/review/decide";
 import { newActor, newAdmin } from "@/tests/support/desk-rows";
 import { type EngineServer, startEngineServer } from "@/tests/support/engine-server";
 import { findTraces, keepPerson } from "@/tests/support/kept-person";
@@ -59,6 +60,9 @@ test("what is past its time goes by night with its copies everywhere; the row st
   });
   expect(event.data).toMatchObject({ documentClass: "IDENTITY", atlas: "erased" });
   expect(await getDocument(officer, id)).toMatchObject({ fields: [], pages: [], pagesWithheld: "cleared" });
+  await expect(decide(officer, { documentId: id, decision: "APPROVE" })).rejects.toMatchObject({
+    code: "review_changed",
+  });
 });
 
 test("a second run finds nothing left to do", async () => {
