@@ -9,6 +9,9 @@ import { eraseRows, type RowCounts } from "./erase-rows";
 import { messagesOf } from "./messages-of";
 import type { ErasurePlan } from "./schema";
 
+/** Milliseconds: an applicant has thousands of rows at most. */
+const PATIENCE = 30_000;
+
 /** Undoes a transaction that was only to count. */
 class Counted extends Error {
   constructor(readonly rows: RowCounts) {
@@ -19,9 +22,12 @@ class Counted extends Error {
 /** What would go, by letting it go and taking it back: the count is exact by the same code that erases. */
 async function countRows(applicantId: string): Promise<RowCounts> {
   try {
-    return await prisma.$transaction(async (tx) => {
-      throw new Counted(await eraseRows(tx, applicantId));
-    });
+    return await prisma.$transaction(
+      async (tx) => {
+        throw new Counted(await eraseRows(tx, applicantId));
+      },
+      { timeout: PATIENCE },
+    );
   } catch (error) {
     if (error instanceof Counted) return error.rows;
     throw error;

@@ -28,6 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 beforeEach(async () => {
+  await prisma.erasureRequest.deleteMany();
   [admin, officer] = [await newAdmin(), await newActor()];
   reviewer = await newActor({ role: "REVIEWER", branchId: officer.branchId });
 });

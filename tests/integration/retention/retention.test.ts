@@ -26,6 +26,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(async () => {
   await prisma.retentionPeriod.deleteMany();
+  // What the tests before have left is no longer due.
+  await prisma.document.updateMany({ data: { clearedAt: new Date() } });
   [admin, officer] = [await newAdmin(), await newActor()];
 });
 
