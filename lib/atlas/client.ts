@@ -33,6 +33,14 @@ export interface ApplicantReference {
   externalReferenceId: string;
 }
 
+/** A page of the callbacks' log, of one state or one application where they are named. */
+export interface DeliveriesQuery {
+  state?: DeliveryState | undefined;
+  applicationId?: string | undefined;
+  page: number;
+  perPage: number;
+}
+
 /** How results are read: by the engine's `extracts`, by Atlas's `flow/submit`, or by what is there. */
 export type ResultsBy = AtlasEnv["ATLAS_RESULTS"];
 
@@ -187,11 +195,12 @@ export class AtlasClient {
    * A page of the callbacks' log, newest first: an extension of our engine.
    * @throws AtlasRefused 404 where this Atlas keeps none
    */
-  deliveries(
-    { state, page, perPage }: { state?: DeliveryState; page: number; perPage: number },
-    signal?: AbortSignal,
-  ): Promise<DeliveriesReply> {
-    const query = { page: String(page), per_page: String(perPage), ...(state && { state }) };
+  deliveries({ state, applicationId, page, perPage }: DeliveriesQuery, signal?: AbortSignal): Promise<DeliveriesReply> {
+    const query = {
+      ...{ page: String(page), per_page: String(perPage) },
+      ...(state && { state }),
+      ...(applicationId && { application_id: applicationId }),
+    };
     return this.caller.get(`${base}/deliveries`, query, reading(DeliveriesReply), signal);
   }
 
