@@ -123,6 +123,8 @@ const Env = z
     AUDIT_HEAD_MINUTES: z.coerce.number().int().min(1).max(59).default(5),
     /** Days a signed head cannot be deleted, in a bucket with Object Lock. */
     AUDIT_HEAD_DAYS: z.coerce.number().int().min(1).max(36_500).default(1_827),
+    /** Days between the request for an erasure and its being done, in which it can be called off. */
+    ERASURE_WAIT_DAYS: z.coerce.number().int().min(0).max(90).default(7),
     /** Reader processes of one worker; 0 means one per core. */
     WORKER_READERS: z.coerce.number().int().min(0).max(64).default(0),
     /** Who asks applicants for their consent, as its notice names them. */

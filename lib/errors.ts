@@ -34,6 +34,14 @@ export const errorStatus = {
   link_closed: 410,
   link_full: 409,
   upload_incomplete: 409,
+  product_exists: 409,
+  /** Somebody else changed it since it was looked at. */
+  settings_changed: 409,
+  /** A legal hold keeps everything of this applicant. */
+  on_hold: 409,
+  /** The hold, or the request for erasure, is not in the state this needs. */
+  erasure_changed: 409,
+  job_changed: 409,
   upload_mismatch: 422,
   too_many_requests: 429,
   atlas_unavailable: 503,

@@ -11,7 +11,7 @@ import type { ShellUser } from "./user-button";
 import { UserMenu } from "./user-menu";
 
 interface Entry extends Omit<NavLink, "label"> {
-  to: "home" | "applicants" | "inbox" | "batches" | "audit" | "deliveries" | "users" | "api";
+  to: "home" | "applicants" | "inbox" | "batches" | "audit" | "operations" | "settings" | "users" | "api";
   needs: Permission;
 }
 
@@ -21,7 +21,8 @@ const entries: Entry[] = [
   { to: "inbox", href: "/inbox", needs: "work" },
   { to: "batches", href: "/admin/batches", needs: "oversee" },
   { to: "audit", href: "/admin/audit", needs: "oversee" },
-  { to: "deliveries", href: "/admin/deliveries", needs: "administer" },
+  { to: "operations", href: "/admin/queue", alsoUnder: ["/admin/deliveries"], needs: "oversee" },
+  { to: "settings", href: "/admin/settings", needs: "oversee" },
   { to: "users", href: "/admin/users", needs: "administer" },
   { to: "api", href: "/docs/api", needs: "administer" },
 ];

@@ -25,6 +25,11 @@ export const formatDate = (value: Date, language: Language): string => dates[lan
 /** "24 November 2026", India Standard Time; for sentences. */
 export const formatLongDate = (value: Date, language: Language): string => longDates[language].format(value);
 
+const counts = new Intl.NumberFormat("en-IN");
+
+/** "1,23,456": a count as India groups it, alike in every language. */
+export const formatCount = (count: number): string => counts.format(count);
+
 /** Bytes as a person reads them, in powers of 1024: "812 B", "14 KB", "3.4 MB". The units are alike in every language. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;

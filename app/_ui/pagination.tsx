@@ -11,7 +11,7 @@ interface PaginationProps {
   /** Address of the next page; null on the last. */
   nextHref: string | null;
   /** What is listed. */
-  noun: "applicants" | "batches" | "deliveries" | "events" | "users";
+  noun: "applicants" | "batches" | "deliveries" | "erasures" | "events" | "users";
 }
 
 /** Keyset paging: onward, back by one where the list can, or back to the start. */

@@ -9,6 +9,7 @@ import { addWaiting } from "@/lib/co-applicants/tell-atlas";
 import { prisma, type Tx } from "@/lib/db/client";
 import { sendBatch } from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { getProductType } from "@/lib/settings/product-types";
 
 /** The flow Atlas says exists already, where its 409 names it (our engine does; Atlas documents no such key). */
 function flowIdOf(body: unknown): string | undefined {
@@ -41,6 +42,7 @@ export async function openFlowAtAtlas(flowId: string, signal: AbortSignal): Prom
   const [applicant] = flow?.applicants ?? [];
   if (flow?.state !== "OPENING" || !applicant) return;
 
+  const product = await getProductType(applicant.productType);
   const outcome = await openAtAtlas(
     {
       product_type: applicant.productType,
@@ -48,7 +50,7 @@ export async function openFlowAtAtlas(flowId: string, signal: AbortSignal): Prom
       external_reference_id: applicant.externalReferenceId,
       username: applicant.name,
       user_docs: applicant.expectedDocuments,
-      flow_params: { branch: applicant.branch.code },
+      flow_params: { branch: applicant.branch.code, ...(product && { cross_checks: product.crossChecks }) },
       ...callbackAddresses(),
     },
     signal,

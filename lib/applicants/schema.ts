@@ -3,7 +3,7 @@ import { expectedDocumentTypes } from "@/lib/atlas/contract";
 import type { Reason } from "@/lib/i18n/reason";
 import { toPhone } from "./phone";
 
-/** Atlas leaves product types free; these are offered, any other may be typed. */
+/** Atlas leaves product types free: where admins have set none up, these are offered and any other may be typed. */
 export const suggestedProductTypes = ["POC_CDL", "PROD_CDL", "LOAN_APP"] as const;
 
 const Id = z
@@ -39,7 +39,8 @@ export const CreateApplicantBody = z.strictObject({
     .max(200, "nameTooLong" satisfies Reason),
   productType: Id,
   phone,
-  expectedDocuments: z.array(z.enum(expectedDocumentTypes)).max(expectedDocumentTypes.length).default([]),
+  /** Left out: what the product asks for. */
+  expectedDocuments: z.array(z.enum(expectedDocumentTypes)).max(expectedDocumentTypes.length).optional(),
 });
 export type CreateApplicant = z.infer<typeof CreateApplicantBody>;
 

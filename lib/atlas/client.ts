@@ -18,6 +18,7 @@ import {
 } from "./contract-applicants";
 import { ChatHistoryReply, ChatReply, ChatRequest } from "./contract-chat";
 import { DeliveriesReply, type DeliveryState, RedeliverReply, RedeliverRequest } from "./contract-deliveries";
+import { EraseReply, EraseRequest } from "./contract-erase";
 import { RereadReply, RereadRequest } from "./contract-reread";
 import { AtlasRefused } from "./errors";
 import { send } from "./http";
@@ -30,6 +31,14 @@ import { type Credentials, readToken } from "./token";
 export interface ApplicantReference {
   flowId: string;
   externalReferenceId: string;
+}
+
+/** A page of the callbacks' log, of one state or one application where they are named. */
+export interface DeliveriesQuery {
+  state?: DeliveryState | undefined;
+  applicationId?: string | undefined;
+  page: number;
+  perPage: number;
 }
 
 /** How results are read: by the engine's `extracts`, by Atlas's `flow/submit`, or by what is there. */
@@ -173,14 +182,25 @@ export class AtlasClient {
   }
 
   /**
+   * Erases, or in a dry run counts, what is kept of an applicant or some of its documents: an extension of our engine. Safe to
+   * repeat.
+   * @throws AtlasRefused 404 or 405 where this Atlas has no such call, 409 where there is no such applicant (any more) or a
+   * file is being read
+   */
+  erase(body: EraseRequest, signal?: AbortSignal): Promise<EraseReply> {
+    return this.caller.post(`${base}/erase`, EraseRequest.parse(body), reading(EraseReply), signal);
+  }
+
+  /**
    * A page of the callbacks' log, newest first: an extension of our engine.
    * @throws AtlasRefused 404 where this Atlas keeps none
    */
-  deliveries(
-    { state, page, perPage }: { state?: DeliveryState; page: number; perPage: number },
-    signal?: AbortSignal,
-  ): Promise<DeliveriesReply> {
-    const query = { page: String(page), per_page: String(perPage), ...(state && { state }) };
+  deliveries({ state, applicationId, page, perPage }: DeliveriesQuery, signal?: AbortSignal): Promise<DeliveriesReply> {
+    const query = {
+      ...{ page: String(page), per_page: String(perPage) },
+      ...(state && { state }),
+      ...(applicationId && { application_id: applicationId }),
+    };
     return this.caller.get(`${base}/deliveries`, query, reading(DeliveriesReply), signal);
   }
 

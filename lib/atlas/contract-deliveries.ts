@@ -38,7 +38,7 @@ export const Delivery = z.looseObject({
 });
 export type Delivery = z.infer<typeof Delivery>;
 
-/** GET /v2/verification/deliveries?state=&page=&per_page=: newest first, per_page at most 50. */
+/** GET /v2/verification/deliveries?state=&application_id=&page=&per_page=: newest first, per_page at most 50. */
 export const DeliveriesReply = z.looseObject({ data: z.array(Delivery), ...paging });
 export type DeliveriesReply = z.infer<typeof DeliveriesReply>;
 

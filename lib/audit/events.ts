@@ -20,6 +20,24 @@ const consentFacts = {
 const event = <Type extends string, Facts extends z.ZodRawShape>(type: Type, facts: Facts) =>
   z.strictObject({ type: z.literal(type), ...facts });
 
+const erasureId = z.string();
+/** What is set about a product type; of a change, what it changed. */
+const productSettings = z
+  .strictObject({
+    name: z.string(),
+    expectedDocuments: z.array(z.string()),
+    crossChecks: z.array(z.string()),
+    needsSecondApproval: z.boolean(),
+    isRetired: z.boolean(),
+  })
+  .partial();
+/** 0 to 1; null where none was, or is, set. */
+const threshold = z.number().nullable();
+/** Whether the copies at Atlas went too; another Atlas than our engine may take no such call. */
+const atlas = z.enum(["erased", "kept"]);
+/** Null: without end. */
+const days = z.int().nullable();
+
 /** Everything the desk keeps for the auditor: past tense, ids and safe facts, never identity data. */
 export const AuditEventBody = z.discriminatedUnion("type", [
   event("applicant.viewed", { applicantId }),
@@ -103,6 +121,19 @@ export const AuditEventBody = z.discriminatedUnion("type", [
     rows: z.int(),
     result: z.enum(["complete", "canceled", "failed"]),
   }),
+  event("product-type.created", { productType: z.string(), to: productSettings }),
+  event("product-type.changed", { productType: z.string(), from: productSettings, to: productSettings }),
+  event("threshold.changed", { documentType: z.string(), field: z.string(), from: threshold, to: threshold }),
+  event("retention.changed", { documentClass: z.string(), from: days, to: days }),
+  event("document.cleared", { applicantId, batchId: batchId.nullable(), documentId, documentClass: z.string(), atlas }),
+  event("hold.set", { applicantId, holdId: z.string() }),
+  event("hold.lifted", { applicantId, holdId: z.string() }),
+  event("erasure.requested", { applicantId, erasureId, reason: z.string(), dueAt: z.iso.datetime() }),
+  event("erasure.confirmed", { applicantId, erasureId }),
+  event("erasure.cancelled", { applicantId, erasureId }),
+  /** `proof` is the SHA-256 of the signed record, base64url. */
+  event("applicant.erased", { applicantId, erasureId, rows: z.int(), objects: z.int(), atlas, proof: z.string() }),
+  event("job.retried", { jobId: z.string(), job: z.string() }),
   event("audit.checked", { result: z.enum(["unbroken", "broken"]), events: z.int() }),
   event("user.signed-in", { userId }),
   event("user.sign-in-refused", { userId, reason: z.enum(["wrong-password", "deactivated"]) }),

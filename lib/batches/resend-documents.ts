@@ -20,7 +20,7 @@ export async function resendDocuments(actor: Actor, batchId: string, { documentI
     if (!batch) throw new AppError("not_found", "noBatch");
     await requireIntake(batch.applicantId, tx);
     await lockBatch(tx, batchId);
-    const failed = await tx.document.findMany({ where: { batchId, state: "FAILED" } });
+    const failed = await tx.document.findMany({ where: { batchId, state: "FAILED", clearedAt: null } });
     const chosen = failed.filter(
       ({ id, errorCode }) => canResend(errorCode) && (documentIds.length === 0 || documentIds.includes(id)),
     );

@@ -9,7 +9,7 @@ import type { AddCoApplicant } from "./schema";
 
 /**
  * Adds somebody who applies together with an applicant: an applicant of the same application and flow, with documents of
- * their own. Atlas is told by a job; while the flow is still being opened, the job comes with its end.
+ * their own: those of the main applicant where none are named. Atlas is told by a job; while the flow is still being opened, the job comes with its end.
  * @throws AppError not_found; applicant_exists where the application has this reference already
  */
 export async function addCoApplicant(
@@ -26,11 +26,11 @@ export async function addCoApplicant(
       const [flow] = await tx.$queryRaw<{ state: string }[]>`
         select "state"::text from desk."Flow" where "id" = ${main.flowId} for share`;
       const { applicationId, productType, branchId, flowId } = main;
+      const expectedDocuments = person.expectedDocuments ?? main.expectedDocuments;
       const { id: applicantId } = await tx.applicant.create({
-        data: { ...person, applicationId, productType, branchId, flowId, createdById: actor.id },
+        data: { ...person, expectedDocuments, applicationId, productType, branchId, flowId, createdById: actor.id },
       });
       await tx.coApplicant.create({ data: { applicantId, mainApplicantId } });
-      const { expectedDocuments } = person;
       await recordAudit(tx, actor, { type: "co-applicant.added", applicantId, mainApplicantId, expectedDocuments });
       if (flow?.state === "OPEN") await enqueue(tx, addJob, { applicantId });
       return { id: applicantId };

@@ -12,10 +12,15 @@ const PAGE_SIZE = 20;
  * The callbacks Atlas has sent for this desk, newest first, with every try. The log is Atlas's own, and only our engine
  * keeps one. @throws AppError not_allowed, atlas_unavailable
  */
-export async function listDeliveries(actor: Actor, { state, page }: ListDeliveriesQuery): Promise<DeliveryPage> {
-  requirePermission("administer", actor);
+export async function listDeliveries(actor: Actor, { state, q, page }: ListDeliveriesQuery): Promise<DeliveryPage> {
+  requirePermission("oversee", actor);
   try {
-    const { data, has_next, total_items } = await atlas().deliveries({ state, page, perPage: PAGE_SIZE });
+    const { data, has_next, total_items } = await atlas().deliveries({
+      state,
+      applicationId: q,
+      page,
+      perPage: PAGE_SIZE,
+    });
     const rows = data.map((delivery) => ({
       id: delivery.delivery_id,
       applicationId: delivery.application_id,

@@ -4,6 +4,8 @@ import { deliveryStates } from "@/lib/atlas/contract-deliveries";
 /** Filter and page of the admin's list, as they stand in the URL. */
 export const ListDeliveriesQuery = z.object({
   state: z.enum(deliveryStates).optional().catch(undefined),
+  /** The whole application id. */
+  q: z.string().trim().min(1).max(200).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
 });
 export type ListDeliveriesQuery = z.infer<typeof ListDeliveriesQuery>;

@@ -16,8 +16,15 @@ import { readRecordTables } from "./record-tables";
 import type { DocumentView, Withheld } from "./schema";
 import { summaryInclude, toSummary } from "./summary";
 
+interface Withholding {
+  state: string;
+  errorCode: string | null;
+  clearedAt: Date | null;
+}
+
 /** Why no page image can be shown. An original is never shown: it may hold a full Aadhaar number. */
-function whyWithheld(state: string, errorCode: string | null): Withheld {
+function whyWithheld({ state, errorCode, clearedAt }: Withholding): Withheld {
+  if (clearedAt) return "cleared";
   if (needsPassword(errorCode)) return "password";
   if (state === "FAILED" || errorCode === "INVALID_DOC") return "unreadable";
   return state === "DONE" ? "unsure" : "notRead";
@@ -52,7 +59,8 @@ export async function getDocument(actor: Actor, documentId: string): Promise<Doc
     proofs: extracts.flatMap(readProofs),
     tables: extracts.flatMap(readRecordTables),
     pages,
-    passwordPatterns: needsPassword(document.errorCode) ? passwordPatterns(await knownPerson(applicant)) : null,
-    pagesWithheld: pages.length > 0 ? null : whyWithheld(document.state, document.errorCode),
+    passwordPatterns:
+      needsPassword(document.errorCode) && !document.clearedAt ? passwordPatterns(await knownPerson(applicant)) : null,
+    pagesWithheld: pages.length > 0 ? null : whyWithheld(document),
   };
 }

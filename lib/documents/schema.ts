@@ -192,7 +192,7 @@ export type ProofView = { tone: "ok" | "info" | "warn" | "bad" } & (
 );
 
 /** Why no page image can be shown. */
-export type Withheld = "password" | "unreadable" | "notRead" | "unsure";
+export type Withheld = "cleared" | "password" | "unreadable" | "notRead" | "unsure";
 
 export interface DocumentView extends DocumentSummary {
   review: ReviewSummary;

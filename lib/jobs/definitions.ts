@@ -81,6 +81,21 @@ export const deleteUploaded = defineJob({
   jobKey: (payload) => payload.documentId,
 });
 
+/** Deletes documents that are past their time, and plans erasures anew that could not be done on their day. */
+export const applyRetention = defineJob({
+  name: "desk.apply-retention",
+  payload: z.object({}),
+  maxAttempts: 8,
+});
+
+/** Erases everything of an applicant, once it is confirmed and due. */
+export const eraseApplicant = defineJob({
+  name: "desk.erase-applicant",
+  payload: z.object({ erasureId: z.string() }),
+  maxAttempts: 25,
+  jobKey: (payload) => payload.erasureId,
+});
+
 /** Deletes kept bytes that show an Aadhaar number. */
 export const deleteKept = defineJob({
   name: "engine.delete-original",

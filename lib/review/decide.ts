@@ -48,7 +48,7 @@ async function loadDocument(tx: Tx, actor: Actor, documentId: string) {
     include: { ...summaryInclude, applicant: { select: { productType: true } } },
   });
   if (!document) throw new AppError("not_found", "noDocument");
-  if (document.state !== "DONE") throw reviewChanged();
+  if (document.state !== "DONE" || document.clearedAt) throw reviewChanged();
   return document;
 }
 

@@ -7,6 +7,7 @@ import {
   HeadBucketCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
+  ListObjectVersionsCommand,
   NoSuchKey,
   NotFound,
   PutObjectCommand,
@@ -178,4 +179,62 @@ export async function deleteObjects(keys: string[]): Promise<void> {
       Delete: { Objects: keys.map((Key) => ({ Key })), Quiet: true },
     }),
   );
+}
+
+const AT_ONCE = 1_000;
+
+/** How many objects there are whose keys begin with `prefix`. */
+export async function countUnder(prefix: string): Promise<number> {
+  let count = 0;
+  for await (const _ of listKeys(prefix)) count++;
+  return count;
+}
+
+/** Deletes every object whose key begins with `prefix`, with all its versions. @returns how many there were */
+export async function deleteUnder(prefix: string): Promise<number> {
+  let count = 0;
+  const keys: string[] = [];
+  for await (const key of listKeys(prefix)) {
+    count++;
+    keys.push(key);
+    if (keys.length === AT_ONCE) await deleteObjects(keys.splice(0));
+  }
+  await deleteObjects(keys);
+  await deleteVersions(prefix, () => true);
+  return count;
+}
+
+/** Deletes objects with all their versions, where the bucket keeps any. Keys that do not exist are no error. */
+export async function deleteForGood(keys: string[]): Promise<void> {
+  for (let from = 0; from < keys.length; from += AT_ONCE) await deleteObjects(keys.slice(from, from + AT_ONCE));
+  for (const key of keys) await deleteVersions(key, (found) => found === key);
+}
+
+/** Deletes what a bucket with versioning keeps behind deleted objects: their versions, and the marks of their deletion. */
+async function deleteVersions(prefix: string, isMeant: (key: string) => boolean): Promise<void> {
+  let at: { key: string | undefined; version: string | undefined } | undefined;
+  do {
+    const command = new ListObjectVersionsCommand({
+      Bucket: env().S3_BUCKET,
+      Prefix: prefix,
+      KeyMarker: at?.key,
+      VersionIdMarker: at?.version,
+    });
+    const page = await s3()
+      .send(command)
+      .catch((error: unknown) => {
+        // A store that keeps no versions need not know the question.
+        const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+        if (!status || ![400, 404, 405, 501].includes(status)) throw error;
+      });
+    if (!page) return;
+    const versions = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])].flatMap(({ Key, VersionId }) =>
+      Key !== undefined && isMeant(Key) ? [{ Key, VersionId }] : [],
+    );
+    if (versions.length > 0) {
+      const Delete = { Objects: versions, Quiet: true };
+      await s3().send(new DeleteObjectsCommand({ Bucket: env().S3_BUCKET, Delete }));
+    }
+    at = page.IsTruncated ? { key: page.NextKeyMarker, version: page.NextVersionIdMarker } : undefined;
+  } while (at);
 }

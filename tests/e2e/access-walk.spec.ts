@@ -77,6 +77,7 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(officer)/applicants": /^Applicants$/,
   "/(officer)/applicants/new": /^New applicant$/,
   "/(officer)/applicants/[applicantId]": /^Tara Specimen/,
+  "/(officer)/applicants/[applicantId]/data": /^Kept data$/,
   "/(officer)/applicants/[applicantId]/upload": /^Add documents$/,
   "/(officer)/batches/[batchId]": /^Batch$/,
   "/(officer)/documents/[documentId]": /^PAN card$/,
@@ -87,13 +88,28 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(admin)/admin/batches": /^Batches$/,
   "/(admin)/admin/batches/[batchId]": /^Batch in full$/,
   "/(admin)/admin/deliveries": /^Deliveries$/,
+  "/(admin)/admin/queue": /^Queue$/,
+  "/(admin)/admin/settings": /^Product types$/, // which the settings begin with
+  "/(admin)/admin/settings/products": /^Product types$/,
+  "/(admin)/admin/settings/products/[code]": /^Consumer durable loan \(trial\)$/,
+  "/(admin)/admin/settings/products/new": /^New product type$/,
+  "/(admin)/admin/settings/erasures": /^Erasure requests$/,
+  "/(admin)/admin/settings/retention": /^Retention$/,
+  "/(admin)/admin/settings/thresholds": /^Thresholds$/,
   "/(admin)/admin/users": /^Users$/,
 };
 
 /** The address of a page or route, with the records' own ids. */
 function addressOf(folder: string): string {
   const { applicantId, batchId, documentId } = records;
-  const ids: Record<string, string> = { applicantId, batchId, documentId, page: "1", "...nextauth": "csrf" };
+  const ids: Record<string, string> = {
+    applicantId,
+    batchId,
+    documentId,
+    page: "1",
+    "...nextauth": "csrf",
+    code: "POC_CDL",
+  };
   return folder.replace(/\/\([^)]+\)/g, "").replace(/\[([^\]]+)\]/g, (_, name: string) => ids[name] ?? name) || "/";
 }
 

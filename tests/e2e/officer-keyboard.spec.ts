@@ -25,7 +25,7 @@ test("an applicant is created with the keyboard alone", async ({ page }) => {
     ["name", `Kiran Specimen ${id}`],
     ["applicationId", `LN-${id}`],
     ["externalReferenceId", `EXT-${id}`],
-    ["productType", "LOAN_APP"],
+    ["productType", "Personal loan"],
   ] as const) {
     await tabTo(page, new RegExp(`(^| )${field}$`));
     await page.keyboard.type(value);

@@ -46,8 +46,11 @@ export async function createApplicant(
   await page.getByLabel("Applicant's name").fill(name);
   await page.getByLabel("Application id").fill(`LN-${id}`);
   await page.getByLabel("External reference id").fill(`EXT-${id}`);
-  await page.getByLabel("Product type").fill("POC_CDL");
+  await page.getByLabel("Product type").selectOption("POC_CDL");
   await page.getByLabel("Mobile number").fill(phone);
+  // The product has ticked its own.
+  const ticked = page.getByRole("group", { name: /^Expected documents/ }).getByRole("checkbox", { checked: true });
+  while ((await ticked.count()) > 0) await ticked.first().uncheck();
   for (const type of expected) await page.getByLabel(type, { exact: true }).check();
   await page.getByRole("button", { name: "Create applicant" }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();

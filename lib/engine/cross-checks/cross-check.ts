@@ -35,10 +35,11 @@ export function fieldValue({ data }: CheckedDocument, { field, part }: CheckedFi
 /**
  * Compares the documents of one applicant, field by field. Of several of one type the last speaks. A value that one of the
  * two lacks is told as VALUE_MISSING without a score. Pure.
+ * @param asked names of the comparisons wanted; without it, those of the product type
  */
-export function crossCheck(productType: string, documents: CheckedDocument[]): CrossCheck[] {
+export function crossCheck(productType: string, documents: CheckedDocument[], asked?: readonly string[]): CrossCheck[] {
   const latest = latestByType(documents);
-  return checkRules(productType).flatMap((rule) => {
+  return checkRules(productType, asked).flatMap((rule) => {
     const [source, target] = [latest.get(rule.source.type), latest.get(rule.target.type)];
     if (!source || !target) return [];
     const [one, other] = [fieldValue(source, rule.source), fieldValue(target, rule.target)];

@@ -1,3 +1,5 @@
+import { type CrossCheckName, crossCheckNames } from "@/lib/atlas/contract-cross-checks";
+
 /*
  * What is compared with what: data alone. A field a type does not have, or a type nobody sent, is passed over.
  */
@@ -59,7 +61,7 @@ const firmAddresses = ["GST_CERT", "UDYAM_CERT", "SHOP_ACT_LICENSE", "FSSAI"].ma
 
 const groups = {
   names: { name: "name", compare: "text", of: [...identityNames, ...moneyNames] },
-  birthDates: {
+  birth_dates: {
     name: "date_of_birth",
     compare: "exact",
     of: [
@@ -68,13 +70,13 @@ const groups = {
     ],
   },
   /** Bills and leases may stand in the name of another member of the household: told apart from the person's own papers. */
-  householdNames: {
+  household_names: {
     name: "household_name",
     compare: "text",
     of: identityNames.slice(0, 2),
     with: [at("EBILL", "consumer_name"), at("RENT_AGREEMENT", "licensee_name")],
   },
-  pans: {
+  pan_numbers: {
     name: "pan_number",
     compare: "exact",
     of: [
@@ -84,18 +86,18 @@ const groups = {
       at("SALARY_SLIP", "pan_number", { optional: true }),
     ],
   },
-  homes: {
+  home_addresses: {
     name: "address",
     compare: "address",
     of: [at("AADHAAR", "address")],
     with: [at("EBILL", "address"), at("RENT_AGREEMENT", "property_address")],
   },
-  accounts: {
+  bank_accounts: {
     name: "account_number",
     compare: "exact",
     of: [at("BANK_STATEMENT", "account_number", ending), at("CHEQUE", "account_number", ending)],
   },
-  branches: { name: "ifsc", compare: "exact", of: [at("BANK_STATEMENT", "ifsc"), at("CHEQUE", "ifsc")] },
+  bank_branches: { name: "ifsc", compare: "exact", of: [at("BANK_STATEMENT", "ifsc"), at("CHEQUE", "ifsc")] },
   employers: {
     name: "employer_name",
     compare: "text",
@@ -113,7 +115,7 @@ const groups = {
     of: [at("DELIVERY_ORDER", "customer_name", { optional: true })],
     with: [at("INVOICE", "buyer_name"), ...identityNames.slice(0, 2)],
   },
-  buyerPans: {
+  buyer_pans: {
     name: "pan_number",
     compare: "exact",
     of: [at("PAN", "pan_number")],
@@ -126,7 +128,7 @@ const groups = {
     of: [at("DELIVERY_ORDER", "dealer_name")],
     with: [at("INVOICE", "dealer_name")],
   },
-  dealerAddresses: {
+  dealer_addresses: {
     name: "dealer_address",
     compare: "address",
     of: [at("DELIVERY_ORDER", "dealer_address")],
@@ -138,40 +140,36 @@ const groups = {
     of: [at("DELIVERY_ORDER", "asset_cost", { optional: true })],
     with: [at("INVOICE", "total_amount")],
   },
-  firmPans: {
+  firm_pans: {
     name: "pan_number",
     compare: "exact",
     of: [at("PAN", "pan_number")],
     with: [at("GST_CERT", "gst_number", panOfGstin)],
   },
-  firms: { name: "legal_name", compare: "text", of: firmNames },
-  firmOwners: {
+  firm_names: { name: "legal_name", compare: "text", of: firmNames },
+  firm_owners: {
     name: "owner_name",
     compare: "text",
     of: [at("UDYAM_CERT", "owner_name"), at("SHOP_ACT_LICENSE", "employer_name")],
     with: identityNames.slice(0, 2),
   },
-  firmAddresses: { name: "address", compare: "address", of: firmAddresses },
-} as const satisfies Record<string, CheckGroup>;
+  firm_addresses: { name: "address", compare: "address", of: firmAddresses },
+} as const satisfies Record<CrossCheckName, CheckGroup>;
 
-type GroupName = keyof typeof groups;
-
-const identity = ["names", "birthDates", "pans", "homes", "householdNames"] as const;
-const purchase = ["buyers", "customers", "buyerPans", "dealers", "dealerAddresses", "prices"] as const;
-const income = ["accounts", "branches", "employers"] as const;
-const business = ["firmPans", "firms", "firmOwners", "firmAddresses"] as const;
+const identity = ["names", "birth_dates", "pan_numbers", "home_addresses", "household_names"] as const;
+const purchase = ["buyers", "customers", "buyer_pans", "dealers", "dealer_addresses", "prices"] as const;
+const income = ["bank_accounts", "bank_branches", "employers"] as const;
 /** Consumer durable loans buy one thing for one person. */
-const durable: readonly GroupName[] = [...identity, ...purchase, ...income];
+const durable: readonly CrossCheckName[] = [...identity, ...purchase, ...income];
 
 /** By product type, literals of Atlas's pages; product types are free, so all groups apply to the others. */
-const products: Record<string, readonly GroupName[]> = { POC_CDL: durable, PROD_CDL: durable, PFL_CDL: durable };
-const everything: readonly GroupName[] = [...identity, ...purchase, ...income, ...business];
+const products: Record<string, readonly CrossCheckName[]> = { POC_CDL: durable, PROD_CDL: durable, PFL_CDL: durable };
 
-/** What is compared for a product type. */
-export const groupsOf = (productType: string): CheckGroup[] =>
-  ((Object.hasOwn(products, productType) ? products[productType] : undefined) ?? everything).map(
-    (name) => groups[name],
-  );
+/** What is compared in a flow: what it asked for, as far as that is known here, else what its product type stands for. */
+export function groupsOf(productType: string, asked?: readonly string[]): CheckGroup[] {
+  const names = asked ?? (Object.hasOwn(products, productType) ? products[productType] : undefined);
+  return crossCheckNames.filter((name) => !names || names.includes(name)).map((name) => groups[name]);
+}
 
 /** What applicants of one flow are expected to share. */
 export const shared: readonly { name: string; compare: Measure; field: CheckedField }[] = [

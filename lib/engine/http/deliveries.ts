@@ -28,13 +28,13 @@ const toWire = (delivery: LoggedDelivery): Delivery => ({
 /** GET /v2/verification/deliveries: the log of this client's callbacks. Ours. */
 export const deliveries = endpoint({
   GET: withToken(async (request, { tenantId }) => {
-    const { state: asked } = readQuery(request, [], ["state"]);
+    const { state: asked, application_id: applicationId } = readQuery(request, [], ["state", "application_id"]);
     const state = deliveryStates.find((known) => known === asked);
     if (asked !== undefined && !state) {
       throw invalidParameters(["state"], `Must be one of ${nameList([...deliveryStates])}`);
     }
     const page = readPage(request, { usual: 20, most: 50 });
-    const { deliveries: found, total } = await listDeliveries(tenantId, { state, ...page });
+    const { deliveries: found, total } = await listDeliveries(tenantId, { state, applicationId, ...page });
     return reply(200, { data: found.map(toWire), ...pageFacts(page, total) });
   }),
 });

@@ -18,7 +18,7 @@ export const extracts = endpoint({
       flow_id: applicant.flowId,
       flow_params: applicant.flowParams,
       data: await Promise.all(files.map(toExtractItem)),
-      cross_checks: checksOf(applicant.productType, files),
+      cross_checks: checksOf(applicant, files),
     });
   }),
 });

@@ -124,6 +124,11 @@ export const chatHistory = {
 export const reread = { file_uuid: pan, password: "ASHA1990" };
 export const rereadPlanned = { file_uuid: pan, document_id: "doc_1", status: "UPLOAD_SUCCESS" };
 
+const ofApplicant = { flow_id: flowId, external_reference_id: flow.external_reference_id };
+export const erase = ofApplicant;
+export const eraseCounted = { ...ofApplicant, document_ids: ["doc_1"], dry_run: true };
+export const erased = { ...ofApplicant, files: 2, objects: 5 };
+
 export const redeliver = { delivery_id: "2f9f3ac1-6b7e-4f0c-9a3d-0c5d8e7f6a5b" };
 export const delivery = {
   ...redeliver,

@@ -28,7 +28,8 @@ const fieldWords: Record<string, Words> = {
   chat_notification_url: "Accepted and stored; nothing is sent to it.",
   auth_token_url: "Asked for a token before each callback, and once at multiupload, which answers 422 where it fails.",
   auth_url: "Asked for a token before each callback, and once at multiupload, which answers 422 where it fails.",
-  flow_params: "Stored with the flow and given back unchanged.",
+  flow_params:
+    "Stored with the flow and given back unchanged. `cross_checks` among them, a list of names, chooses what the flow's documents are compared by: an extension of Patra.",
   flow_id: "The flow's id, from flow/init. Opaque.",
   flow_uuid: "The flow's id, from flow/init. Opaque.",
   co_applicants: "Who joins the flow.",
@@ -124,6 +125,11 @@ const fieldWords: Record<string, Words> = {
   page_from: "Its first page in the file, from 1.",
   page_to: "Its last page.",
   password: "What opens the PDF. Used once, kept nowhere.",
+  document_ids:
+    "Only what came of these documents goes; without it the applicant goes too, and the flow with its last one.",
+  dry_run: "True counts, and erases nothing.",
+  files: "Files, as they were sent.",
+  objects: "Page images and kept bytes in the store.",
   delivery_id: "The delivery's id; sent to the receiver as the header webhook-id.",
   receiver: "Scheme, host and port of the receiver.",
   "Delivery.state": "PENDING, DELIVERED or DEAD.",

@@ -4,6 +4,7 @@ import * as applicants from "@/lib/atlas/contract-applicants";
 import * as bulk from "@/lib/atlas/contract-bulk";
 import * as chat from "@/lib/atlas/contract-chat";
 import * as deliveries from "@/lib/atlas/contract-deliveries";
+import * as erase from "@/lib/atlas/contract-erase";
 import * as reread from "@/lib/atlas/contract-reread";
 import * as v3 from "@/lib/atlas/contract-v3";
 import { describeFields } from "./field-words";
@@ -55,6 +56,8 @@ const schemas = {
   RedeliverRequest: deliveries.RedeliverRequest,
   RereadRequest: reread.RereadRequest,
   RereadReply: reread.RereadReply,
+  EraseRequest: erase.EraseRequest,
+  EraseReply: erase.EraseReply,
   FlowInitV3Request: v3.FlowInitV3Request,
   FlowInitV3Reply: v3.FlowInitV3Reply,
   MultiUploadV3Request: v3.MultiUploadV3Request,

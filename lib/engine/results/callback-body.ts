@@ -29,7 +29,7 @@ export async function callbackData(flow: FlowOfResults, files: FileResultRow[]):
     application_id: flow.applicationId,
     flow_params: flow.flowParams as ExtractsV3Reply["flow_params"],
     ocr_data: await Promise.all(items),
-    cross_checks: checksOf(flow.productType, files),
+    cross_checks: checksOf(flow, files),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type CrossCheck, FileData } from "@/lib/atlas/contract";
+import { CrossCheckParameter } from "@/lib/atlas/contract-cross-checks";
 import { checkBetweenApplicants } from "../cross-checks/between-applicants";
 import { type CheckedDocument, crossCheck } from "../cross-checks/cross-check";
 import { type FileResultRow, KeptParts } from "../store/list-files";
@@ -15,9 +16,11 @@ const documentsOf = (files: FileResultRow[]): CheckedDocument[] =>
     .filter(({ data, errorCode }) => data !== null && errorCode === null)
     .flatMap((file) => dataOf(file).map((data) => ({ documentId: file.documentId, data })));
 
-/** The cross-checks over one applicant's ended files. */
-export const checksOf = (productType: string, files: FileResultRow[]): CrossCheck[] =>
-  crossCheck(productType, documentsOf(files));
+/** The cross-checks over one applicant's ended files: those its flow asked for, else those of its product type. */
+export function checksOf(flow: { productType: string; flowParams: unknown }, files: FileResultRow[]): CrossCheck[] {
+  const asked = CrossCheckParameter.safeParse(flow.flowParams).data?.cross_checks;
+  return crossCheck(flow.productType, documentsOf(files), asked);
+}
 
 /** The cross-checks between the applicants of a flow, over all its ended files. */
 export function checksBetween(files: FileResultRow[]): CrossCheck[] {

@@ -13,12 +13,17 @@ const logged = {
   attempts: { orderBy: { number: "asc" } },
 } as const;
 
+export interface DeliveryFilter {
+  state?: DeliveryState | undefined;
+  /** The whole id. */
+  applicationId?: string | undefined;
+  skip: number;
+  take: number;
+}
+
 /** A page of a tenant's deliveries with their log, newest first, and how many there are. */
-export async function listDeliveries(
-  tenantId: string,
-  { state, skip, take }: { state?: DeliveryState; skip: number; take: number },
-) {
-  const where = { tenantId, state };
+export async function listDeliveries(tenantId: string, { state, applicationId, skip, take }: DeliveryFilter) {
+  const where = { tenantId, state, ...(applicationId !== undefined && { flow: { applicationId } }) };
   const [deliveries, total] = await Promise.all([
     prisma.engineDelivery.findMany({
       where,

@@ -18,10 +18,13 @@ import { fields } from "./en/fields";
 import { flow } from "./en/flow";
 import { home } from "./en/home";
 import { password } from "./en/password";
+import { queue } from "./en/queue";
 import { report } from "./en/report";
+import { retention } from "./en/retention";
 import { review } from "./en/review";
 import { search } from "./en/search";
 import { sendPage } from "./en/send-page";
+import { settings } from "./en/settings";
 import { shell } from "./en/shell";
 import { signIn } from "./en/sign-in";
 import { teamwork } from "./en/teamwork";
@@ -65,6 +68,9 @@ export const en = {
   auditTrail,
   auditCheck,
   deliveries,
+  settings,
+  queue,
+  retention,
   users,
   signIn,
 } as const;

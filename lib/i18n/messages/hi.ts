@@ -19,10 +19,13 @@ import { fields } from "./hi/fields";
 import { flow } from "./hi/flow";
 import { home } from "./hi/home";
 import { password } from "./hi/password";
+import { queue } from "./hi/queue";
 import { report } from "./hi/report";
+import { retention } from "./hi/retention";
 import { review } from "./hi/review";
 import { search } from "./hi/search";
 import { sendPage } from "./hi/send-page";
+import { settings } from "./hi/settings";
 import { shell } from "./hi/shell";
 import { signIn } from "./hi/sign-in";
 import { teamwork } from "./hi/teamwork";
@@ -68,6 +71,9 @@ export const hi = {
   auditTrail,
   auditCheck,
   deliveries,
+  settings,
+  queue,
+  retention,
   users,
   signIn,
 } satisfies InWords<typeof en>;

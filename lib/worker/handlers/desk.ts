@@ -14,10 +14,14 @@ import { prisma } from "@/lib/db/client";
 import { deleteOriginal } from "@/lib/documents/delete-original";
 import { abortAbandonedParts, removeAbandonedUploads } from "@/lib/documents/sweep-uploads";
 import { env } from "@/lib/env";
+import { eraseApplicant as erase } from "@/lib/erasure/erase-applicant";
+import { resumeErasures } from "@/lib/erasure/resume-erasures";
 import {
   addCoApplicant,
+  applyRetention,
   collectResults,
   deleteUploaded,
+  eraseApplicant,
   fetchMedia,
   openFlow,
   removeCoApplicant,
@@ -27,6 +31,7 @@ import {
   sweepUploads,
 } from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { applyRetention as clearDue } from "@/lib/retention/apply-retention";
 import { fetchInboxMedia, settleProblem } from "@/lib/whatsapp/fetch-media";
 import { replyToApplicant } from "@/lib/whatsapp/reply";
 import { handle, type JobContext, type JobHandler } from "../handle";
@@ -102,6 +107,13 @@ const fetchMediaHandler = handle(fetchMedia, async ({ inboxId }, context) => {
   }
 });
 
+const applyRetentionHandler = handle(applyRetention, async (_, { signal }) => {
+  await resumeErasures();
+  await clearDue(signal);
+});
+
+const eraseApplicantHandler = handle(eraseApplicant, ({ erasureId }, { signal }) => erase(erasureId, signal));
+
 const sendReplyHandler = handle(sendReply, ({ applicantId }, { signal }) => replyToApplicant(applicantId, signal));
 
 const addCoApplicantHandler = handle(addCoApplicant, async ({ applicantId }, context) => {
@@ -129,10 +141,13 @@ export const deskHandlers: JobHandler[] = [
   signAuditHeadHandler,
   fetchMediaHandler,
   sendReplyHandler,
+  applyRetentionHandler,
+  eraseApplicantHandler,
 ];
 
-/** Uploads are swept every hour at a quarter past. */
+/** Uploads are swept every hour at a quarter past; what is past its time goes at 20:40 UTC, ten past two at night in India. */
 export const deskCron = (): CronItem[] => [
   { task: sweepUploads.name, match: "15 * * * *", payload: {} },
+  { task: applyRetention.name, match: "40 20 * * *", payload: {} },
   { task: signAuditHead.name, match: `*/${env().AUDIT_HEAD_MINUTES} * * * *`, payload: {} },
 ];

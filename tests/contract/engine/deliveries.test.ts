@@ -90,6 +90,14 @@ test("can be narrowed to the dead ones, and paged", async () => {
   expect(facts).toEqual({ page: 2, per_page: 2, total_pages: 2, total_items: 3, has_next: false, has_prev: true });
 });
 
+test("can be narrowed to one application, by its whole id", async () => {
+  const { id } = await newDelivery("DEAD", 1);
+  await newDelivery("DEAD", 2);
+  const found = await client.get(`${path}?application_id=APP-1-DEAD`);
+  expect(found.body).toMatchObject({ total_items: 1, data: [{ delivery_id: id }] });
+  expect((await client.get(`${path}?application_id=APP-1`)).body.data).toEqual([]);
+});
+
 test("another client sees none of them, and cannot send them again", async () => {
   const { id } = await newDelivery("DEAD");
   const other = await newEngineClient(server.url);

@@ -126,6 +126,31 @@ test("answers an empty list while nothing has ended", async () => {
   ]);
 });
 
+test.each([
+  [undefined, ["name", "date_of_birth"]],
+  [["names"], ["name"]],
+  [["birth_dates", "a_comparison_of_tomorrow"], ["date_of_birth"]],
+  [[], []],
+])("makes the comparisons that the flow asks for: %j", async (cross_checks, fields) => {
+  const { flowId, query } = await newFlow(client, {
+    flow_params: { branch: "PUN-04", ...(cross_checks && { cross_checks }) },
+  });
+  const { uuids } = await sendFiles(client, flowId, ["pan", "aadhaar"]);
+  const value = (text: string) => ({ value: text, confidence_score: 0.9 });
+  const read = [
+    { document_type: "PAN", name_as_per_pan: value("RAO ASHA"), dob: value("04/11/1990") },
+    { document_type: "AADHAAR", name: value("Asha Rao"), date_of_birth: value("04/11/1990") },
+  ];
+  for (const [index, data] of read.entries()) {
+    await prisma.engineFile.update({
+      where: { uuid: uuids[index] },
+      data: { status: "PROCESSING_SUCCESS", documentType: data.document_type, data },
+    });
+  }
+  const { body } = await client.get(`/v2/verification/extracts?${query}`);
+  expect(body.cross_checks.map(({ field }: { field: string }) => field)).toEqual(fields);
+});
+
 test("compares the documents of the applicant with each other", async () => {
   const { flowId, query } = await newFlow(client);
   const { uuids } = await sendFiles(client, flowId, ["pan", "aadhaar"]);

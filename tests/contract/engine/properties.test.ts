@@ -111,10 +111,11 @@ const endpoints: Endpoint[] = [
   of("GET", "/v2/verification/docs", applicant),
   of("GET", "/v2/verification/extracts", () => ({ ...applicant(), batch_id: ids.batchId })),
   of("POST", "/v2/verification/reread", () => ({ file_uuid: randomUUID(), password: "ASHA1990" })),
+  of("POST", "/v2/verification/erase", () => ({ ...applicant(), document_ids: ["doc_9"], dry_run: true })),
   of("POST", "/v2/verification/flow/submit", () => ({ flow_id: ids.flowId, close_flow: "no" })),
   of("POST", "/v2/verification/chat", () => ({ flow_id: ids.flowId, message: "what is missing?" })),
   of("GET", "/v2/verification/chat-history", () => ({ flow_id: ids.flowId, ...paged })),
-  of("GET", "/v2/verification/deliveries", () => ({ state: "DEAD", ...paged })),
+  of("GET", "/v2/verification/deliveries", () => ({ state: "DEAD", application_id: "APP-1", ...paged })),
   of("POST", "/v2/verification/deliveries/redeliver", () => ({ delivery_id: randomUUID() })),
   of("POST", "/v3/verification/flow/init", () => ({
     product_type: "POC_CDL",

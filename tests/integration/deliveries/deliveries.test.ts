@@ -65,6 +65,16 @@ test("an admin sees the engine's log, by state", async () => {
   expect(await listDeliveries(actor("ADMIN"), { page: 1, state: "PENDING" })).toMatchObject({ rows: [] });
 });
 
+test("the deliveries of one application are found by its whole id", async () => {
+  expect(await listDeliveries(actor("ADMIN"), { page: 1, q: "APP-1" })).toMatchObject({ rows: [{ id: deliveryId }] });
+  expect(await listDeliveries(actor("ADMIN"), { page: 1, q: "APP" })).toMatchObject({ rows: [] });
+});
+
+test("an auditor looks at the log and has nothing sent again", async () => {
+  expect(await listDeliveries(actor("AUDITOR"), { page: 1 })).toMatchObject({ total: 1 });
+  await expect(redeliver(actor("AUDITOR"), { deliveryId })).rejects.toMatchObject({ code: "not_allowed" });
+});
+
 test("an admin sends a delivery again, which is audited", async () => {
   await redeliver({ ...actor("ADMIN"), origin: { requestId: "r1", address: null, agent: null } }, { deliveryId });
   expect(await listDeliveries(actor("ADMIN"), { page: 1 })).toMatchObject({ rows: [{ state: "PENDING" }] });

@@ -28,6 +28,9 @@ const areas = {
   flow: wordsIn("en", "flow"),
   users: wordsIn("en", "users"),
   whatsapp: wordsIn("en", "whatsapp"),
+  settings: wordsIn("en", "settings"),
+  queue: wordsIn("en", "queue"),
+  retention: wordsIn("en", "retention"),
 };
 const ids = { applicantId: "a", batchId: "b", documentId: "d" };
 
@@ -55,7 +58,8 @@ test("every event a batch can have is said in words, not by its name", () => {
   const types = AuditEventBody.options.filter(({ shape }) => "batchId" in shape).map(({ shape }) => shape.type.value);
   expect(types.length).toBeGreaterThan(5);
   const counts = { documentCount: 1, readCount: 1, problemCount: 0 };
-  const facts = { ...counts, atlasBatchId: "x", documentType: "PAN", code: "X", field: "dob", reason: "EXPIRED" };
+  const texts = { atlasBatchId: "x", documentType: "PAN", code: "X", field: "dob", reason: "EXPIRED" };
+  const facts = { ...counts, ...texts, documentClass: "IDENTITY", atlas: "kept" };
   for (const option of AuditEventBody.options.filter(({ shape }) => "batchId" in shape)) {
     const wanted = Object.keys(option.shape).filter((name) => name !== "type");
     const data = Object.fromEntries(wanted.map((name) => [name, { ...ids, ...facts }[name as keyof typeof facts]]));
@@ -107,11 +111,24 @@ test("every kind of event is said in words on the trail and in its filter, not b
   };
   const consent = { version: "1", language: "hi", way: "BY_LINK", linkId: "l" };
   const link = { expiresAt: "2026-11-29T10:00:00Z", isSingleUse: true, mainApplicantId: "m" };
-  const all = { ...facts, ...counts, ...texts, ...media, ...consent, ...link, expectedDocuments: ["PAN"] };
+  const kept = {
+    ...{ erasureId: "e", holdId: "h", jobId: "7", job: "desk.send-batch", productType: "POC_CDL" },
+    ...{ documentClass: "INCOME", atlas: "erased", dueAt: "2026-12-05T00:00:00Z", rows: 3, objects: 2, proof: "p" },
+  };
+  const given = { ...facts, ...counts, ...texts, ...media, ...consent, ...link, ...kept };
+  const all = { ...given, expectedDocuments: ["PAN"] };
+  /** What changes from and to is not the same for all. */
+  const changes: Record<string, object> = {
+    "product-type.created": { to: { name: "Gold loan", expectedDocuments: ["PAN"] } },
+    "product-type.changed": { from: { needsSecondApproval: false }, to: { needsSecondApproval: true } },
+    "threshold.changed": { from: null, to: 0.9 },
+    "retention.changed": { from: null, to: 365 },
+  };
   for (const { shape } of AuditEventBody.options) {
     const type = shape.type.value;
     const wanted = Object.keys(shape).filter((name) => name !== "type");
-    const data = Object.fromEntries(wanted.map((name) => [name, all[name as keyof typeof all]]));
+    const usual = Object.fromEntries(wanted.map((name) => [name, all[name as keyof typeof all]]));
+    const data = { ...usual, ...changes[type] };
     const words = trailWords(areas, { type, data, document: null }, { u: "Nila Rao" });
     expect(words).not.toBe(type);
     if (type.startsWith("user.") && "role" in shape) expect(words).toContain("Nila Rao: Officer");
@@ -133,6 +150,35 @@ test("a change of a user tells what was before and after", () => {
   expect(trailWords(areas, { type: "user.role-changed", data, document: null }, { u: "Nila Rao" })).toBe(
     "Changed the role of Nila Rao from Officer to Auditor",
   );
+});
+
+test.each([
+  [
+    "product-type.changed",
+    {
+      productType: "POC_CDL",
+      from: { expectedDocuments: ["PAN"], crossChecks: ["names"], needsSecondApproval: false },
+      to: { expectedDocuments: [], crossChecks: ["names", "employers"], needsSecondApproval: true },
+    },
+    "Changed the product type POC_CDL: expected documents from “PAN card” to “nothing”; comparisons from “Names” to “Names, Employer”; second approval from “no” to “yes”",
+  ],
+  [
+    "threshold.changed",
+    { documentType: "PAN", field: "", from: 0.9, to: 0.95 },
+    "Changed the threshold of PAN card, Every field from 90 % to 95 %",
+  ],
+  [
+    "threshold.changed",
+    { documentType: "", field: "", from: 0.5, to: null },
+    "Removed the threshold of Every document, Every field, which was 50 %",
+  ],
+  [
+    "retention.changed",
+    { documentClass: "INCOME", from: null, to: 365 },
+    "Changed how long Income papers are kept, from Without end to 365 days",
+  ],
+])("a setting's change, %s, tells what was before and after", (type, data, words) => {
+  expect(trailWords(areas, { type, data, document: null }, {})).toBe(words);
 });
 
 test("where a request came from is said in the reader's language", () => {

@@ -1,4 +1,4 @@
-import { Eye, FilePlus2, FileStack } from "lucide-react";
+import { Archive, Eye, FilePlus2, FileStack } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
@@ -39,6 +39,7 @@ interface ApplicantPageProps {
 
 export default async function ApplicantPage({ params, searchParams }: ApplicantPageProps) {
   const t = await words("applicants");
+  const retention = await words("retention");
   const actor = await requirePageActor("read");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
@@ -74,6 +75,12 @@ export default async function ApplicantPage({ params, searchParams }: ApplicantP
             <ClientWords areas={["exports"]}>
               <ReportButton applicantId={applicant.id} />
             </ClientWords>
+            <Button asChild>
+              <Link href={`/applicants/${applicant.id}/data`} prefetch={false}>
+                <Archive aria-hidden="true" />
+                {retention("data.link")}
+              </Link>
+            </Button>
             {addDocuments}
           </>
         }

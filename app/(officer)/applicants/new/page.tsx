@@ -5,6 +5,7 @@ import { suggestedProductTypes } from "@/lib/applicants/schema";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
+import { listOfferedProducts } from "@/lib/settings/product-types";
 import { documentTypeChoices } from "../../_components/document-types";
 import { NewApplicantForm } from "./_components/new-applicant-form";
 
@@ -17,6 +18,7 @@ export default async function NewApplicantPage() {
   const form = await words("applicantForm");
   const documents = await words("documents");
   const actor = await requirePageActor("work");
+  const products = await listOfferedProducts();
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title={t("new")} back={{ href: "/applicants", label: t("title") }}>
@@ -24,7 +26,8 @@ export default async function NewApplicantPage() {
       </PageHeader>
       <ClientWords areas={["applicantForm"]}>
         <NewApplicantForm
-          productType={defaultProductType()}
+          productType={defaultProductType(products)}
+          products={products}
           suggestedProductTypes={[...suggestedProductTypes]}
           documentTypes={documentTypeChoices(documents)}
         />

@@ -105,7 +105,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
                 isRecognised: document.documentType !== null,
               }}
               review={document.review}
-              mayReview={mayWork && document.state === "DONE"}
+              mayReview={mayWork && document.state === "DONE" && document.pagesWithheld !== "cleared"}
               fields={fieldViews(fields, document.fields)}
               parts={document.parts.map((part) => ({ ...part, title: partTitle(t, part) }))}
               pages={document.pages}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requiredText } from "@/lib/atlas/contract";
 import { deliveryStates } from "@/lib/atlas/contract-deliveries";
 import { EngineError, invalidParameters, missingInBody, nameList } from "../../http/errors";
 import * as examples from "../examples";
@@ -18,6 +19,10 @@ const log: Operation = {
     {
       ...{ in: "query", name: "state", required: false, schema: z.enum(deliveryStates) },
       words: "Only deliveries in this state.",
+    },
+    {
+      ...{ in: "query", name: "application_id", required: false, schema: requiredText },
+      words: "Only deliveries of this loan application.",
     },
     ...paged({ usual: 20, most: 50 }),
   ],

@@ -140,5 +140,29 @@ const reread: Operation = {
   ],
 };
 
+const erase: Operation = {
+  id: "erase",
+  method: "post",
+  path: "/v2/verification/erase",
+  family: "Documents",
+  summary: "Erase an applicant or documents",
+  description:
+    "Erases files with everything that was read of them, their page images, and their bytes where nobody else has sent the same, from database and store. Without `document_ids` the applicant, its callbacks' log and the flow's chat go too, and the flow itself with its last applicant: the pair of ids is then free again. Safe to repeat.",
+  extension: true,
+  shows: "token",
+  body: {
+    schema: "EraseRequest",
+    required: true,
+    examples: { "an applicant": examples.erase, "one document, counted": examples.eraseCounted },
+  },
+  success: {
+    status: 200,
+    description: "What went, or would go.",
+    schema: "EraseReply",
+    examples: { erased: examples.erased },
+  },
+  errors: [missingInBody(["flow_id"]), new EngineError("applicant_not_found"), new EngineError("file_not_final")],
+};
+
 /** Sending documents and reading what became of them, under v2. */
-export const documentOperations: Operation[] = [upload, status, docs, extracts, reread];
+export const documentOperations: Operation[] = [upload, status, docs, extracts, reread, erase];

@@ -9,6 +9,7 @@ export const applicantForm = {
   externalReferenceIdHint: "Tells several applicants of one application apart",
   productType: "Product type",
   productTypeHint: "Pick one or type another",
+  productSelectHint: "It ticks the documents it expects",
   phone: "Mobile number",
   phoneHint: "What comes from it by WhatsApp is put with this applicant",
   expected: "Expected documents",

@@ -36,7 +36,12 @@ export const auditTrail = {
   none: "Nothing was recorded yet",
   noneAdvice: "Every change, and every look at a record, appears here.",
   kinds: {
-    applicant: { viewed: "Applicant looked at", created: "Applicant created", assigned: "Applicant assigned" },
+    applicant: {
+      viewed: "Applicant looked at",
+      created: "Applicant created",
+      assigned: "Applicant assigned",
+      erased: "Applicant erased",
+    },
     comment: { added: "Comment written", edited: "Comment changed", deleted: "Comment deleted" },
     flow: { opened: "Flow opened at Atlas", failed: "Flow refused by Atlas", retried: "Flow tried again" },
     batch: {
@@ -61,6 +66,7 @@ export const auditTrail = {
       "original-deleted": "Original deleted",
       repeated: "Same file sent in again",
       discarded: "Upload taken back",
+      cleared: "Deleted after its time",
     },
     consent: { given: "Consent given", withdrawn: "Consent taken back" },
     link: {
@@ -95,6 +101,12 @@ export const auditTrail = {
       "signed-in": "Signed in",
       "sign-in-refused": "Sign-in refused",
     },
+    "product-type": { created: "Product type set up", changed: "Product type changed" },
+    threshold: { changed: "Threshold changed" },
+    retention: { changed: "Retention period changed" },
+    hold: { set: "Legal hold set", lifted: "Legal hold lifted" },
+    erasure: { requested: "Erasure asked for", confirmed: "Erasure confirmed", cancelled: "Erasure called off" },
+    job: { retried: "Failed job tried again" },
     branch: { created: "Branch opened" },
     view: { saved: "View saved", deleted: "View deleted" },
     export: { started: "Export started", ended: "Export ended" },

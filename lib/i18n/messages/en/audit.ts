@@ -22,6 +22,8 @@ export const audit = {
   passwordGiven: "The password of {file} was given",
   originalDeleted: "The file of {file} was deleted: it shows an Aadhaar number",
   repeated: "{file} was taken in although the same file had been sent in before",
+  cleared: "The file, pages and values of {file} were deleted: its time was over",
+  clearedHere: "The file, pages and values of {file} were deleted here alone: its time was over",
   discarded: "{file} was taken away before it was submitted",
   system: "System",
 } as const;

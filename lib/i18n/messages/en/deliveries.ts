@@ -7,6 +7,8 @@ export const deliveries = {
     "Results on their way to the callback address, with every try: {count, plural, one {# delivery} other {# deliveries}}",
   status: "Status",
   any: "Any",
+  search: "Application id",
+  noneFound: "An application is found by its whole id.",
   none: "No delivery here",
   noneAdvice:
     "A delivery is made when the last document of an applicant has been read and the flow has a callback address.",

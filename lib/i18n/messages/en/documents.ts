@@ -48,6 +48,7 @@ export const documents = {
     first: "Show the first {count, number} rows",
   },
   withheld: {
+    cleared: "File, pages and values were deleted: the time for which this document is kept is over.",
     password: "The page is shown once the PDF has been opened with its password.",
     unreadable: "This document could not be read, so there is no page to show.",
     notRead: "The page is shown once it has been read and any Aadhaar number on it is covered.",

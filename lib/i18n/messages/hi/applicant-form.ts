@@ -8,6 +8,7 @@ export const applicantForm = {
   externalReferenceIdHint: "एक ही आवेदन के कई आवेदकों को अलग पहचानने के लिए",
   productType: "उत्पाद का प्रकार",
   productTypeHint: "कोई एक चुनें या दूसरा लिखें",
+  productSelectHint: "इससे अपेक्षित दस्तावेज़ चुन लिए जाते हैं",
   phone: "मोबाइल नंबर",
   phoneHint: "इस नंबर से WhatsApp पर जो आता है, वह इसी आवेदक में रखा जाता है",
   expected: "अपेक्षित दस्तावेज़",

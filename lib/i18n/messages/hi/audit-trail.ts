@@ -35,7 +35,12 @@ export const auditTrail = {
   none: "अभी कुछ दर्ज नहीं हुआ है",
   noneAdvice: "हर बदलाव, और किसी रिकॉर्ड को हर बार देखना, यहाँ दिखेगा।",
   kinds: {
-    applicant: { viewed: "आवेदक देखा गया", created: "आवेदक बनाया गया", assigned: "आवेदक सौंपा गया" },
+    applicant: {
+      viewed: "आवेदक देखा गया",
+      created: "आवेदक बनाया गया",
+      assigned: "आवेदक सौंपा गया",
+      erased: "आवेदक का डेटा मिटाया गया",
+    },
     comment: { added: "टिप्पणी लिखी गई", edited: "टिप्पणी बदली गई", deleted: "टिप्पणी हटाई गई" },
     flow: {
       opened: "Atlas पर सत्यापन खुला",
@@ -64,6 +69,7 @@ export const auditTrail = {
       "original-deleted": "मूल फ़ाइल मिटाई गई",
       repeated: "वही फ़ाइल दोबारा भेजी गई",
       discarded: "अपलोड हटाया गया",
+      cleared: "अवधि के बाद मिटाया गया",
     },
     consent: { given: "सहमति दी गई", withdrawn: "सहमति वापस ली गई" },
     link: {
@@ -98,6 +104,16 @@ export const auditTrail = {
       "signed-in": "साइन इन हुआ",
       "sign-in-refused": "साइन इन नहीं होने दिया गया",
     },
+    "product-type": { created: "ऋण का प्रकार बनाया गया", changed: "ऋण का प्रकार बदला गया" },
+    threshold: { changed: "सीमा बदली गई" },
+    retention: { changed: "रखने की अवधि बदली गई" },
+    hold: { set: "क़ानूनी रोक लगी", lifted: "क़ानूनी रोक हटी" },
+    erasure: {
+      requested: "डेटा मिटाने को कहा गया",
+      confirmed: "डेटा मिटाने की पुष्टि हुई",
+      cancelled: "डेटा मिटाना रोका गया",
+    },
+    job: { retried: "विफल काम की फिर कोशिश" },
     branch: { created: "शाखा खोली गई" },
     view: { saved: "दृश्य सहेजा गया", deleted: "दृश्य हटाया गया" },
     export: { started: "निर्यात शुरू हुआ", ended: "निर्यात पूरा हुआ या रुका" },

@@ -25,6 +25,9 @@ export function TrailTable({ rows, names }: TrailTableProps) {
     flow: useWords("flow"),
     users: useWords("users"),
     whatsapp: useWords("whatsapp"),
+    settings: useWords("settings"),
+    queue: useWords("queue"),
+    retention: useWords("retention"),
   };
   return (
     <Table label={t("events")}>

@@ -4,6 +4,9 @@ import { AuditEventBody } from "@/lib/audit/events";
 import type { TrailRow } from "@/lib/audit/schema";
 import type { Words } from "@/lib/i18n/translator";
 import { type AuditWords, auditWords } from "../../batches/[batchId]/_components/audit-words";
+import { jobWords } from "../../queue/_components/age-words";
+import { retentionWords } from "./retention-words";
+import { productWords, thresholdWords } from "./settings-words";
 
 /** The words that the trail's sentences are made of. */
 export interface TrailWords extends AuditWords {
@@ -11,6 +14,9 @@ export interface TrailWords extends AuditWords {
   flow: Words<"flow">;
   users: Words<"users">;
   whatsapp: Words<"whatsapp">;
+  settings: Words<"settings">;
+  queue: Words<"queue">;
+  retention: Words<"retention">;
 }
 
 function roleName(t: Words<"users">, role: string): string {
@@ -142,6 +148,21 @@ export function trailWords(
       return event.result === "unbroken"
         ? t("sentences.checked", { events: event.events })
         : t("sentences.checkedBroken", { events: String(event.events) });
+    case "product-type.created":
+    case "product-type.changed":
+      return productWords(areas, event);
+    case "threshold.changed":
+      return thresholdWords(areas, event);
+    case "retention.changed":
+    case "hold.set":
+    case "hold.lifted":
+    case "erasure.requested":
+    case "erasure.confirmed":
+    case "erasure.cancelled":
+    case "applicant.erased":
+      return retentionWords(areas.retention, event);
+    case "job.retried":
+      return areas.queue("trail.retried", { job: jobWords(areas.queue, event.job) });
     case "user.signed-in":
       return t("sentences.signedIn");
     case "user.sign-in-refused":

@@ -9,7 +9,7 @@ import { RedeliverForm } from "./redeliver-form";
 const shown: Record<string, ShownState> = { PENDING: "PENDING", DELIVERED: "DELIVERED", DEAD: "DEAD" };
 
 /** Callbacks, newest first, each with its tries. */
-export function DeliveryTable({ rows }: { rows: DeliveryRow[] }) {
+export function DeliveryTable({ rows, maySend }: { rows: DeliveryRow[]; maySend: boolean }) {
   const t = useWords("deliveries");
   return (
     <Table label={t("title")}>
@@ -20,9 +20,11 @@ export function DeliveryTable({ rows }: { rows: DeliveryRow[] }) {
           <Th>{t("columns.tries")}</Th>
           <Th className="max-md:hidden">{t("columns.receiver")}</Th>
           <Th className="max-lg:hidden">{t("columns.since")}</Th>
-          <Th>
-            <span className="sr-only">{t("sendAgain")}</span>
-          </Th>
+          {maySend ? (
+            <Th>
+              <span className="sr-only">{t("sendAgain")}</span>
+            </Th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -47,14 +49,16 @@ export function DeliveryTable({ rows }: { rows: DeliveryRow[] }) {
             <Td className="whitespace-nowrap text-ink-muted max-lg:hidden">
               <Time value={row.createdAt} />
             </Td>
-            <Td>
-              <RedeliverForm
-                deliveryId={row.id}
-                label={t("sendAgain")}
-                of={t("of", { application: row.applicationId, reference: row.externalReferenceId })}
-                planned={t("onItsWay")}
-              />
-            </Td>
+            {maySend ? (
+              <Td>
+                <RedeliverForm
+                  deliveryId={row.id}
+                  label={t("sendAgain")}
+                  of={t("of", { application: row.applicationId, reference: row.externalReferenceId })}
+                  planned={t("onItsWay")}
+                />
+              </Td>
+            ) : null}
           </Tr>
         ))}
       </tbody>

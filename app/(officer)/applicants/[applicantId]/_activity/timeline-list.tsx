@@ -53,6 +53,9 @@ export function TimelineList({ page: { rows, names }, only, people }: TimelineLi
     flow: useWords("flow"),
     users: useWords("users"),
     whatsapp: useWords("whatsapp"),
+    settings: useWords("settings"),
+    queue: useWords("queue"),
+    retention: useWords("retention"),
   };
   if (rows.length === 0) {
     return <p className="text-ink-muted">{t(only ? "timeline.noComments" : "timeline.none")}</p>;

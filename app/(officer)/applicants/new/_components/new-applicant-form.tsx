@@ -1,12 +1,13 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { InputField } from "@/app/_ui/input-field";
+import { SelectField } from "@/app/_ui/select-field";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { createApplicantAction, type NewApplicantState } from "../actions";
 
@@ -19,16 +20,27 @@ const initial = (productType: string): NewApplicantState => ({
 
 interface NewApplicantFormProps {
   productType: string;
+  /** What admins have set up; where nothing is, any product type may be typed. */
+  products: { code: string; name: string; expectedDocuments: string[] }[];
   suggestedProductTypes: string[];
   /** What may be expected, with the names to show; given, so that no schema has to come to the browser. */
   documentTypes: { type: string; name: string }[];
 }
 
 /** The form of a new applicant; what was typed stays when something is to be mended. */
-export function NewApplicantForm({ productType, suggestedProductTypes, documentTypes }: NewApplicantFormProps) {
+export function NewApplicantForm({
+  productType,
+  products,
+  suggestedProductTypes,
+  documentTypes,
+}: NewApplicantFormProps) {
   const t = useWords("applicantForm");
   const ui = useWords("ui");
   const [{ input, fields, existingId, message }, action] = useActionState(createApplicantAction, initial(productType));
+  const [chosen, setChosen] = useState(productType);
+  const usual = products.find(({ code }) => code === chosen)?.expectedDocuments ?? [];
+  const isTyped = message !== null && input.productType === chosen;
+  const expected = isTyped ? input.expected : usual;
   return (
     <form action={action} noValidate className="panel grid gap-6 p-5 sm:p-6">
       {message ? (
@@ -75,17 +87,35 @@ export function NewApplicantForm({ productType, suggestedProductTypes, documentT
           error={fields.externalReferenceId}
           hint={t("externalReferenceIdHint")}
         />
-        <InputField
-          label={t("productType")}
-          name="productType"
-          autoComplete="off"
-          spellCheck={false}
-          required
-          list="product-types"
-          defaultValue={input.productType}
-          error={fields.productType}
-          hint={t("productTypeHint")}
-        />
+        {products.length > 0 ? (
+          <SelectField
+            label={t("productType")}
+            name="productType"
+            required
+            value={chosen}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+            error={fields.productType}
+            hint={t("productSelectHint")}
+          >
+            {products.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        ) : (
+          <InputField
+            label={t("productType")}
+            name="productType"
+            autoComplete="off"
+            spellCheck={false}
+            required
+            list="product-types"
+            defaultValue={input.productType}
+            error={fields.productType}
+            hint={t("productTypeHint")}
+          />
+        )}
         <InputField
           label={t("phone")}
           name="phone"
@@ -96,25 +126,28 @@ export function NewApplicantForm({ productType, suggestedProductTypes, documentT
           error={fields.phone}
           hint={t("phoneHint")}
         />
-        <datalist id="product-types">
-          {suggestedProductTypes.map((type) => (
-            <option key={type} value={type} />
-          ))}
-        </datalist>
+        {products.length > 0 ? null : (
+          <datalist id="product-types">
+            {suggestedProductTypes.map((type) => (
+              <option key={type} value={type} />
+            ))}
+          </datalist>
+        )}
       </div>
       <fieldset>
         <legend className="font-medium text-sm">
           {t("expected")} <span className="ml-1 font-normal text-ink-faint">{ui("optional")}</span>
         </legend>
         <p className="mt-0.5 mb-2.5 text-ink-faint text-sm">{t("expectedHint")}</p>
-        <div className="grid gap-2 sm:grid-cols-2 md:grid-cols-3">
+        {/* Another product brings its own: what is ticked begins anew with it. */}
+        <div key={chosen} className="grid gap-2 sm:grid-cols-2 md:grid-cols-3">
           {documentTypes.map(({ type, name }) => (
             <Checkbox
               key={type}
               name="expectedDocuments"
               value={type}
               label={name}
-              defaultChecked={input.expected.includes(type)}
+              defaultChecked={expected.includes(type)}
             />
           ))}
         </div>

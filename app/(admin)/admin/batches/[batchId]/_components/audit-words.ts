@@ -65,6 +65,8 @@ export function auditWords(
       return t("passwordGiven", { file });
     case "document.original-deleted":
       return t("originalDeleted", { file });
+    case "document.cleared":
+      return t(event.atlas === "erased" ? "cleared" : "clearedHere", { file });
     case "document.discarded":
       return t("discarded", { file });
     case "document.repeated":
