@@ -9,6 +9,7 @@ export const errorStatus = {
   invalid_input: 400,
   not_signed_in: 401,
   not_allowed: 403,
+  wrong_password: 403,
   not_found: 404,
   applicant_exists: 409,
   document_exists: 409,

@@ -56,6 +56,9 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("branch.created", { branchId: z.string(), code: z.string() }),
   event("audit.checked", { result: z.enum(["unbroken", "broken"]), events: z.int() }),
   event("user.signed-in", { userId }),
+  event("user.signed-out", { userId }),
+  event("user.sessions-ended", { userId, count: z.int() }),
+  event("user.password-changed", { userId }),
   event("user.sign-in-refused", { userId, reason: z.enum(["wrong-password", "deactivated"]) }),
 ]);
 export type AuditEventBody = z.infer<typeof AuditEventBody>;

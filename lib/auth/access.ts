@@ -2,6 +2,8 @@ import type { Role } from "./actor";
 
 /** What each role may do. Whose rows they then see is the queries' to say, by `visibleApplicants`. */
 export const permissions = {
+  /** See to one's own account: password, sessions, second factor. */
+  account: ["OFFICER", "REVIEWER", "ADMIN", "AUDITOR"],
   /** Open applicants, batches and documents. */
   read: ["OFFICER", "REVIEWER", "ADMIN", "AUDITOR"],
   /** Open applicants at Atlas, take in their documents, hand them to verification and decide about what was read. */

@@ -4,6 +4,7 @@ import type { Access } from "./access";
 export const pageAccess = {
   "/": "read",
   "/(auth)/login": "public",
+  "/(account)/account": "account",
   "/(officer)/applicants": "read",
   "/(officer)/applicants/new": "work",
   "/(officer)/applicants/[applicantId]": "read",
@@ -17,4 +18,5 @@ export const pageAccess = {
   "/(admin)/admin/batches/[batchId]": "oversee",
   "/(admin)/admin/deliveries": "administer",
   "/(admin)/admin/users": "administer",
+  "/(admin)/admin/users/[userId]": "administer",
 } as const satisfies Record<string, Access>;

@@ -14,8 +14,8 @@ export const pageRequestId = cache(async () => (await headers()).get("x-request-
 
 /** Who opens this page, or undefined. Read once for all parts of one page. */
 export const currentActor = cache(async (): Promise<Actor | undefined> => {
-  const session = await openSession((await cookies()).get(sessionCookieName())?.value);
-  const actor = session && (await loadActor(session));
+  const token = await openSession((await cookies()).get(sessionCookieName())?.value);
+  const actor = token ? await loadActor(token) : undefined;
   return actor && { ...actor, origin: originOf(await headers(), await pageRequestId()) };
 });
 

@@ -5,7 +5,7 @@ import { prisma } from "@/lib/db/client";
 import { oneAtATime } from "./one-at-a-time";
 import type { Origin } from "./origin";
 import { isPassword } from "./passwords";
-import type { SessionToken } from "./session-token";
+import { type NewSession, startSession } from "./start-session";
 import { clearFailures, countFailure, type SignInSource, waitSeconds } from "./throttle";
 
 export const SignInBody = z.object({
@@ -14,7 +14,7 @@ export const SignInBody = z.object({
 });
 
 /** The two ways it ends without a session; neither tells whether the account exists. */
-export type SignInOutcome = { session: SessionToken } | { refused: "wrong" } | { refused: "wait"; seconds: number };
+export type SignInOutcome = { session: NewSession } | { refused: "wrong" } | { refused: "wait"; seconds: number };
 
 /**
  * Checks e-mail and password of somebody at an address (as the server sees it). Tries for one account, and from one
@@ -43,7 +43,15 @@ async function tryOnce(source: SignInSource, password: string, origin?: Origin):
     }
     return { refused: "wrong" };
   }
+  const session = await prisma.$transaction(async (tx) => {
+    // What was checked may have changed meanwhile: a reset or a deactivation that came first ended every session.
+    const stillRight = await tx.$queryRaw<unknown[]>`
+      select 1 from desk."User" where "id" = ${user.id} and "active" and "passwordHash" = ${user.passwordHash} for update`;
+    if (stillRight.length === 0) return undefined;
+    await recordAudit(tx, { ...user, origin }, { type: "user.signed-in", userId: user.id });
+    return startSession(tx, { userId: user.id, method: "PASSWORD", origin });
+  });
+  if (!session) return { refused: "wrong" };
   await clearFailures(source);
-  await prisma.$transaction((tx) => recordAudit(tx, { ...user, origin }, { type: "user.signed-in", userId: user.id }));
-  return { session: { userId: user.id, sessionVersion: user.sessionVersion } };
+  return { session };
 }

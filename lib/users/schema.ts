@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { roles } from "@/lib/auth/actor";
+import { MIN_PASSWORD_CHARACTERS } from "@/lib/auth/password-rule";
 import type { Reason } from "@/lib/i18n/reason";
+
+/** A password somebody chooses: long rather than odd (NIST SP 800-63B, 5.1.1.2). */
+export const NewPassword = z
+  .string()
+  .min(MIN_PASSWORD_CHARACTERS, "atLeast" satisfies Reason)
+  .max(200, "atMost" satisfies Reason);
 
 export const CreateUserBody = z.strictObject({
   email: z
@@ -30,6 +37,15 @@ export type SetActive = z.infer<typeof SetActiveBody>;
 
 export const ResetPasswordBody = z.strictObject({ userId: z.cuid() });
 export type ResetPassword = z.infer<typeof ResetPasswordBody>;
+
+export const ChangePasswordBody = z.strictObject({
+  current: z
+    .string()
+    .min(1, "typePassword" satisfies Reason)
+    .max(200, "atMost" satisfies Reason),
+  password: NewPassword,
+});
+export type ChangePassword = z.infer<typeof ChangePasswordBody>;
 
 export const CreateBranchBody = z.strictObject({
   code: z

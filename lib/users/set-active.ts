@@ -1,14 +1,15 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
+import { endSessions } from "@/lib/auth/end-sessions";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { prisma } from "@/lib/db/client";
 import { keepAnAdmin, lockUser } from "./lock-user";
 import type { SetActive } from "./schema";
 
 /**
- * Deactivates a user, or lets one in again. A deactivated user is refused from the next request on; their open sessions
- * stay refused when they are let in again.
+ * Deactivates a user, or lets one in again. A deactivated user is refused from the next request on; their sessions have
+ * ended for good, also when they are let in again.
  * @throws AppError not_allowed, not_found, last_admin
  */
 export async function setActive(actor: Actor, { userId, active }: SetActive): Promise<void> {
@@ -17,8 +18,8 @@ export async function setActive(actor: Actor, { userId, active }: SetActive): Pr
     if (!active) await keepAnAdmin(tx, userId);
     const user = await lockUser(tx, userId);
     if (user.active === active) return;
-    const endSessions = active ? {} : { sessionVersion: { increment: 1 } };
-    await tx.user.update({ where: { id: userId }, data: { active, ...endSessions } });
+    await tx.user.update({ where: { id: userId }, data: { active } });
+    if (!active) await endSessions(tx, userId);
     await recordAudit(tx, actor, { type: active ? "user.reactivated" : "user.deactivated", userId });
   });
 }

@@ -6,7 +6,7 @@ import type { Role } from "../../lib/auth/actor";
 import { pageAccess } from "../../lib/auth/page-access";
 import { announcement, uploadDocument } from "../support/desk-client";
 import { deskRoutes } from "../support/desk-routes";
-import { type DemoUser, expect, test } from "../support/login";
+import { type DemoUser, demoLogin, expect, test } from "../support/login";
 import { createApplicant, sampleFile, uniqueImage } from "../support/officer-pages";
 
 /*
@@ -33,6 +33,7 @@ interface Records {
   applicantId: string;
   batchId: string;
   documentId: string;
+  userId: string;
   /** A request context of each user's own session. */
   http: Record<DemoUser, APIRequestContext>;
 }
@@ -62,7 +63,9 @@ test.beforeAll(async ({ browser, playwright, sessionOf }) => {
   const { batchId } = await submitted.json();
   const image = () => http.officer.get(`/api/documents/${documentId}/pages/1`);
   await expect.poll(async () => (await image()).status(), { timeout: 120_000 }).toBe(200);
-  records = { applicantName, applicantId, batchId, documentId, http };
+  const found = await http.admin.get(`/admin/users?q=${demoLogin("officer").email}`);
+  const userId = /\/admin\/users\/(c[a-z0-9]{24})/.exec(await found.text())?.[1] ?? "";
+  records = { applicantName, applicantId, batchId, documentId, userId, http };
 });
 
 test.afterAll(async () => {
@@ -73,6 +76,7 @@ test.afterAll(async () => {
 const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/": /^Applicants$/,
   "/(auth)/login": /^Applicants$/, // who is signed in is led on
+  "/(account)/account": /^Your account$/,
   "/(officer)/applicants": /^Applicants$/,
   "/(officer)/applicants/new": /^New applicant$/,
   "/(officer)/applicants/[applicantId]": /^Tara Specimen/,
@@ -86,12 +90,13 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(admin)/admin/batches/[batchId]": /^Batch in full$/,
   "/(admin)/admin/deliveries": /^Deliveries$/,
   "/(admin)/admin/users": /^Users$/,
+  "/(admin)/admin/users/[userId]": new RegExp(`^${demoLogin("officer").name}$`),
 };
 
 /** The address of a page or route, with the records' own ids. */
 function addressOf(folder: string): string {
-  const { applicantId, batchId, documentId } = records;
-  const ids: Record<string, string> = { applicantId, batchId, documentId, page: "1", "...nextauth": "csrf" };
+  const { applicantId, batchId, documentId, userId } = records;
+  const ids: Record<string, string> = { applicantId, batchId, documentId, userId, page: "1", "...nextauth": "csrf" };
   return folder.replace(/\/\([^)]+\)/g, "").replace(/\[([^\]]+)\]/g, (_, name: string) => ids[name] ?? name) || "/";
 }
 

@@ -1,3 +1,4 @@
+import { account } from "./en/account";
 import { applicantForm } from "./en/applicant-form";
 import { applicants } from "./en/applicants";
 import { audit } from "./en/audit";
@@ -43,4 +44,5 @@ export const en = {
   deliveries,
   users,
   signIn,
+  account,
 } as const;

@@ -1,4 +1,5 @@
 import type { en } from "./en";
+import { account } from "./hi/account";
 import { applicantForm } from "./hi/applicant-form";
 import { applicants } from "./hi/applicants";
 import { audit } from "./hi/audit";
@@ -46,4 +47,5 @@ export const hi = {
   deliveries,
   users,
   signIn,
+  account,
 } satisfies InWords<typeof en>;

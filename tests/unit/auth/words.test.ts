@@ -78,7 +78,15 @@ test("every kind of event is said in words on the trail and in its filter, not b
     to: "AUDITOR",
     reason: "deactivated",
   };
-  const counts = { documentCount: 1, readCount: 1, problemCount: 0, events: 3, existing: false, result: "unbroken" };
+  const counts = {
+    documentCount: 1,
+    readCount: 1,
+    problemCount: 0,
+    events: 3,
+    existing: false,
+    result: "unbroken",
+    count: 1,
+  };
   const texts = {
     atlasFlowId: "f",
     atlasBatchId: "x",

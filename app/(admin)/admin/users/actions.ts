@@ -52,7 +52,7 @@ const openBranch = action({
 });
 
 function refreshed<Data>(result: ActionResult<Data>): ActionResult<Data> {
-  if (result.ok) revalidatePath("/admin/users");
+  if (result.ok) revalidatePath("/admin/users", "layout");
   return result;
 }
 

@@ -95,6 +95,12 @@ export function trailWords(
         : t("sentences.checkedBroken", { events: String(event.events) });
     case "user.signed-in":
       return t("sentences.signedIn");
+    case "user.signed-out":
+      return t("sentences.signedOut");
+    case "user.sessions-ended":
+      return t("sentences.sessionsEnded", { user: called(event.userId), count: event.count });
+    case "user.password-changed":
+      return t("sentences.passwordChanged");
     case "user.sign-in-refused":
       return t(event.reason === "deactivated" ? "sentences.wasDeactivated" : "sentences.wrongPassword");
     default:

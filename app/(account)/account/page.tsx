@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/app/_ui/page-header";
+import { requirePageActor } from "@/lib/auth/page-actor";
+import { ClientWords } from "@/lib/i18n/client-words";
+import { words } from "@/lib/i18n/words";
+import { listSessions } from "@/lib/sessions/list-sessions";
+import { PasswordForm } from "./_components/password-form";
+import { SessionList } from "./_components/session-list";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words("account"))("title") };
+}
+
+export default async function AccountPage() {
+  const t = await words("account");
+  const actor = await requirePageActor("account");
+  const sessions = await listSessions(actor);
+  return (
+    <>
+      <PageHeader title={t("title")}>{actor.email}</PageHeader>
+      <SessionList rows={sessions} userId={actor.id} />
+      <ClientWords areas={["account"]}>
+        <PasswordForm email={actor.email} />
+      </ClientWords>
+    </>
+  );
+}
