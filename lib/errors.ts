@@ -10,6 +10,8 @@ export const errorStatus = {
   not_signed_in: 401,
   not_allowed: 403,
   wrong_password: 403,
+  second_factor_required: 403,
+  second_factor_wanted: 409,
   not_found: 404,
   applicant_exists: 409,
   document_exists: 409,

@@ -59,7 +59,13 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("user.signed-out", { userId }),
   event("user.sessions-ended", { userId, count: z.int() }),
   event("user.password-changed", { userId }),
-  event("user.sign-in-refused", { userId, reason: z.enum(["wrong-password", "deactivated"]) }),
+  event("user.second-factor-set-up", { userId }),
+  event("user.second-factor-removed", { userId }),
+  event("user.second-factor-reset", { userId }),
+  event("user.recovery-codes-renewed", { userId }),
+  event("user.recovery-code-used", { userId }),
+  event("access.second-factor-required", { from: z.array(z.string()), to: z.array(z.string()) }),
+  event("user.sign-in-refused", { userId, reason: z.enum(["wrong-password", "wrong-code", "deactivated"]) }),
 ]);
 export type AuditEventBody = z.infer<typeof AuditEventBody>;
 

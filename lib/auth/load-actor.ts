@@ -21,6 +21,9 @@ export async function loadActor(token: string): Promise<Actor | undefined> {
     await prisma.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: new Date(now) } });
   }
   const { id, name, email, role, branchId, branch, language } = session.user;
-  const sessionId = session.id;
-  return { id, name, email, role, branchId, branchName: branch.name, language: language ?? undefined, sessionId };
+  return {
+    ...{ id, name, email, role, branchId, branchName: branch.name, language: language ?? undefined },
+    sessionId: session.id,
+    ...(session.mustEnrol ? { mustEnrol: true } : {}),
+  };
 }

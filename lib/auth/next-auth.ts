@@ -22,12 +22,13 @@ export function authOptions(origin: Origin): NextAuthOptions {
     },
     providers: [
       Credentials({
-        credentials: { email: {}, password: {} },
+        credentials: { email: {}, password: {}, code: {} },
         async authorize(credentials) {
           const outcome = await signIn(credentials, origin.address ?? "unknown", origin);
           if ("session" in outcome) return { id: outcome.session.userId, session: outcome.session.token };
-          if (outcome.refused === "wait") throw new Error(`wait:${outcome.seconds}`); // reaches the form as `error`
-          return null;
+          if (outcome.refused === "wrong") return null;
+          // An error's words reach the form as `error`.
+          throw new Error(outcome.refused === "wait" ? `wait:${outcome.seconds}` : outcome.refused);
         },
       }),
     ],

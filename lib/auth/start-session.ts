@@ -12,17 +12,21 @@ export interface NewSession {
 interface Beginning {
   userId: string;
   method: SignInMethod;
+  mustEnrol?: boolean;
   origin?: Origin | undefined;
 }
 
 /** Begins a session, and forgets this user's past ones. */
-export async function startSession(tx: Tx, { userId, method, origin }: Beginning): Promise<NewSession> {
+export async function startSession(
+  tx: Tx,
+  { userId, method, mustEnrol = false, origin }: Beginning,
+): Promise<NewSession> {
   const now = Date.now();
   await tx.session.deleteMany({ where: { userId, expiresAt: { lte: new Date(now) } } });
   const token = newSessionToken();
   await tx.session.create({
     data: {
-      ...{ userId, method, tokenHash: hashOfToken(token) },
+      ...{ userId, method, mustEnrol, tokenHash: hashOfToken(token) },
       network: networkOf(origin?.address ?? null),
       agent: origin?.agent ?? null,
       expiresAt: new Date(now + SESSION_SECONDS * 1000),

@@ -85,6 +85,8 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(officer)/documents/[documentId]": /^PAN card$/,
   "/(officer)/inbox": /^WhatsApp$/,
   "/(docs)/docs/api": /^API$/,
+  "/(account)/account/second-factor": /^Set up your second factor$/,
+  "/(admin)/admin/access": /^Signing in$/,
   "/(admin)/admin/audit": /^Audit$/,
   "/(admin)/admin/batches": /^Batches$/,
   "/(admin)/admin/batches/[batchId]": /^Batch in full$/,

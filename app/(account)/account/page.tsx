@@ -3,8 +3,10 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
+import { getFactor } from "@/lib/second-factor/get-factor";
 import { listSessions } from "@/lib/sessions/list-sessions";
 import { PasswordForm } from "./_components/password-form";
+import { SecondFactorSection } from "./_components/second-factor-section";
 import { SessionList } from "./_components/session-list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,10 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const t = await words("account");
   const actor = await requirePageActor("account");
-  const sessions = await listSessions(actor);
+  const [sessions, factor] = await Promise.all([listSessions(actor), getFactor(actor)]);
   return (
     <>
       <PageHeader title={t("title")}>{actor.email}</PageHeader>
+      <SecondFactorSection state={factor} />
       <SessionList rows={sessions} userId={actor.id} />
       <ClientWords areas={["account"]}>
         <PasswordForm email={actor.email} />

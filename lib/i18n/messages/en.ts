@@ -1,3 +1,4 @@
+import { access } from "./en/access";
 import { account } from "./en/account";
 import { applicantForm } from "./en/applicant-form";
 import { applicants } from "./en/applicants";
@@ -13,6 +14,7 @@ import { fields } from "./en/fields";
 import { flow } from "./en/flow";
 import { password } from "./en/password";
 import { review } from "./en/review";
+import { secondFactor } from "./en/second-factor";
 import { shell } from "./en/shell";
 import { signIn } from "./en/sign-in";
 import { ui } from "./en/ui";
@@ -45,4 +47,6 @@ export const en = {
   users,
   signIn,
   account,
+  access,
+  secondFactor,
 } as const;

@@ -1,4 +1,5 @@
 import type { en } from "./en";
+import { access } from "./hi/access";
 import { account } from "./hi/account";
 import { applicantForm } from "./hi/applicant-form";
 import { applicants } from "./hi/applicants";
@@ -14,6 +15,7 @@ import { fields } from "./hi/fields";
 import { flow } from "./hi/flow";
 import { password } from "./hi/password";
 import { review } from "./hi/review";
+import { secondFactor } from "./hi/second-factor";
 import { shell } from "./hi/shell";
 import { signIn } from "./hi/sign-in";
 import { ui } from "./hi/ui";
@@ -48,4 +50,6 @@ export const hi = {
   users,
   signIn,
   account,
+  access,
+  secondFactor,
 } satisfies InWords<typeof en>;

@@ -3,6 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { type ActionResult, action } from "@/lib/http/action";
+import { resetFactor } from "@/lib/second-factor/reset-factor";
+import { ResetFactorBody } from "@/lib/second-factor/schema";
 import { changeBranch } from "@/lib/users/change-branch";
 import { changeRole } from "@/lib/users/change-role";
 import { createBranch } from "@/lib/users/create-branch";
@@ -51,6 +53,12 @@ const openBranch = action({
   handler: ({ actor, input }) => createBranch(actor, input),
 });
 
+const takeFactor = action({
+  access: "administer",
+  input: ResetFactorBody,
+  handler: ({ actor, input }) => resetFactor(actor, input),
+});
+
 function refreshed<Data>(result: ActionResult<Data>): ActionResult<Data> {
   if (result.ok) revalidatePath("/admin/users", "layout");
   return result;
@@ -81,4 +89,9 @@ export async function resetPasswordAction(userId: string) {
 /** Opens a branch. */
 export async function createBranchAction(form: FormData) {
   return refreshed(await openBranch(typed(form)));
+}
+
+/** Takes a user's second factor away and ends their sessions. */
+export async function resetFactorAction(userId: string) {
+  return refreshed(await takeFactor({ userId }));
 }

@@ -14,6 +14,7 @@ import { words } from "@/lib/i18n/words";
 import { listBranches } from "@/lib/users/list-branches";
 import { listUsers } from "@/lib/users/list-users";
 import { ListUsersQuery } from "@/lib/users/schema";
+import { AccessTabs } from "./_components/access-tabs";
 import { NewBranchDialog } from "./_components/new-branch-dialog";
 import { NewUserDialog } from "./_components/new-user-dialog";
 import { UserTable } from "./_components/user-table";
@@ -49,6 +50,7 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
       >
         {t("intro")}
       </PageHeader>
+      <AccessTabs current="users" />
       <UserSearch q={query.q} />
       {rows.length > 0 ? (
         <ClientWords areas={["users"]}>

@@ -2,7 +2,7 @@
 
 import { LoaderCircle } from "lucide-react";
 import { signIn } from "next-auth/react";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
@@ -18,13 +18,18 @@ interface LoginFormProps {
   firstError: string | null;
 }
 
-/** E-mail and password. `method="post"` keeps both out of the address should scripts not have loaded yet. */
+/** E-mail and password, then a code where a second factor is set up. `method="post"` keeps both out of the address should scripts not have loaded yet. */
 export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
   const t = useWords("signIn");
   const [error, setError] = useState(firstError);
   const [busy, setBusy] = useState(false);
+  const [wantsCode, setWantsCode] = useState(false);
   const email = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
+  const code = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (wantsCode) code.current?.focus();
+  }, [wantsCode]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -32,16 +37,25 @@ export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
     setBusy(true);
     setError(null);
     try {
-      const credentials = { email: typed.get("email"), password: typed.get("password") };
+      const credentials = Object.fromEntries(typed);
       const answer = await signIn("credentials", { ...credentials, redirect: false });
       // A full load, so that nothing drawn for the visitor before stays in the browser.
       if (answer?.ok && !answer.error) return window.location.assign(goTo);
-      setError(answer?.error ?? "unknown");
-      password.current?.select();
+      if (answer?.error === "code-wanted") setWantsCode(true);
+      else {
+        setError(answer?.error ?? "unknown");
+        (code.current ?? password.current)?.select();
+      }
     } catch {
       setError("unreachable"); // the network is away: said in the form, to be tried again
     }
     setBusy(false);
+  }
+
+  function startOver() {
+    setWantsCode(false);
+    setError(null);
+    if (password.current) password.current.value = "";
   }
 
   function pick(address: string) {
@@ -53,8 +67,10 @@ export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
     <>
       <form method="post" onSubmit={submit} className="panel grid gap-4 p-5">
         {error ? <Alert tone="bad" live title={signInWords(t, error)} /> : null}
+        {wantsCode && !error ? <Alert tone="info" live title={t("codeWanted")} /> : null}
         <InputField
           ref={email}
+          fieldClassName={wantsCode ? "hidden" : undefined}
           label={t("email")}
           name="email"
           type="email"
@@ -66,6 +82,7 @@ export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
         />
         <InputField
           ref={password}
+          fieldClassName={wantsCode ? "hidden" : undefined}
           label={t("password")}
           name="password"
           type="password"
@@ -73,12 +90,26 @@ export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
           required
           maxLength={200}
         />
+        {wantsCode ? (
+          <InputField
+            ref={code}
+            label={t("code")}
+            hint={t("codeHint")}
+            name="code"
+            autoComplete="one-time-code"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+            maxLength={40}
+          />
+        ) : null}
         <Button type="submit" variant="primary" size="lg" disabled={busy} aria-busy={busy || undefined}>
           {busy ? <LoaderCircle aria-hidden="true" className="animate-spin" /> : null}
-          {t("title")}
+          {t(wantsCode ? "goOn" : "title")}
         </Button>
+        {wantsCode ? <Button onClick={startOver}>{t("startOver")}</Button> : null}
       </form>
-      {demo ? <DemoHint {...demo} onPick={pick} /> : null}
+      {demo && !wantsCode ? <DemoHint {...demo} onPick={pick} /> : null}
     </>
   );
 }

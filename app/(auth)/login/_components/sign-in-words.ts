@@ -5,5 +5,6 @@ export function signInWords(t: Words<"signIn">, error: string): string {
   const seconds = Number(/^wait:(\d{1,6})$/.exec(error)?.[1] ?? 0);
   if (seconds >= 120) return t("refused.waitMinutes", { count: Math.ceil(seconds / 60) });
   if (seconds > 0) return t("refused.waitSeconds", { count: seconds });
+  if (error === "code-wrong") return t("refused.codeWrong");
   return t(error === "CredentialsSignin" ? "refused.wrong" : "refused.other");
 }

@@ -4,10 +4,16 @@ export const signIn = {
   language: "Language",
   email: "E-mail",
   password: "Password",
+  code: "Code",
+  codeHint: "Six digits from your authenticator app, or one of your recovery codes",
+  codeWanted: "Your password is right. Now the code from your app.",
+  goOn: "Go on",
+  startOver: "Start over",
   refused: {
     wrong: "E-mail or password is wrong",
     waitSeconds: "Too many wrong passwords. Try again in {count, plural, one {# second} other {# seconds}}.",
     waitMinutes: "Too many wrong passwords. Try again in {count, plural, one {# minute} other {# minutes}}.",
+    codeWrong: "This code is not right, or was used before. Wait for the next one.",
     other: "You could not be signed in. Try again in a moment.",
   },
   demo: {

@@ -17,6 +17,12 @@ function roleName(t: Words<"users">, role: string): string {
   return t.has(key) ? t.at(key) : role;
 }
 
+const refusals = {
+  deactivated: "sentences.wasDeactivated",
+  "wrong-password": "sentences.wrongPassword",
+  "wrong-code": "sentences.wrongCode",
+} as const;
+
 /** Why a flow was not opened: a code of ours, or what Atlas says itself. */
 function failureWords(t: Words<"flow">, reason: string): string {
   const key = `failures.${reason}`;
@@ -101,8 +107,22 @@ export function trailWords(
       return t("sentences.sessionsEnded", { user: called(event.userId), count: event.count });
     case "user.password-changed":
       return t("sentences.passwordChanged");
+    case "user.second-factor-set-up":
+      return t("sentences.secondFactorSetUp");
+    case "user.second-factor-removed":
+      return t("sentences.secondFactorRemoved");
+    case "user.second-factor-reset":
+      return t("sentences.secondFactorReset", { user: called(event.userId) });
+    case "user.recovery-codes-renewed":
+      return t("sentences.codesRenewed");
+    case "user.recovery-code-used":
+      return t("sentences.codeUsed");
+    case "access.second-factor-required": {
+      const named = (list: string[]) => list.map((role) => roleName(users, role)).join(", ") || t("sentences.ofNobody");
+      return t("sentences.secondFactorRequired", { from: named(event.from), to: named(event.to) });
+    }
     case "user.sign-in-refused":
-      return t(event.reason === "deactivated" ? "sentences.wasDeactivated" : "sentences.wrongPassword");
+      return t(refusals[event.reason]);
     default:
       return auditWords(areas, row, row.document?.fileName ?? undefined);
   }

@@ -8,10 +8,12 @@ import { orNotFound } from "@/app/(officer)/_components/or-not-found";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
+import { getFactor } from "@/lib/second-factor/get-factor";
 import { listSessions } from "@/lib/sessions/list-sessions";
 import { getUser } from "@/lib/users/get-user";
 import { listBranches } from "@/lib/users/list-branches";
 import { EditUserDialog } from "../_components/edit-user-dialog";
+import { FactorOfUser } from "../_components/factor-of-user";
 import { ResetPasswordDialog } from "../_components/reset-password-dialog";
 import { SetActiveDialog } from "../_components/set-active-dialog";
 
@@ -23,7 +25,11 @@ export default async function UserPage({ params }: { params: Promise<{ userId: s
   const t = await words("users");
   const actor = await requirePageActor("administer");
   const user = await orNotFound(getUser(actor, (await params).userId));
-  const [sessions, branches] = await Promise.all([listSessions(actor, user.id), listBranches(actor)]);
+  const [sessions, branches, factor] = await Promise.all([
+    listSessions(actor, user.id),
+    listBranches(actor),
+    getFactor(actor, user.id),
+  ]);
   const isOwn = user.id === actor.id;
   return (
     <>
@@ -48,6 +54,9 @@ export default async function UserPage({ params }: { params: Promise<{ userId: s
           ]}
         />
       </PageHeader>
+      <ClientWords areas={["secondFactor"]}>
+        <FactorOfUser user={user} state={factor} />
+      </ClientWords>
       <SessionList rows={sessions} userId={user.id} {...(isOwn ? {} : { of: user.name })} />
     </>
   );
