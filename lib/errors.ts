@@ -23,6 +23,7 @@ export const errorStatus = {
   flow_not_open: 409,
   user_exists: 409,
   branch_exists: 409,
+  branch_in_use: 409,
   last_admin: 409,
   review_changed: 409,
   not_recognised: 409,

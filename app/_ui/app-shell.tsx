@@ -18,7 +18,12 @@ const entries: Entry[] = [
   { to: "batches", href: "/admin/batches", needs: "oversee" },
   { to: "audit", href: "/admin/audit", needs: "oversee" },
   { to: "deliveries", href: "/admin/deliveries", needs: "administer" },
-  { to: "users", href: "/admin/users", alsoUnder: ["/admin/access"], needs: "administer" },
+  {
+    to: "users",
+    href: "/admin/users",
+    alsoUnder: ["/admin/branches", "/admin/access", "/admin/keys"],
+    needs: "administer",
+  },
   { to: "api", href: "/docs/api", needs: "administer" },
 ];
 

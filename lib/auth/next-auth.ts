@@ -3,6 +3,9 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { oidcProvider } from "@/lib/oidc/provider";
+import { oidcSettings } from "@/lib/oidc/settings";
+import { signInByOidc } from "@/lib/oidc/sign-in-by-oidc";
 import type { Origin } from "./origin";
 import { isSecure, SESSION_SECONDS, sessionCookieName } from "./session-token";
 import { signIn } from "./sign-in";
@@ -10,6 +13,7 @@ import { signOut } from "./sign-out";
 
 /** Options of next-auth for a request from this origin, read at the first one: building needs no environment. */
 export function authOptions(origin: Origin): NextAuthOptions {
+  const oidc = oidcSettings();
   return {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
@@ -31,12 +35,23 @@ export function authOptions(origin: Origin): NextAuthOptions {
           throw new Error(outcome.refused === "wait" ? `wait:${outcome.seconds}` : outcome.refused);
         },
       }),
+      ...(oidc ? [oidcProvider(oidc)] : []),
     ],
     callbacks: {
+      async signIn({ user, account, profile }) {
+        if (account?.type !== "oauth" || !oidc) return true;
+        const outcome = await signInByOidc(profile, oidc, origin);
+        if ("refused" in outcome) return `/login?error=${outcome.refused}`;
+        Object.assign(user, { session: outcome.session.token }); // handed on to `jwt` below
+        return true;
+      },
       jwt: ({ token, user }) => (user ? { session: (user as unknown as { session: string }).session } : token),
       // Pages read the actor themselves; the browser needs to know no more than that there is a session.
       session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url, baseUrl }) => (url.startsWith("/") && !url.startsWith("//") ? `${baseUrl}${url}` : baseUrl),
+      redirect: ({ url, baseUrl }) => {
+        const own = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
+        return own.startsWith("/") && !own.startsWith("//") ? `${baseUrl}${own}` : baseUrl;
+      },
     },
     events: {
       signOut: async ({ token }) => {

@@ -44,7 +44,7 @@ async function tryOnce(source: SignInSource, { password, code }: Shown, origin?:
   if (seconds > 0) return { refused: "wait", seconds };
 
   const user = await prisma.user.findUnique({ where: { email: source.email }, omit: { passwordHash: false } });
-  const isRight = await isPassword(user?.passwordHash, password);
+  const isRight = await isPassword(user?.passwordHash ?? undefined, password);
   if (!user || !isRight || !user.active) {
     await countFailure(source);
     if (user) {

@@ -20,7 +20,7 @@ export async function changePassword(actor: Actor, { current, password }: Change
     actor,
     async () => {
       const user = await prisma.user.findUniqueOrThrow({ where: { id: actor.id }, omit: { passwordHash: false } });
-      return isPassword(user.passwordHash, current);
+      return isPassword(user.passwordHash ?? undefined, current);
     },
     () => new AppError("wrong_password", "checkFields", { fields: { current: "passwordWrong" } }),
   );

@@ -9,7 +9,7 @@ import type { UserRow } from "./schema";
 export async function getUser(actor: Actor, userId: string): Promise<UserRow> {
   requirePermission("administer", actor);
   const user = await prisma.user.findUnique({
-    where: { id: userId },
+    where: { id: userId, apiKey: { is: null } },
     select: {
       id: true,
       email: true,

@@ -61,6 +61,12 @@ export const CreateBranchBody = z.strictObject({
 });
 export type CreateBranch = z.infer<typeof CreateBranchBody>;
 
+export const RenameBranchBody = z.strictObject({ branchId: z.cuid(), name: CreateBranchBody.shape.name });
+export type RenameBranch = z.infer<typeof RenameBranchBody>;
+
+export const SetBranchOpenBody = z.strictObject({ branchId: z.cuid(), open: z.boolean() });
+export type SetBranchOpen = z.infer<typeof SetBranchOpenBody>;
+
 /** Filters of the list of users, as they stand in the URL. */
 export const ListUsersQuery = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
@@ -89,4 +95,12 @@ export interface BranchRow {
   id: string;
   code: string;
   name: string;
+  /** Whether users can be put into it. */
+  isOpen: boolean;
+}
+
+export interface FullBranchRow extends BranchRow {
+  /** Active ones. */
+  users: number;
+  applicants: number;
 }

@@ -75,6 +75,7 @@ test.afterAll(async () => {
 /** The pages by what stands at their head for who may open them. */
 const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/": /^Applicants$/,
+  "/(auth)/invitation": /^Your invitation$/,
   "/(auth)/login": /^Applicants$/, // who is signed in is led on
   "/(account)/account": /^Your account$/,
   "/(officer)/applicants": /^Applicants$/,
@@ -91,6 +92,8 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(admin)/admin/batches": /^Batches$/,
   "/(admin)/admin/batches/[batchId]": /^Batch in full$/,
   "/(admin)/admin/deliveries": /^Deliveries$/,
+  "/(admin)/admin/branches": /^Branches$/,
+  "/(admin)/admin/keys": /^API keys$/,
   "/(admin)/admin/users": /^Users$/,
   "/(admin)/admin/users/[userId]": new RegExp(`^${demoLogin("officer").name}$`),
 };
@@ -117,7 +120,7 @@ for (const user of everybody) {
         const address = addressOf(folder);
         const answer = await page.goto(address);
         const heading = page.getByRole("heading", { level: 1 });
-        if (user === "nobody") {
+        if (user === "nobody" && folder !== "/(auth)/invitation") {
           await expect(heading).toHaveText("Sign in");
           const back = new URL(page.url()).searchParams.get("callbackUrl");
           expect(back).toBe(["/", "/login"].includes(address) ? null : address);
@@ -174,6 +177,12 @@ const calls: Record<string, { call: Call; success: number }> = {
     call: (http, address) => http.post(address, { data: announcement(records.applicantId, uniqueImage("walk.png")) }),
     success: 200,
   },
+  // A session is no key: whoever is signed in is as unknown here as anybody.
+  "POST v1/applicants": { call: (http, address) => http.post(address, { data: {} }), success: 401 },
+  "GET v1/applicants/[applicantId]": { call: (http, address) => http.get(address), success: 401 },
+  "POST v1/batches": { call: (http, address) => http.post(address, { data: {} }), success: 401 },
+  "GET v1/batches/[batchId]": { call: (http, address) => http.get(address), success: 401 },
+  "POST v1/uploads": { call: (http, address) => http.post(address, { data: {} }), success: 401 },
   // Nobody here knows the verify token or the secret that signs.
   "GET whatsapp/webhook": { call: (http, address) => http.get(address), success: 403 },
   "POST whatsapp/webhook": { call: (http, address) => http.post(address, { data: {} }), success: 401 },
@@ -188,7 +197,7 @@ for (const [folder, methods] of Object.entries(deskRoutes)) {
         const answer = await known.call(records.http[user], addressOf(`/api/${folder}`));
         const isHidden = access !== "public" && user === "officer of another branch";
         const passed = isHidden ? 404 : known.success;
-        const refused = user === "nobody" ? 401 : 403;
+        const refused = user === "nobody" || access.startsWith("key ") ? 401 : 403;
         expect(answer.status(), `${user}: ${(await answer.text()).slice(0, 200)}`).toBe(
           mayPass(access, user) ? passed : refused,
         );

@@ -1,5 +1,6 @@
 import { access } from "./en/access";
 import { account } from "./en/account";
+import { apiKeys } from "./en/api-keys";
 import { applicantForm } from "./en/applicant-form";
 import { applicants } from "./en/applicants";
 import { audit } from "./en/audit";
@@ -12,6 +13,7 @@ import { documents } from "./en/documents";
 import { errors } from "./en/errors";
 import { fields } from "./en/fields";
 import { flow } from "./en/flow";
+import { invitation } from "./en/invitation";
 import { password } from "./en/password";
 import { review } from "./en/review";
 import { secondFactor } from "./en/second-factor";
@@ -49,4 +51,6 @@ export const en = {
   account,
   access,
   secondFactor,
+  invitation,
+  apiKeys,
 } as const;

@@ -1,6 +1,7 @@
 import type { en } from "./en";
 import { access } from "./hi/access";
 import { account } from "./hi/account";
+import { apiKeys } from "./hi/api-keys";
 import { applicantForm } from "./hi/applicant-form";
 import { applicants } from "./hi/applicants";
 import { audit } from "./hi/audit";
@@ -13,6 +14,7 @@ import { documents } from "./hi/documents";
 import { errors } from "./hi/errors";
 import { fields } from "./hi/fields";
 import { flow } from "./hi/flow";
+import { invitation } from "./hi/invitation";
 import { password } from "./hi/password";
 import { review } from "./hi/review";
 import { secondFactor } from "./hi/second-factor";
@@ -52,4 +54,6 @@ export const hi = {
   account,
   access,
   secondFactor,
+  invitation,
+  apiKeys,
 } satisfies InWords<typeof en>;

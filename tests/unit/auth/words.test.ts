@@ -93,6 +93,9 @@ test("every kind of event is said in words on the trail and in its filter, not b
     atlasBatchId: "x",
     deliveryId: "d",
     documentType: "PAN",
+    invitationId: "i",
+    keyId: "k",
+    name: "Origination",
     code: "X-1",
     field: "dob",
   };
@@ -110,6 +113,7 @@ test("every kind of event is said in words on the trail and in its filter, not b
     const wanted = Object.keys(shape).filter((name) => name !== "type");
     const data = Object.fromEntries(wanted.map((name) => [name, all[name as keyof typeof all]]));
     if (type === "access.second-factor-required") Object.assign(data, { from: [], to: ["ADMIN"] });
+    if (type === "key.created") Object.assign(data, { scopes: ["results:read"] });
     const words = trailWords(areas, { type, data, document: null }, { u: "Nila Rao" });
     expect(words).not.toBe(type);
     if (type.startsWith("user.") && "role" in shape) expect(words).toContain("Nila Rao: Officer");

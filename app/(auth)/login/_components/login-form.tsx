@@ -15,11 +15,13 @@ interface LoginFormProps {
   /** Path of this desk to open afterwards. */
   goTo: string;
   demo: { users: DemoUser[]; samplesDir: string } | null;
+  /** Name of the lender's identity provider, where one is set up. */
+  provider: string | null;
   firstError: string | null;
 }
 
 /** E-mail and password, then a code where a second factor is set up. `method="post"` keeps both out of the address should scripts not have loaded yet. */
-export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
+export function LoginForm({ goTo, demo, provider, firstError }: LoginFormProps) {
   const t = useWords("signIn");
   const [error, setError] = useState(firstError);
   const [busy, setBusy] = useState(false);
@@ -109,6 +111,14 @@ export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
         </Button>
         {wantsCode ? <Button onClick={startOver}>{t("startOver")}</Button> : null}
       </form>
+      {provider && !wantsCode ? (
+        <div className="mt-4 grid gap-3 text-center">
+          <span className="text-ink-muted text-sm">{t("or")}</span>
+          <Button size="lg" onClick={() => void signIn("oidc", { callbackUrl: goTo })}>
+            {t("withProvider", { name: provider })}
+          </Button>
+        </div>
+      ) : null}
       {demo && !wantsCode ? <DemoHint {...demo} onPick={pick} /> : null}
     </>
   );

@@ -94,6 +94,16 @@ export const errors = {
   // Users and branches
   emailTaken: "There is a user with this e-mail already.",
   somebodyHasEmail: "Somebody has this e-mail already",
+  noInvitation: "This invitation is no longer good. Ask for a new one.",
+  branchClosed: "This branch is closed. Choose another one.",
+  branchInUse:
+    "In this branch {users, plural, =0 {} one {# active user works} other {# active users work}}{users, plural, =0 {} other {{invitations, plural, =0 {} other { and }}}}{invitations, plural, =0 {} one {# invitation is open} other {# invitations are open}}. Move, deactivate or revoke them first.",
+  noKey: "There is no such key, or it was revoked already.",
+  chooseScope: "Choose at least one thing the key may do",
+  enterKeyName: "Say what the key is for",
+  keyMissing: "Send an API key as Authorization: Bearer",
+  keyWrong: "This API key is not known, past or revoked",
+  keyNotFor: "This API key may not do this: it needs {scope}",
   branchCodeTaken: "There is a branch with this code already.",
   anotherHasCode: "Another branch has this code",
   lastAdmin: "This is the last active admin. Make somebody else an admin first.",

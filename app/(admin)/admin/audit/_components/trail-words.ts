@@ -95,6 +95,26 @@ export function trailWords(
       return t("sentences.passwordReset", { user: called(event.userId) });
     case "branch.created":
       return t("sentences.branchCreated", { branch: called(event.branchId), code: event.code });
+    case "branch.renamed":
+      return t("sentences.branchRenamed", { from: event.from, to: event.to });
+    case "branch.closed":
+      return t("sentences.branchClosed", { branch: called(event.branchId) });
+    case "branch.reopened":
+      return t("sentences.branchReopened", { branch: called(event.branchId) });
+    case "invitation.sent":
+      return t("sentences.invited", { role: roleName(users, event.role), branch: called(event.branchId) });
+    case "invitation.revoked":
+      return t("sentences.invitationRevoked");
+    case "invitation.accepted":
+      return t("sentences.invitationAccepted", { role: roleName(users, event.role), branch: called(event.branchId) });
+    case "key.created": {
+      const { name, branchId, scopes } = event;
+      return t("sentences.keyCreated", { name, branch: called(branchId), scopes: scopes.join(", ") });
+    }
+    case "key.revoked":
+      return t("sentences.keyRevoked", { name: event.name });
+    case "user.identity-linked":
+      return t("sentences.identityLinked");
     case "audit.checked":
       return event.result === "unbroken"
         ? t("sentences.checked", { events: event.events })

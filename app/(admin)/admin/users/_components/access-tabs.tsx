@@ -4,7 +4,9 @@ import { classNames } from "@/app/_ui/class-names";
 
 const tabs = [
   { to: "users", href: "/admin/users" },
+  { to: "branches", href: "/admin/branches" },
   { to: "access", href: "/admin/access" },
+  { to: "keys", href: "/admin/keys" },
 ] as const;
 
 /** The pages about users and access; each has an address of its own. */
