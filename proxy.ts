@@ -7,6 +7,11 @@ import { isLanguage, LANGUAGE_COOKIE, type Language } from "@/lib/i18n/languages
 /** A year. */
 const LANGUAGE_COOKIE_SECONDS = 365 * 24 * 3600;
 
+/** What a visitor may open who is not signed in. */
+const openPages = new Set(["/login", "/invitation"]);
+/** Pages of upload links, opened by applicants. */
+const UPLOAD_LINKS = "/send/";
+
 /** Next's own marker of a page asked for by script; no part of the address a person sees. */
 const SCRIPT_MARKER = "_rsc";
 
@@ -24,7 +29,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (pathname === "/login" && isLanguage(language)) return keepLanguage(request, language);
 
   const isReading = request.method === "GET" || request.method === "HEAD"; // a form's action answers for itself
-  const isPublic = pathname === "/login" || pathname.startsWith("/send/");
+  const isPublic = openPages.has(pathname) || pathname.startsWith(UPLOAD_LINKS);
   if (isReading && !isPublic && !request.cookies.has(sessionCookieName())) {
     const login = request.nextUrl.clone();
     login.pathname = "/login";

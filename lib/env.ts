@@ -53,6 +53,24 @@ function whatsAppWhole(variables: Record<string, unknown>, context: z.Refinement
   for (const name of missing) context.addIssue({ code: "custom", path: [name], message: "is missing" });
 }
 
+const role = z.enum(["OFFICER", "REVIEWER", "ADMIN", "AUDITOR"], {
+  error: "must be OFFICER, REVIEWER, ADMIN or AUDITOR",
+});
+/** `value:ROLE`; the value may itself hold colons. */
+const roleRule = z
+  .string()
+  .regex(/.:[A-Z]+$/, "must hold value:ROLE entries")
+  .transform((rule) => ({ value: rule.slice(0, rule.lastIndexOf(":")), role: rule.slice(rule.lastIndexOf(":") + 1) }))
+  .pipe(z.object({ value: z.string(), role }));
+
+/** Signing in elsewhere needs all three, or none of them. */
+function oidcWhole(variables: Record<string, unknown>, context: z.RefinementCtx): void {
+  const needed = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"];
+  const missing = needed.filter((name) => variables[name] === undefined);
+  if (missing.length === needed.length) return;
+  for (const name of missing) context.addIssue({ code: "custom", path: [name], message: "is missing" });
+}
+
 /** Every variable Patra reads. `.env.example` explains each; the launcher fills in what the embedded parts need. */
 const Env = z
   .object({
@@ -61,6 +79,19 @@ const Env = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     NEXTAUTH_URL: url,
     NEXTAUTH_SECRET: longSecret,
+    /** The lender's identity provider; its name stands on the sign-in page's button. */
+    OIDC_ISSUER: url.optional(),
+    OIDC_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    OIDC_NAME: z.string().min(1).max(60).optional(),
+    /** Domains of e-mails that are let in; without any, every domain. */
+    OIDC_ALLOWED_DOMAINS: list.pipe(z.array(z.string().regex(/^[a-z0-9.-]+$/i, "must hold domains"))),
+    /** The claim that holds roles, as a text or a list of them. */
+    OIDC_ROLE_CLAIM: z.string().min(1).optional(),
+    /** What its values stand for, `value:ROLE`; the first that fits counts. */
+    OIDC_ROLES: list.pipe(z.array(roleRule)),
+    /** For whom none fits; without it the role they have here stays. */
+    OIDC_DEFAULT_ROLE: role.optional(),
     S3_ENDPOINT: url,
     S3_REGION: z.string().min(1).default("us-east-1"),
     S3_BUCKET: z.string().min(3),
@@ -137,7 +168,8 @@ const Env = z
     SAMPLES_DIR: z.string().default(".data/samples"),
   })
   .superRefine(callbacksWhole)
-  .superRefine(whatsAppWhole);
+  .superRefine(whatsAppWhole)
+  .superRefine(oidcWhole);
 
 export type Env = z.infer<typeof Env>;
 

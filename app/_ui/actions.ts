@@ -7,7 +7,7 @@ import type { Language } from "@/lib/i18n/languages";
 import { SetLanguageBody, setLanguage } from "@/lib/users/set-language";
 
 const choose = action({
-  access: "read",
+  access: "account",
   input: SetLanguageBody,
   handler: async ({ actor, input }) => {
     await setLanguage(actor, input);

@@ -23,7 +23,12 @@ const entries: Entry[] = [
   { to: "audit", href: "/admin/audit", needs: "oversee" },
   { to: "operations", href: "/admin/queue", alsoUnder: ["/admin/deliveries"], needs: "oversee" },
   { to: "settings", href: "/admin/settings", needs: "oversee" },
-  { to: "users", href: "/admin/users", needs: "administer" },
+  {
+    to: "users",
+    href: "/admin/users",
+    alsoUnder: ["/admin/branches", "/admin/access", "/admin/keys"],
+    needs: "administer",
+  },
   { to: "api", href: "/docs/api", needs: "administer" },
 ];
 
@@ -31,14 +36,16 @@ interface AppShellProps {
   user: ShellUser;
   /** Whether the list of files nobody was found for is linked to. */
   hasInbox?: boolean;
+  /** Leaves the navigation out: nothing else can be opened yet. */
+  isBare?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every signed-in page: skip link, navigation by role, account menu, main region. */
-export function AppShell({ user, hasInbox = false, children }: AppShellProps) {
+export function AppShell({ user, hasInbox = false, isBare = false, children }: AppShellProps) {
   const t = useWords("shell");
   const links = entries
-    .filter(({ to, needs }) => permits(needs, user) && (hasInbox || to !== "inbox"))
+    .filter(({ to, needs }) => !isBare && permits(needs, user) && (hasInbox || to !== "inbox"))
     .map(({ to, needs: _, ...link }) => ({ ...link, label: t(`nav.${to}`) }));
   // More than fits beside the account menu of a phone gets a line of its own, or two; what sticks below the header heeds it.
   const hasOwnLine = links.length > 2;

@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpen, Check, Languages, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { BookOpen, Check, Languages, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
 import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { useTheme } from "next-themes";
@@ -59,6 +59,12 @@ export function OpenedUserMenu({ user }: { user: ShellUser }) {
           <Link href="/docs/api">
             <BookOpen aria-hidden="true" />
             {t("menu.documents")}
+          </Link>
+        </DropdownMenu.Item>
+        <DropdownMenu.Item asChild className={itemStyle}>
+          <Link href="/account">
+            <UserRound aria-hidden="true" />
+            {t("menu.account")}
           </Link>
         </DropdownMenu.Item>
         <DropdownMenu.Item className={itemStyle} onSelect={() => void signOut({ callbackUrl: "/login" })}>

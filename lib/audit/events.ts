@@ -134,9 +134,27 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   /** `proof` is the SHA-256 of the signed record, base64url. */
   event("applicant.erased", { applicantId, erasureId, rows: z.int(), objects: z.int(), atlas, proof: z.string() }),
   event("job.retried", { jobId: z.string(), job: z.string() }),
+  event("branch.renamed", { branchId: z.string(), from: z.string(), to: z.string() }),
+  event("branch.closed", { branchId: z.string() }),
+  event("branch.reopened", { branchId: z.string() }),
+  event("invitation.sent", { invitationId: z.string(), role: z.string(), branchId: z.string() }),
+  event("invitation.revoked", { invitationId: z.string() }),
+  event("invitation.accepted", { invitationId: z.string(), userId, role: z.string(), branchId: z.string() }),
+  event("key.created", { keyId: z.string(), name: z.string(), scopes: z.array(z.string()), branchId: z.string() }),
+  event("key.revoked", { keyId: z.string(), name: z.string() }),
   event("audit.checked", { result: z.enum(["unbroken", "broken"]), events: z.int() }),
   event("user.signed-in", { userId }),
-  event("user.sign-in-refused", { userId, reason: z.enum(["wrong-password", "deactivated"]) }),
+  event("user.signed-out", { userId }),
+  event("user.sessions-ended", { userId, count: z.int() }),
+  event("user.password-changed", { userId }),
+  event("user.identity-linked", { userId }),
+  event("user.second-factor-set-up", { userId }),
+  event("user.second-factor-removed", { userId }),
+  event("user.second-factor-reset", { userId }),
+  event("user.recovery-codes-renewed", { userId }),
+  event("user.recovery-code-used", { userId }),
+  event("access.second-factor-required", { from: z.array(z.string()), to: z.array(z.string()) }),
+  event("user.sign-in-refused", { userId, reason: z.enum(["wrong-password", "wrong-code", "deactivated"]) }),
 ]);
 export type AuditEventBody = z.infer<typeof AuditEventBody>;
 

@@ -2,6 +2,8 @@ import type { Role } from "./actor";
 
 /** What each role may do. Whose rows they then see is the queries' to say, by `visibleApplicants`. */
 export const permissions = {
+  /** See to one's own account: password, sessions, second factor. */
+  account: ["OFFICER", "REVIEWER", "ADMIN", "AUDITOR"],
   /** Open applicants, batches and documents. */
   read: ["OFFICER", "REVIEWER", "ADMIN", "AUDITOR"],
   /** Open applicants at Atlas, take in their documents, hand them to verification and decide about what was read. */
@@ -16,11 +18,16 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
-/** Who may call a route or open a page. */
-export type Access = "public" | Permission;
+/** What an API key may be allowed to do by /api/v1. */
+export const scopes = ["applicants:read", "applicants:write", "documents:write", "results:read"] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Who may call a route or open a page: anybody, whoever is signed in and may, or one of the lender's systems by its key. */
+export type Access = "public" | Permission | `key ${Scope}`;
 
 /** Whether this actor, or nobody, may pass. */
 export function permits(access: Access, actor: { role: Role } | undefined): boolean {
   if (access === "public") return true;
-  return actor !== undefined && (permissions[access] as readonly Role[]).includes(actor.role);
+  if (access.startsWith("key ")) return false; // a session is no key
+  return actor !== undefined && (permissions[access as Permission] as readonly Role[]).includes(actor.role);
 }

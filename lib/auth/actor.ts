@@ -16,6 +16,10 @@ export interface Actor {
   branchName: string;
   /** Undefined until chosen: the browser's language then counts. */
   language?: Language | undefined;
+  /** The session they act in; none where nobody signed in for it. */
+  sessionId?: string;
+  /** They have to set up a second factor before anything else. */
+  mustEnrol?: boolean;
   /** The request they act by, kept with every event; none where no request is behind it. */
   origin?: Origin;
 }

@@ -23,6 +23,18 @@ export function addressOf(forwardedFor: string | null | undefined): string | nul
   return isIP(last) === 0 ? null : last.toLowerCase();
 }
 
+/**
+ * The network of an address without the machine in it, enough to recognise one's own office or home: three parts of an IPv4
+ * address, the first 48 bits of an IPv6 one (what a site is given, RFC 6177).
+ */
+export function networkOf(address: string | null): string | null {
+  if (address === null) return null;
+  if (isIP(address) === 4) return address.replace(/\.\d+$/, ".x");
+  const [head = "", tail] = address.split("::");
+  const groups = [...head.split(":").filter(Boolean), ...(tail === undefined ? [] : ["0", "0", "0"])];
+  return `${groups.slice(0, 3).join(":")}::`;
+}
+
 /** Looked for in this order: most browsers name the ones they descend from as well. */
 const browsers: [RegExp, string][] = [
   [/\bEdg(e|A|iOS)?\//, "Edge"],

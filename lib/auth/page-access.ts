@@ -2,7 +2,10 @@ import type { Access } from "./access";
 
 /** Who may open each page, by its folder under app/. A page that is not named here fails the tests. */
 export const pageAccess = {
+  "/(auth)/invitation": "public",
   "/(auth)/login": "public",
+  "/(account)/account": "account",
+  "/(account)/account/second-factor": "account",
   "/(officer)": "read",
   "/(officer)/applicants": "read",
   "/(officer)/applicants/new": "work",
@@ -14,10 +17,13 @@ export const pageAccess = {
   "/(officer)/documents/[documentId]/compare": "read",
   "/(officer)/inbox": "work",
   "/(docs)/docs/api": "read",
+  "/(admin)/admin/access": "administer",
   "/(admin)/admin/audit": "oversee",
+  "/(admin)/admin/branches": "administer",
   "/(admin)/admin/batches": "oversee",
   "/(admin)/admin/batches/[batchId]": "oversee",
   "/(admin)/admin/deliveries": "oversee",
+  "/(admin)/admin/keys": "administer",
   "/(admin)/admin/queue": "oversee",
   "/(admin)/admin/settings": "oversee",
   "/(admin)/admin/settings/erasures": "oversee",
@@ -27,4 +33,5 @@ export const pageAccess = {
   "/(admin)/admin/settings/retention": "oversee",
   "/(admin)/admin/settings/thresholds": "oversee",
   "/(admin)/admin/users": "administer",
+  "/(admin)/admin/users/[userId]": "administer",
 } as const satisfies Record<string, Access>;

@@ -14,13 +14,13 @@ export const pageRequestId = cache(async () => (await headers()).get("x-request-
 
 /** Who opens this page, or undefined. Read once for all parts of one page. */
 export const currentActor = cache(async (): Promise<Actor | undefined> => {
-  const session = await openSession((await cookies()).get(sessionCookieName())?.value);
-  const actor = session && (await loadActor(session));
+  const token = await openSession((await cookies()).get(sessionCookieName())?.value);
+  const actor = token ? await loadActor(token) : undefined;
   return actor && { ...actor, origin: originOf(await headers(), await pageRequestId()) };
 });
 
 /**
- * The actor of a page. Nobody is led to the sign-in page and back; an officer is not told that an admin's page exists.
+ * The actor of a page. Nobody is led to the sign-in page and back; who has to set up a second factor, to that; an officer is not told that an admin's page exists.
  * To be called by every page itself: a layout is not run again when one goes from page to page.
  */
 export async function requirePageActor(access: Permission): Promise<Actor> {
@@ -29,6 +29,7 @@ export async function requirePageActor(access: Permission): Promise<Actor> {
     const here = (await headers()).get("x-patra-path") ?? "/";
     redirect(`/login?callbackUrl=${encodeURIComponent(here)}`);
   }
+  if (actor.mustEnrol && access !== "account") redirect("/account/second-factor");
   if (!permits(access, actor)) notFound();
   return actor;
 }

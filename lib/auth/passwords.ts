@@ -4,8 +4,6 @@ import { hash, verify } from "@node-rs/argon2";
 /** OWASP Password Storage Cheat Sheet, argon2id: 19 MiB of memory, 2 passes, 1 lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const MIN_PASSWORD_CHARACTERS = 12;
-
 /** @returns a PHC string; argon2id is the library's default kind */
 export const hashPassword = (password: string): Promise<string> => hash(password, cost);
 

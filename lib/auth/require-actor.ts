@@ -14,8 +14,8 @@ function cookieOf(request: Request, name: string): string | undefined {
 
 /** Who sends this request, or undefined. */
 export async function actorOf(request: Request): Promise<Actor | undefined> {
-  const session = await openSession(cookieOf(request, sessionCookieName()));
-  return session && loadActor(session);
+  const token = await openSession(cookieOf(request, sessionCookieName()));
+  return token ? loadActor(token) : undefined;
 }
 
 /**

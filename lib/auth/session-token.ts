@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash, randomBytes } from "node:crypto";
 import { decode, encode } from "next-auth/jwt";
 import { env } from "@/lib/env";
 
@@ -10,24 +11,23 @@ export const isSecure = () => env().NEXTAUTH_URL.startsWith("https://");
 
 export const sessionCookieName = () => (isSecure() ? "__Secure-patra-session" : "patra-session");
 
-/** What the signed and encrypted cookie says. Everything else is read anew on every request. */
-export interface SessionToken {
-  userId: string;
-  sessionVersion: number;
+/** 256 random bits that name a session; only the cookie holds them. */
+export const newSessionToken = () => randomBytes(32).toString("base64url");
+
+/** What of a token is kept: nobody who reads the database can make a cookie of it. */
+export const hashOfToken = (token: string) => createHash("sha256").update(token).digest("base64url");
+
+/** Makes a session cookie's value, signed and encrypted. */
+export function sealSession(token: string): Promise<string> {
+  return encode({ token: { session: token }, secret: env().NEXTAUTH_SECRET, maxAge: SESSION_SECONDS });
 }
 
-/** Makes a session cookie's value. */
-export function sealSession(session: SessionToken): Promise<string> {
-  return encode({ token: { ...session }, secret: env().NEXTAUTH_SECRET, maxAge: SESSION_SECONDS });
-}
-
-/** Reads a session cookie's value; undefined where it is missing, forged or expired. */
-export async function openSession(value: string | undefined): Promise<SessionToken | undefined> {
+/** The token in a session cookie's value; undefined where it is missing, forged or expired. */
+export async function openSession(value: string | undefined): Promise<string | undefined> {
   if (!value) return undefined;
   try {
-    const token = await decode({ token: value, secret: env().NEXTAUTH_SECRET });
-    if (typeof token?.userId !== "string" || typeof token.sessionVersion !== "number") return undefined;
-    return { userId: token.userId, sessionVersion: token.sessionVersion };
+    const claims = await decode({ token: value, secret: env().NEXTAUTH_SECRET });
+    return typeof claims?.session === "string" ? claims.session : undefined;
   } catch {
     return undefined; // not ours, or past its time: the same as no cookie
   }

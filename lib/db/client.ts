@@ -61,4 +61,5 @@ function transaction(client: PrismaClient, work: unknown, options: object): unkn
   }, options);
 }
 
+export type { SignInMethod, User } from "./generated/client";
 export { Prisma };

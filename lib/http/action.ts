@@ -22,28 +22,48 @@ export interface ActionDeclaration<Schema extends z.ZodType, Data> {
 }
 
 /**
- * Makes a server action of a declaration, as `route` does for HTTP: the actor is checked on the server, the input parsed,
- * failures become a result the form can show. Next itself refuses calls from other origins.
+ * Parses what an action was called with and hands it on. Failures become a result the form can show, in the reader's words.
+ */
+export async function toResult<Schema extends z.ZodType, Data>(
+  schema: Schema,
+  raw: unknown,
+  work: (input: z.infer<Schema>) => Promise<Data>,
+): Promise<ActionResult<Data>> {
+  try {
+    const parsed = schema.safeParse(raw);
+    if (!parsed.success) {
+      // Of several issues with one field the first is shown: it is the plainest.
+      const issues = parsed.error.issues.toReversed();
+      const fields = Object.fromEntries(issues.map((issue) => [issue.path.join("."), reasonOf(issue)]));
+      throw new AppError("invalid_input", "checkFields", { fields });
+    }
+    return { ok: true, data: await work(parsed.data) };
+  } catch (error) {
+    return toRefusal(error);
+  }
+}
+
+async function toRefusal(error: unknown): Promise<ActionResult<never>> {
+  unstable_rethrow(error); // redirects and not-found are thrown by Next to itself
+  const { title, detail, details } = toProblem(error, await pageRequestId(), await currentLanguage());
+  return { ok: false, code: title, message: detail, fields: details.fields ?? {}, details };
+}
+
+/**
+ * Makes a server action of a declaration, as `route` does for HTTP: the actor is checked on the server before anything is
+ * parsed. Next itself refuses calls from other origins.
  */
 export function action<Schema extends z.ZodType, Data>(declaration: ActionDeclaration<Schema, Data>) {
   return async (raw: unknown): Promise<ActionResult<Data>> => {
-    const requestId = await pageRequestId();
+    let actor: Actor | undefined;
     try {
-      const actor = await currentActor();
+      actor = await currentActor();
       if (!actor) throw new AppError("not_signed_in", "signedOut");
       requirePermission(declaration.access, actor);
-      const parsed = declaration.input.safeParse(raw);
-      if (!parsed.success) {
-        // Of several issues with one field the first is shown: it is the plainest.
-        const issues = parsed.error.issues.toReversed();
-        const fields = Object.fromEntries(issues.map((issue) => [issue.path.join("."), reasonOf(issue)]));
-        throw new AppError("invalid_input", "checkFields", { fields });
-      }
-      return { ok: true, data: await declaration.handler({ actor, input: parsed.data }) };
     } catch (error) {
-      unstable_rethrow(error); // redirects and not-found are thrown by Next to itself
-      const { title, detail, details } = toProblem(error, requestId, await currentLanguage());
-      return { ok: false, code: title, message: detail, fields: details.fields ?? {}, details };
+      return toRefusal(error);
     }
+    const passed = actor;
+    return toResult(declaration.input, raw, (input) => declaration.handler({ actor: passed, input }));
   };
 }

@@ -1,9 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import type { Access, Permission } from "@/lib/auth/access";
+import type { Access, Permission, Scope } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/require-actor";
+import { requireKeyActor } from "@/lib/auth/require-key-actor";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { reasonOf } from "@/lib/i18n/reason";
@@ -81,6 +82,13 @@ function ownOrigins(request: Request): string[] {
   return [desk.origin, ...(host ? [`${desk.protocol}//${host}`] : [])];
 }
 
+/** @throws AppError not_signed_in or not_allowed */
+async function admit(access: Access, request: Request, requestId: string): Promise<Actor | undefined> {
+  if (access === "public") return undefined;
+  if (!access.startsWith("key ")) return requireActor(request, access as Permission, requestId);
+  return requireKeyActor(request, access.slice("key ".length) as Scope, requestId);
+}
+
 /**
  * Makes a route handler of a declaration: who may call, what goes in, one call into the domain. Failures leave as problem
  * details with a request id; nothing is cached.
@@ -95,7 +103,7 @@ export function route<
 
   async function answer(request: Request, context: NextContext | undefined, requestId: string): Promise<Reply> {
     refuseForeignOrigin(request);
-    const actor = access === "public" ? undefined : await requireActor(request, access as Permission, requestId);
+    const actor = await admit(access, request, requestId);
     const query = Object.fromEntries(new URL(request.url).searchParams);
     return handler({
       actor: actor as RouteContext<A, Body, Query, Params>["actor"],

@@ -2,11 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import { systemActor } from "@/lib/auth/actor";
-import { hashPassword, MIN_PASSWORD_CHARACTERS } from "@/lib/auth/passwords";
+import { hashPassword } from "@/lib/auth/passwords";
 import { Prisma, prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import type { Reason } from "@/lib/i18n/reason";
-import { CreateBranchBody, CreateUserBody } from "./schema";
+import { CreateBranchBody, CreateUserBody, NewPassword } from "./schema";
 
 /** Where an admin belongs on a database that has no branch yet. */
 const headOffice = { code: "HO", name: "Head office" };
@@ -14,10 +13,7 @@ const headOffice = { code: "HO", name: "Head office" };
 export const CreateAdminBody = z.strictObject({
   email: CreateUserBody.shape.email,
   name: CreateUserBody.shape.name,
-  password: z
-    .string()
-    .min(MIN_PASSWORD_CHARACTERS, "atLeast" satisfies Reason)
-    .max(200, "atMost" satisfies Reason),
+  password: NewPassword,
   /** Code of the branch; the first one there is, or a new head office, where none is named. */
   branchCode: CreateBranchBody.shape.code.optional(),
 });

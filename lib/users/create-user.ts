@@ -6,11 +6,12 @@ import { requirePermission } from "@/lib/auth/require-permission";
 import { Prisma, prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { generatePassword } from "./generate-password";
+import { requireOpenBranch } from "./require-open-branch";
 import type { CreateUser } from "./schema";
 
 /**
  * Makes a user with a random password, which is answered this once and kept only as its hash.
- * @throws AppError not_allowed, user_exists, invalid_input (no such branch)
+ * @throws AppError not_allowed, user_exists, invalid_input (no such branch, or a closed one)
  */
 export async function createUser(actor: Actor, input: CreateUser): Promise<{ id: string; password: string }> {
   requirePermission("administer", actor);
@@ -18,6 +19,7 @@ export async function createUser(actor: Actor, input: CreateUser): Promise<{ id:
   const passwordHash = await hashPassword(password);
   try {
     return await prisma.$transaction(async (tx) => {
+      await requireOpenBranch(tx, input.branchId);
       const user = await tx.user.create({ data: { ...input, passwordHash } });
       const { id: userId, role, branchId } = user;
       await recordAudit(tx, actor, { type: "user.created", userId, role, branchId });
@@ -28,9 +30,6 @@ export async function createUser(actor: Actor, input: CreateUser): Promise<{ id:
     if (code === "P2002") {
       const fields = { email: "somebodyHasEmail" } as const;
       throw new AppError("user_exists", "emailTaken", { fields });
-    }
-    if (code === "P2003") {
-      throw new AppError("invalid_input", "noBranch", { fields: { branchId: "chooseBranch" } });
     }
     throw error;
   }

@@ -7,5 +7,6 @@ import type { BranchRow } from "./schema";
 /** All branches by name. A lender has tens of them, so there are no pages. @throws AppError not_allowed */
 export async function listBranches(actor: Actor): Promise<BranchRow[]> {
   requirePermission("oversee", actor);
-  return prisma.branch.findMany({ select: { id: true, code: true, name: true }, orderBy: [{ name: "asc" }] });
+  const found = await prisma.branch.findMany({ orderBy: [{ name: "asc" }] });
+  return found.map(({ id, code, name, closedAt }) => ({ id, code, name, isOpen: closedAt === null }));
 }

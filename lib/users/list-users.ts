@@ -9,7 +9,7 @@ import type { ListUsersQuery, UserPage } from "./schema";
 const PAGE_SIZE = 50;
 
 /**
- * Users of all branches, newest first. `q` is looked for in name, e-mail and branch.
+ * Users of all branches, newest first; whom API keys act as are no people and left out. `q` is looked for in name, e-mail and branch.
  * @throws AppError not_allowed
  */
 export async function listUsers(actor: Actor, { q, after }: ListUsersQuery): Promise<UserPage> {
@@ -19,7 +19,7 @@ export async function listUsers(actor: Actor, { q, after }: ListUsersQuery): Pro
     ? { OR: [{ name: contains }, { email: contains }, { branch: { name: contains } }, { branch: { code: contains } }] }
     : {};
   const found = await prisma.user.findMany({
-    where: { AND: [search, readCursor(after)] },
+    where: { AND: [search, readCursor(after)], apiKey: { is: null } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: PAGE_SIZE + 1,
     include: { branch: { select: { name: true } } },

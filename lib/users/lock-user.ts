@@ -3,12 +3,13 @@ import type { Tx } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 
 /**
- * The user to be changed, its row locked until the transaction ends, so that two changes at once follow each other.
+ * The user to be changed, its row locked until the transaction ends, so that two changes at once follow each other. Whom an
+ * API key acts as is changed with the key alone.
  * @throws AppError not_found
  */
 export async function lockUser(tx: Tx, userId: string) {
   await tx.$queryRaw`select 1 from desk."User" where "id" = ${userId} for update`;
-  const user = await tx.user.findUnique({ where: { id: userId } });
+  const user = await tx.user.findUnique({ where: { id: userId, apiKey: { is: null } } });
   if (!user) throw new AppError("not_found", "noUser");
   return user;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
+import { endSessions } from "@/lib/auth/end-sessions";
 import { hashPassword } from "@/lib/auth/passwords";
 import { requirePermission } from "@/lib/auth/require-permission";
 import { prisma } from "@/lib/db/client";
@@ -18,7 +19,8 @@ export async function resetPassword(actor: Actor, { userId }: ResetPassword): Pr
   const passwordHash = await hashPassword(password);
   await prisma.$transaction(async (tx) => {
     await lockUser(tx, userId);
-    await tx.user.update({ where: { id: userId }, data: { passwordHash, sessionVersion: { increment: 1 } } });
+    await tx.user.update({ where: { id: userId }, data: { passwordHash } });
+    await endSessions(tx, userId);
     await recordAudit(tx, actor, { type: "user.password-reset", userId });
   });
   return { password };

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { roles } from "@/lib/auth/actor";
+import { MIN_PASSWORD_CHARACTERS } from "@/lib/auth/password-rule";
 import type { Reason } from "@/lib/i18n/reason";
+
+/** A password somebody chooses: long rather than odd (NIST SP 800-63B, 5.1.1.2). */
+export const NewPassword = z
+  .string()
+  .min(MIN_PASSWORD_CHARACTERS, "atLeast" satisfies Reason)
+  .max(200, "atMost" satisfies Reason);
 
 export const CreateUserBody = z.strictObject({
   email: z
@@ -31,6 +38,15 @@ export type SetActive = z.infer<typeof SetActiveBody>;
 export const ResetPasswordBody = z.strictObject({ userId: z.cuid() });
 export type ResetPassword = z.infer<typeof ResetPasswordBody>;
 
+export const ChangePasswordBody = z.strictObject({
+  current: z
+    .string()
+    .min(1, "typePassword" satisfies Reason)
+    .max(200, "atMost" satisfies Reason),
+  password: NewPassword,
+});
+export type ChangePassword = z.infer<typeof ChangePasswordBody>;
+
 export const CreateBranchBody = z.strictObject({
   code: z
     .string()
@@ -44,6 +60,12 @@ export const CreateBranchBody = z.strictObject({
     .max(100, "atMost" satisfies Reason),
 });
 export type CreateBranch = z.infer<typeof CreateBranchBody>;
+
+export const RenameBranchBody = z.strictObject({ branchId: z.cuid(), name: CreateBranchBody.shape.name });
+export type RenameBranch = z.infer<typeof RenameBranchBody>;
+
+export const SetBranchOpenBody = z.strictObject({ branchId: z.cuid(), open: z.boolean() });
+export type SetBranchOpen = z.infer<typeof SetBranchOpenBody>;
 
 /** Filters of the list of users, as they stand in the URL. */
 export const ListUsersQuery = z.object({
@@ -73,4 +95,12 @@ export interface BranchRow {
   id: string;
   code: string;
   name: string;
+  /** Whether users can be put into it. */
+  isOpen: boolean;
+}
+
+export interface FullBranchRow extends BranchRow {
+  /** Active ones. */
+  users: number;
+  applicants: number;
 }

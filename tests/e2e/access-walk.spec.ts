@@ -7,7 +7,7 @@ import { pageAccess } from "../../lib/auth/page-access";
 import { announcement, uploadDocument } from "../support/desk-client";
 import { deskRoutes, plainPages } from "../support/desk-routes";
 import { measureFirstLoad } from "../support/first-load";
-import { type DemoUser, expect, test } from "../support/login";
+import { type DemoUser, demoLogin, expect, test } from "../support/login";
 import { createApplicant, sampleFile, uniqueImage } from "../support/officer-pages";
 
 /*
@@ -34,6 +34,7 @@ interface Records {
   applicantId: string;
   batchId: string;
   documentId: string;
+  userId: string;
   /** A request context of each user's own session. */
   http: Record<DemoUser, APIRequestContext>;
 }
@@ -63,7 +64,9 @@ test.beforeAll(async ({ browser, playwright, sessionOf }) => {
   const { batchId } = await submitted.json();
   const image = () => http.officer.get(`/api/documents/${documentId}/pages/1`);
   await expect.poll(async () => (await image()).status(), { timeout: 120_000 }).toBe(200);
-  records = { applicantName, applicantId, batchId, documentId, http };
+  const found = await http.admin.get(`/admin/users?q=${demoLogin("officer").email}`);
+  const userId = /\/admin\/users\/(c[a-z0-9]{24})/.exec(await found.text())?.[1] ?? "";
+  records = { applicantName, applicantId, batchId, documentId, userId, http };
 });
 
 test.afterAll(async () => {
@@ -72,7 +75,9 @@ test.afterAll(async () => {
 
 /** The pages by what stands at their head for who may open them. */
 const headings: Record<keyof typeof pageAccess, RegExp> = {
+  "/(auth)/invitation": /^Your invitation$/,
   "/(auth)/login": /^Home$/, // who is signed in is led on
+  "/(account)/account": /^Your account$/,
   "/(officer)": /^Home$/,
   "/(officer)/applicants": /^Applicants$/,
   "/(officer)/applicants/new": /^New applicant$/,
@@ -84,6 +89,8 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(officer)/documents/[documentId]/compare": /^Old and new$/,
   "/(officer)/inbox": /^WhatsApp$/,
   "/(docs)/docs/api": /^API$/,
+  "/(account)/account/second-factor": /^Set up your second factor$/,
+  "/(admin)/admin/access": /^Signing in$/,
   "/(admin)/admin/audit": /^Audit$/,
   "/(admin)/admin/batches": /^Batches$/,
   "/(admin)/admin/batches/[batchId]": /^Batch in full$/,
@@ -96,19 +103,18 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(admin)/admin/settings/erasures": /^Erasure requests$/,
   "/(admin)/admin/settings/retention": /^Retention$/,
   "/(admin)/admin/settings/thresholds": /^Thresholds$/,
+  "/(admin)/admin/branches": /^Branches$/,
+  "/(admin)/admin/keys": /^API keys$/,
   "/(admin)/admin/users": /^Users$/,
+  "/(admin)/admin/users/[userId]": new RegExp(`^${demoLogin("officer").name}$`),
 };
 
 /** The address of a page or route, with the records' own ids. */
 function addressOf(folder: string): string {
-  const { applicantId, batchId, documentId } = records;
+  const { applicantId, batchId, documentId, userId } = records;
   const ids: Record<string, string> = {
-    applicantId,
-    batchId,
-    documentId,
-    page: "1",
-    "...nextauth": "csrf",
-    code: "POC_CDL",
+    ...{ applicantId, batchId, documentId, userId },
+    ...{ page: "1", "...nextauth": "csrf", code: "POC_CDL" },
   };
   return folder.replace(/\/\([^)]+\)/g, "").replace(/\[([^\]]+)\]/g, (_, name: string) => ids[name] ?? name) || "/";
 }
@@ -128,7 +134,7 @@ for (const user of everybody) {
         const address = addressOf(folder);
         const answer = await page.goto(address);
         const heading = page.getByRole("heading", { level: 1 });
-        if (user === "nobody") {
+        if (user === "nobody" && folder !== "/(auth)/invitation") {
           await expect(heading).toHaveText("Sign in");
           const back = new URL(page.url()).searchParams.get("callbackUrl");
           expect(back).toBe(["/", "/login"].includes(address) ? null : address);
@@ -250,6 +256,12 @@ const calls: Record<string, { call: Call; success: number; isOfNoBranch?: true }
     call: (http, address) => http.post(address, { data: { ...noLink, documentId: records.documentId } }),
     success: 404,
   },
+  // A session is no key: whoever is signed in is as unknown here as anybody.
+  "POST v1/applicants": { call: (http, address) => http.post(address, { data: {} }), success: 401 },
+  "GET v1/applicants/[applicantId]": { call: (http, address) => http.get(address), success: 401 },
+  "POST v1/batches": { call: (http, address) => http.post(address, { data: {} }), success: 401 },
+  "GET v1/batches/[batchId]": { call: (http, address) => http.get(address), success: 401 },
+  "POST v1/uploads": { call: (http, address) => http.post(address, { data: {} }), success: 401 },
   // Nobody here knows the verify token or the secret that signs.
   "GET whatsapp/webhook": { call: (http, address) => http.get(address), success: 403 },
   "POST whatsapp/webhook": { call: (http, address) => http.post(address, { data: {} }), success: 401 },
@@ -264,7 +276,7 @@ for (const [folder, methods] of Object.entries(deskRoutes)) {
         const answer = await known.call(records.http[user], addressOf(`/api/${folder}`));
         const isHidden = access !== "public" && !known.isOfNoBranch && user === "officer of another branch";
         const passed = isHidden ? 404 : known.success;
-        const refused = user === "nobody" ? 401 : 403;
+        const refused = user === "nobody" || access.startsWith("key ") ? 401 : 403;
         expect(answer.status(), `${user}: ${(await answer.text()).slice(0, 200)}`).toBe(
           mayPass(access, user) ? passed : refused,
         );

@@ -31,6 +31,12 @@ export const deskRoutes: Record<string, Partial<Record<Method, Access>>> = {
   "uploads/[documentId]/parts": { POST: "work" },
   "uploads/parts": { POST: "work" },
   "uploads/presign": { POST: "work" },
+  // For a lender's own systems, by their key.
+  "v1/applicants": { POST: "key applicants:write" },
+  "v1/applicants/[applicantId]": { GET: "key applicants:read" },
+  "v1/batches": { POST: "key documents:write" },
+  "v1/batches/[batchId]": { GET: "key results:read" },
+  "v1/uploads": { POST: "key documents:write" },
   // Called by Meta, which is no user: the one checks the verify token, the other the signature.
   "whatsapp/webhook": { GET: "public", POST: "public" },
 };

@@ -6,6 +6,7 @@ import { currentActor } from "@/lib/auth/page-actor";
 import { env } from "@/lib/env";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
+import { oidcSettings } from "@/lib/oidc/settings";
 import { listDemoUsers } from "@/lib/users/list-demo-users";
 import { LanguageSwitch } from "./_components/language-switch";
 import { LoginForm } from "./_components/login-form";
@@ -38,6 +39,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
           <LoginForm
             goTo={goTo}
             demo={demoUsers.length > 0 ? { users: demoUsers, samplesDir: env().SAMPLES_DIR } : null}
+            provider={oidcSettings()?.name ?? null}
             firstError={typeof error === "string" ? error : null}
           />
         </ClientWords>

@@ -1,3 +1,6 @@
+import { access } from "./en/access";
+import { account } from "./en/account";
+import { apiKeys } from "./en/api-keys";
 import { applicantForm } from "./en/applicant-form";
 import { applicants } from "./en/applicants";
 import { audit } from "./en/audit";
@@ -17,12 +20,14 @@ import { exports } from "./en/exports";
 import { fields } from "./en/fields";
 import { flow } from "./en/flow";
 import { home } from "./en/home";
+import { invitation } from "./en/invitation";
 import { password } from "./en/password";
 import { queue } from "./en/queue";
 import { report } from "./en/report";
 import { retention } from "./en/retention";
 import { review } from "./en/review";
 import { search } from "./en/search";
+import { secondFactor } from "./en/second-factor";
 import { sendPage } from "./en/send-page";
 import { settings } from "./en/settings";
 import { shell } from "./en/shell";
@@ -73,4 +78,9 @@ export const en = {
   retention,
   users,
   signIn,
+  account,
+  access,
+  secondFactor,
+  invitation,
+  apiKeys,
 } as const;

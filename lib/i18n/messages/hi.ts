@@ -1,4 +1,7 @@
 import type { en } from "./en";
+import { access } from "./hi/access";
+import { account } from "./hi/account";
+import { apiKeys } from "./hi/api-keys";
 import { applicantForm } from "./hi/applicant-form";
 import { applicants } from "./hi/applicants";
 import { audit } from "./hi/audit";
@@ -18,12 +21,14 @@ import { exports } from "./hi/exports";
 import { fields } from "./hi/fields";
 import { flow } from "./hi/flow";
 import { home } from "./hi/home";
+import { invitation } from "./hi/invitation";
 import { password } from "./hi/password";
 import { queue } from "./hi/queue";
 import { report } from "./hi/report";
 import { retention } from "./hi/retention";
 import { review } from "./hi/review";
 import { search } from "./hi/search";
+import { secondFactor } from "./hi/second-factor";
 import { sendPage } from "./hi/send-page";
 import { settings } from "./hi/settings";
 import { shell } from "./hi/shell";
@@ -76,4 +81,9 @@ export const hi = {
   retention,
   users,
   signIn,
+  account,
+  access,
+  secondFactor,
+  invitation,
+  apiKeys,
 } satisfies InWords<typeof en>;

@@ -4,7 +4,6 @@ import { getApplicant } from "@/lib/applicants/get-applicant";
 import { listTrail } from "@/lib/audit/list-trail";
 import { ONE_LOOK_MINUTES } from "@/lib/audit/record-look";
 import type { Actor } from "@/lib/auth/actor";
-import { sealSession, sessionCookieName } from "@/lib/auth/session-token";
 import { getBatch } from "@/lib/batches/get-batch";
 import { getBatchAudit } from "@/lib/batches/get-batch-audit";
 import { prisma } from "@/lib/db/client";
@@ -13,6 +12,7 @@ import { putObject } from "@/lib/storage/object-store";
 import { newApplicant } from "@/prisma/seed/build/new-applicant";
 import { tamper } from "@/tests/support/audit-chain";
 import { newActor, newAdmin, newEndedBatch } from "@/tests/support/desk-rows";
+import { cookieHeader } from "@/tests/support/session-cookie";
 
 /** An applicant with a batch of one document of one page. */
 async function newRecords(officer: Actor) {
@@ -34,7 +34,7 @@ const looksAt = (applicantId: string) =>
 const origin = { requestId: "r", address: "203.0.113.7", agent: null };
 
 async function openImage(actor: Actor, documentId: string) {
-  const cookie = `${sessionCookieName()}=${await sealSession({ userId: actor.id, sessionVersion: 1 })}`;
+  const cookie = await cookieHeader(actor.id);
   const request = new Request(`http://desk.test/api/documents/${documentId}/pages/1`, { headers: { cookie } });
   return pageImage(request, { params: Promise.resolve({ documentId, page: "1" }) });
 }

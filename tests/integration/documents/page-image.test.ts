@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import { GET as events } from "@/app/api/batches/[batchId]/events/route";
 import { GET as pageImage } from "@/app/api/documents/[documentId]/pages/[page]/route";
 import type { Actor } from "@/lib/auth/actor";
-import { sealSession, sessionCookieName } from "@/lib/auth/session-token";
 import { prisma } from "@/lib/db/client";
 import { putObject } from "@/lib/storage/object-store";
 import { newApplicant } from "@/prisma/seed/build/new-applicant";
 import { newBatch } from "@/prisma/seed/build/new-batch";
 import { newUser } from "@/prisma/seed/build/people";
+import { cookieHeader } from "@/tests/support/session-cookie";
 
 async function requestAs(actor: Actor, path: string) {
-  const cookie = `${sessionCookieName()}=${await sealSession({ userId: actor.id, sessionVersion: 1 })}`;
+  const cookie = await cookieHeader(actor.id);
   return new Request(`http://desk.test${path}`, { headers: { cookie } });
 }
 

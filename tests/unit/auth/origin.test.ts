@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressOf, agentOf } from "@/lib/auth/origin";
+import { addressOf, agentOf, networkOf } from "@/lib/auth/origin";
 
 test.each([
   ["203.0.113.7", "203.0.113.7"],
@@ -30,4 +30,14 @@ test.each([
   [null, null],
 ])("the program %s is told as %s", (header, agent) => {
   expect(agentOf(header)).toBe(agent);
+});
+
+test.each([
+  ["203.0.113.77", "203.0.113.x"],
+  ["2001:db8:12:34::9", "2001:db8:12::"],
+  ["2001:db8::9", "2001:db8:0::"],
+  ["::1", "0:0:0::"],
+  [null, null],
+])("of the address %s the network %s is kept with a session", (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });

@@ -14,6 +14,7 @@ test.each([
   ["wait:40", "Too many wrong passwords. Try again in 40 seconds."],
   ["wait:121", "Too many wrong passwords. Try again in 3 minutes."],
   ["wait:<script>", "You could not be signed in. Try again in a moment."],
+  ["code-wrong", "This code is not right, or was used before. Wait for the next one."],
   ["Configuration", "You could not be signed in. Try again in a moment."],
 ])("the refusal %s is said in plain words", (error, words) => {
   expect(signInWords(wordsIn("en", "signIn"), error)).toBe(words);
@@ -90,6 +91,7 @@ test("every kind of event is said in words on the trail and in its filter, not b
     existing: false,
     mentioned: 1,
     result: "unbroken",
+    count: 1,
   };
   const texts = {
     atlasFlowId: "f",
@@ -97,6 +99,9 @@ test("every kind of event is said in words on the trail and in its filter, not b
     earlierDocumentId: "e",
     deliveryId: "d",
     documentType: "PAN",
+    invitationId: "i",
+    keyId: "k",
+    name: "Origination",
     code: "X-1",
     field: "dob",
     commentId: "c",
@@ -123,6 +128,8 @@ test("every kind of event is said in words on the trail and in its filter, not b
     "product-type.changed": { from: { needsSecondApproval: false }, to: { needsSecondApproval: true } },
     "threshold.changed": { from: null, to: 0.9 },
     "retention.changed": { from: null, to: 365 },
+    "access.second-factor-required": { from: [], to: ["ADMIN"] },
+    "key.created": { scopes: ["results:read"] },
   };
   for (const { shape } of AuditEventBody.options) {
     const type = shape.type.value;

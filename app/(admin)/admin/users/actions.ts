@@ -3,6 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { type ActionResult, action } from "@/lib/http/action";
+import { invite } from "@/lib/invitations/invite";
+import { revokeInvitation } from "@/lib/invitations/revoke-invitation";
+import { InviteBody, RevokeInvitationBody } from "@/lib/invitations/schema";
+import { resetFactor } from "@/lib/second-factor/reset-factor";
+import { ResetFactorBody } from "@/lib/second-factor/schema";
 import { changeBranch } from "@/lib/users/change-branch";
 import { changeRole } from "@/lib/users/change-role";
 import { createBranch } from "@/lib/users/create-branch";
@@ -51,8 +56,26 @@ const openBranch = action({
   handler: ({ actor, input }) => createBranch(actor, input),
 });
 
+const inviteSomebody = action({
+  access: "administer",
+  input: InviteBody,
+  handler: ({ actor, input }) => invite(actor, input),
+});
+
+const revoke = action({
+  access: "administer",
+  input: RevokeInvitationBody,
+  handler: ({ actor, input }) => revokeInvitation(actor, input),
+});
+
+const takeFactor = action({
+  access: "administer",
+  input: ResetFactorBody,
+  handler: ({ actor, input }) => resetFactor(actor, input),
+});
+
 function refreshed<Data>(result: ActionResult<Data>): ActionResult<Data> {
-  if (result.ok) revalidatePath("/admin/users");
+  if (result.ok) revalidatePath("/admin/users", "layout");
   return result;
 }
 
@@ -81,4 +104,19 @@ export async function resetPasswordAction(userId: string) {
 /** Opens a branch. */
 export async function createBranchAction(form: FormData) {
   return refreshed(await openBranch(typed(form)));
+}
+
+/** Takes a user's second factor away and ends their sessions. */
+export async function resetFactorAction(userId: string) {
+  return refreshed(await takeFactor({ userId }));
+}
+
+/** Invites somebody; answers the link once. */
+export async function inviteAction(form: FormData) {
+  return refreshed(await inviteSomebody(typed(form)));
+}
+
+/** Takes an invitation back. */
+export async function revokeInvitationAction(invitationId: string) {
+  return refreshed(await revoke({ invitationId }));
 }

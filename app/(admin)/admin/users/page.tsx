@@ -11,9 +11,13 @@ import { Pagination } from "@/app/_ui/pagination";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
+import { listInvitations } from "@/lib/invitations/list-invitations";
 import { listBranches } from "@/lib/users/list-branches";
 import { listUsers } from "@/lib/users/list-users";
 import { ListUsersQuery } from "@/lib/users/schema";
+import { AccessTabs } from "./_components/access-tabs";
+import { InvitationList } from "./_components/invitation-list";
+import { InviteDialog } from "./_components/invite-dialog";
 import { NewBranchDialog } from "./_components/new-branch-dialog";
 import { NewUserDialog } from "./_components/new-user-dialog";
 import { UserTable } from "./_components/user-table";
@@ -35,20 +39,27 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
   const t = await words("users");
   const actor = await requirePageActor("administer");
   const query = ListUsersQuery.parse(await searchParams);
-  const [{ rows, next }, branches] = await Promise.all([listUsers(actor, query), listBranches(actor)]);
+  const [{ rows, next }, branches, invitations] = await Promise.all([
+    listUsers(actor, query),
+    listBranches(actor),
+    listInvitations(actor),
+  ]);
   return (
     <>
       <PageHeader
         title={t("title")}
         actions={
-          <ClientWords areas={["users"]}>
+          <ClientWords areas={["users", "invitation"]}>
             <NewBranchDialog />
             <NewUserDialog branches={branches} />
+            <InviteDialog branches={branches} />
           </ClientWords>
         }
       >
         {t("intro")}
       </PageHeader>
+      <AccessTabs current="users" />
+      {invitations.length > 0 ? <InvitationList rows={invitations} /> : null}
       <UserSearch q={query.q} />
       {rows.length > 0 ? (
         <ClientWords areas={["users"]}>

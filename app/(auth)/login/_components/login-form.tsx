@@ -1,7 +1,7 @@
 "use client";
 
 import { LoaderCircle } from "lucide-react";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
@@ -14,16 +14,23 @@ interface LoginFormProps {
   /** Path of this desk to open afterwards. */
   goTo: string;
   demo: { users: DemoUser[]; samplesDir: string } | null;
+  /** Name of the lender's identity provider, where one is set up. */
+  provider: string | null;
   firstError: string | null;
 }
 
-/** E-mail and password. `method="post"` keeps both out of the address should scripts not have loaded yet. */
-export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
+/** E-mail and password, then a code where a second factor is set up. `method="post"` keeps both out of the address should scripts not have loaded yet. */
+export function LoginForm({ goTo, demo, provider, firstError }: LoginFormProps) {
   const t = useWords("signIn");
   const [error, setError] = useState(firstError);
   const [busy, setBusy] = useState(false);
+  const [wantsCode, setWantsCode] = useState(false);
   const email = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
+  const code = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (wantsCode) code.current?.focus();
+  }, [wantsCode]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -31,17 +38,35 @@ export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
     setBusy(true);
     setError(null);
     try {
-      const credentials = { email: typed.get("email"), password: typed.get("password") };
-      const { signIn } = await import("next-auth/react"); // half as much again as the page's own script: fetched when it is used
+      const credentials = Object.fromEntries(typed);
+      const { signIn } = await client();
       const answer = await signIn("credentials", { ...credentials, redirect: false });
       // A full load, so that nothing drawn for the visitor before stays in the browser.
       if (answer?.ok && !answer.error) return window.location.assign(goTo);
-      setError(answer?.error ?? "unknown");
-      password.current?.select();
+      if (answer?.error === "code-wanted") setWantsCode(true);
+      else {
+        setError(answer?.error ?? "unknown");
+        (code.current ?? password.current)?.select();
+      }
     } catch {
       setError("unreachable"); // the network is away: said in the form, to be tried again
     }
     setBusy(false);
+  }
+
+  function startOver() {
+    setWantsCode(false);
+    setError(null);
+    if (password.current) password.current.value = "";
+  }
+
+  async function signInAtProvider() {
+    try {
+      const { signIn } = await client();
+      await signIn("oidc", { callbackUrl: goTo });
+    } catch {
+      setError("unreachable");
+    }
   }
 
   function pick(address: string) {
@@ -53,8 +78,10 @@ export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
     <>
       <form method="post" onSubmit={submit} className="panel grid gap-4 p-5">
         {error ? <Alert tone="bad" live title={signInWords(t, error)} /> : null}
+        {wantsCode && !error ? <Alert tone="info" live title={t("codeWanted")} /> : null}
         <InputField
           ref={email}
+          fieldClassName={wantsCode ? "hidden" : undefined}
           label={t("email")}
           name="email"
           type="email"
@@ -66,6 +93,7 @@ export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
         />
         <InputField
           ref={password}
+          fieldClassName={wantsCode ? "hidden" : undefined}
           label={t("password")}
           name="password"
           type="password"
@@ -73,12 +101,34 @@ export function LoginForm({ goTo, demo, firstError }: LoginFormProps) {
           required
           maxLength={200}
         />
+        {wantsCode ? (
+          <InputField
+            ref={code}
+            label={t("code")}
+            hint={t("codeHint")}
+            name="code"
+            autoComplete="one-time-code"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+            maxLength={40}
+          />
+        ) : null}
         <Button type="submit" variant="primary" size="lg" disabled={busy} aria-busy={busy || undefined}>
           {busy ? <LoaderCircle aria-hidden="true" className="animate-spin" /> : null}
-          {t("title")}
+          {t(wantsCode ? "goOn" : "title")}
         </Button>
+        {wantsCode ? <Button onClick={startOver}>{t("startOver")}</Button> : null}
       </form>
-      {demo ? <DemoHint {...demo} onPick={pick} /> : null}
+      {provider && !wantsCode ? (
+        <div className="mt-4 grid gap-3 text-center">
+          <span className="text-ink-muted text-sm">{t("or")}</span>
+          <Button size="lg" onClick={signInAtProvider}>
+            {t("withProvider", { name: provider })}
+          </Button>
+        </div>
+      ) : null}
+      {demo && !wantsCode ? <DemoHint {...demo} onPick={pick} /> : null}
     </>
   );
 }

@@ -20,6 +20,7 @@ export const ui = {
     system: "As the device",
     language: "Language",
     documents: "API documents",
+    account: "Your account",
     signOut: "Sign out",
     unreachable: "The language could not be changed. Try again in a moment.",
   },

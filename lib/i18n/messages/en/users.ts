@@ -1,6 +1,7 @@
 /** Users and branches, as the admin keeps them. */
 export const users = {
   title: "Users",
+  one: "User",
   intro: "All branches, newest first",
   noMatch: "No user matches",
   noMatchAdvice: "Search by a part of the name, the e-mail or the branch.",

@@ -19,6 +19,7 @@ export const ui = {
     system: "डिवाइस के अनुसार",
     language: "भाषा",
     documents: "API दस्तावेज़",
+    account: "आपका खाता",
     signOut: "साइन आउट करें",
     unreachable: "भाषा बदली नहीं जा सकी। थोड़ी देर में फिर कोशिश करें।",
   },

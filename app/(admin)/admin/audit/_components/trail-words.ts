@@ -24,6 +24,12 @@ function roleName(t: Words<"users">, role: string): string {
   return t.has(key) ? t.at(key) : role;
 }
 
+const refusals = {
+  deactivated: "sentences.wasDeactivated",
+  "wrong-password": "sentences.wrongPassword",
+  "wrong-code": "sentences.wrongCode",
+} as const;
+
 /** Why a flow was not opened: a code of ours, or what Atlas says itself. */
 function failureWords(t: Words<"flow">, reason: string): string {
   const key = `failures.${reason}`;
@@ -144,6 +150,26 @@ export function trailWords(
     }
     case "export.ended":
       return t("sentences.exportEnded", { rows: event.rows, result: event.result });
+    case "branch.renamed":
+      return t("sentences.branchRenamed", { from: event.from, to: event.to });
+    case "branch.closed":
+      return t("sentences.branchClosed", { branch: called(event.branchId) });
+    case "branch.reopened":
+      return t("sentences.branchReopened", { branch: called(event.branchId) });
+    case "invitation.sent":
+      return t("sentences.invited", { role: roleName(users, event.role), branch: called(event.branchId) });
+    case "invitation.revoked":
+      return t("sentences.invitationRevoked");
+    case "invitation.accepted":
+      return t("sentences.invitationAccepted", { role: roleName(users, event.role), branch: called(event.branchId) });
+    case "key.created": {
+      const { name, branchId, scopes } = event;
+      return t("sentences.keyCreated", { name, branch: called(branchId), scopes: scopes.join(", ") });
+    }
+    case "key.revoked":
+      return t("sentences.keyRevoked", { name: event.name });
+    case "user.identity-linked":
+      return t("sentences.identityLinked");
     case "audit.checked":
       return event.result === "unbroken"
         ? t("sentences.checked", { events: event.events })
@@ -165,8 +191,28 @@ export function trailWords(
       return areas.queue("trail.retried", { job: jobWords(areas.queue, event.job) });
     case "user.signed-in":
       return t("sentences.signedIn");
+    case "user.signed-out":
+      return t("sentences.signedOut");
+    case "user.sessions-ended":
+      return t("sentences.sessionsEnded", { user: called(event.userId), count: event.count });
+    case "user.password-changed":
+      return t("sentences.passwordChanged");
+    case "user.second-factor-set-up":
+      return t("sentences.secondFactorSetUp");
+    case "user.second-factor-removed":
+      return t("sentences.secondFactorRemoved");
+    case "user.second-factor-reset":
+      return t("sentences.secondFactorReset", { user: called(event.userId) });
+    case "user.recovery-codes-renewed":
+      return t("sentences.codesRenewed");
+    case "user.recovery-code-used":
+      return t("sentences.codeUsed");
+    case "access.second-factor-required": {
+      const named = (list: string[]) => list.map((role) => roleName(users, role)).join(", ") || t("sentences.ofNobody");
+      return t("sentences.secondFactorRequired", { from: named(event.from), to: named(event.to) });
+    }
     case "user.sign-in-refused":
-      return t(event.reason === "deactivated" ? "sentences.wasDeactivated" : "sentences.wrongPassword");
+      return t(refusals[event.reason]);
     default:
       return auditWords(areas, row, row.document?.fileName ?? undefined);
   }

@@ -6,12 +6,12 @@ import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
 import { FormButtons } from "@/app/_ui/form-buttons";
+import { srOnly } from "@/app/_ui/sr-only";
 import { toast } from "@/app/_ui/toast";
 import { useFormAction } from "@/app/_ui/use-form-action";
 import type { BranchRow, UserRow } from "@/lib/users/schema";
 import { editUserAction } from "../actions";
 import { RoleAndBranchFields } from "./role-and-branch-fields";
-import { srOnly } from "./sr-only";
 
 interface EditUserProps {
   user: UserRow;

@@ -20,7 +20,7 @@ export function NewUserDialog({ branches }: { branches: BranchRow[] }) {
   return (
     <DialogRoot>
       <DialogTrigger asChild>
-        <Button variant="primary">
+        <Button>
           <UserPlus aria-hidden="true" />
           {t("newUser.title")}
         </Button>

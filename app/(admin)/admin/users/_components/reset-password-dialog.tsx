@@ -6,11 +6,11 @@ import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
 import { FormButtons } from "@/app/_ui/form-buttons";
+import { srOnly } from "@/app/_ui/sr-only";
 import { useFormAction } from "@/app/_ui/use-form-action";
 import type { UserRow } from "@/lib/users/schema";
 import { resetPasswordAction } from "../actions";
 import { OneTimePassword } from "./one-time-password";
-import { srOnly } from "./sr-only";
 
 /** Gives a user a new password, shown once; asks first. */
 export function ResetPasswordDialog({ user, isOwn }: { user: UserRow; isOwn: boolean }) {

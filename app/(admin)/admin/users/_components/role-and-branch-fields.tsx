@@ -34,11 +34,13 @@ export function RoleAndBranchFields({ branches, fields, role = "OFFICER", branch
       </dl>
       <SelectField label={t("fields.branch")} name="branchId" defaultValue={branchId} error={fields.branchId} required>
         {branchId ? null : <option value="">{t("fields.chooseBranch")}</option>}
-        {branches.map(({ id, code, name }) => (
-          <option key={id} value={id}>
-            {name} ({code})
-          </option>
-        ))}
+        {branches
+          .filter(({ id, isOpen }) => isOpen || id === branchId)
+          .map(({ id, code, name }) => (
+            <option key={id} value={id}>
+              {name} ({code})
+            </option>
+          ))}
       </SelectField>
     </>
   );

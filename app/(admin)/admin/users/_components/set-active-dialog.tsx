@@ -6,11 +6,11 @@ import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
 import { FormButtons } from "@/app/_ui/form-buttons";
+import { srOnly } from "@/app/_ui/sr-only";
 import { toast } from "@/app/_ui/toast";
 import { useFormAction } from "@/app/_ui/use-form-action";
 import type { UserRow } from "@/lib/users/schema";
 import { setActiveAction } from "../actions";
-import { srOnly } from "./sr-only";
 
 /** Deactivates a user, or lets a deactivated one in again; asks first. */
 export function SetActiveDialog({ user, isOwn }: { user: UserRow; isOwn: boolean }) {

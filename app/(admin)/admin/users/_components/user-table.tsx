@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useLanguage, useWords } from "#use-words";
 import { Badge } from "@/app/_ui/badge";
 import { formatDate } from "@/app/_ui/format";
@@ -38,7 +39,9 @@ export function UserTable({ rows, branches, ownId }: UserTableProps) {
         {rows.map((user) => (
           <Tr key={user.id}>
             <Td>
-              <span className="font-medium">{user.name}</span>
+              <Link href={`/admin/users/${user.id}`} className="link font-medium">
+                {user.name}
+              </Link>
               {user.id === ownId ? <span className="ml-1.5 text-ink-faint text-sm">{t("you")}</span> : null}
               <span className="block break-all text-ink-muted text-sm">{user.email}</span>
               <span className="block text-ink-faint text-xs md:hidden">

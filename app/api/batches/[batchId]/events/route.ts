@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actorOf } from "@/lib/auth/require-actor";
 import { followEvents, requireBatch } from "@/lib/batches/follow-events";
 import { eventStream } from "@/lib/http/event-stream";
 import { route } from "@/lib/http/route";
@@ -15,7 +16,10 @@ export const GET = route({
     const resumed = eventId.safeParse(request.headers.get("last-event-id"));
     const after = BigInt(resumed.data ?? query.after);
     return eventStream(request, async function* (signal) {
-      for await (const message of followEvents(params.batchId, after, signal)) yield { id: message.id, data: message };
+      for await (const message of followEvents(params.batchId, after, signal)) {
+        if (!(await actorOf(request))) return; // signed out, or made to, since the stream began
+        yield { id: message.id, data: message };
+      }
       // Without it the browser would connect again and again to a batch that has ended.
       if (!signal.aborted) yield { event: "end", data: {} };
     });

@@ -1,0 +1,37 @@
+/** Invitations, as the admin gives them and the invited person takes them. */
+export const invitation = {
+  invite: {
+    button: "Invite",
+    title: "Invite somebody",
+    advice: "They choose their own name, password and language. You get a link to hand on.",
+    submit: "Make the link",
+    made: "The invitation of {email}",
+    madeAdvice:
+      "The link is shown this once. Send it to {email} alone: whoever opens it first takes the invitation. It is good for {days} days.",
+    link: "Link",
+  },
+  list: {
+    title: "Invitations",
+    advice: "Not taken yet. Was a link lost? Invite the person again; the old link then no longer works.",
+    email: "E-mail",
+    role: "Role",
+    branch: "Branch",
+    by: "Invited by",
+    until: "Good until",
+    actions: "Actions",
+    revoke: "Revoke<of> the invitation of {email}</of>",
+    revoked: "The invitation was revoked",
+  },
+  title: "Your invitation",
+  opening: "Opening your invitation",
+  gone: "This invitation is no longer good",
+  goneAdvice: "It was used, taken back, or is older than {days} days. Ask who invited you for a new one.",
+  toSignIn: "To the sign-in page",
+  said: "{by} invites you to work here as {role} in {branch}.",
+  email: "You will sign in as",
+  name: "Your name",
+  password: "Choose a password",
+  passwordHint: "At least {minimum} characters: a few words that belong together for you alone",
+  language: "Language",
+  submit: "Begin",
+} as const;
