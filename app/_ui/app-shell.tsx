@@ -8,7 +8,7 @@ import { type NavLink, NavLinks } from "./nav-links";
 import { type ShellUser, UserMenu } from "./user-menu";
 
 interface Entry extends Omit<NavLink, "label"> {
-  to: "applicants" | "inbox" | "batches" | "audit" | "deliveries" | "users" | "api";
+  to: "applicants" | "inbox" | "batches" | "analytics" | "audit" | "deliveries" | "users" | "api";
   needs: Permission;
 }
 
@@ -16,6 +16,7 @@ const entries: Entry[] = [
   { to: "applicants", href: "/applicants", alsoUnder: ["/batches", "/documents"], needs: "read" },
   { to: "inbox", href: "/inbox", needs: "work" },
   { to: "batches", href: "/admin/batches", needs: "oversee" },
+  { to: "analytics", href: "/admin/analytics", needs: "oversee" },
   { to: "audit", href: "/admin/audit", needs: "oversee" },
   { to: "deliveries", href: "/admin/deliveries", needs: "administer" },
   { to: "users", href: "/admin/users", needs: "administer" },

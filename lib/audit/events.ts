@@ -54,6 +54,12 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("user.reactivated", { userId }),
   event("user.password-reset", { userId }),
   event("branch.created", { branchId: z.string(), code: z.string() }),
+  event("analytics.downloaded", {
+    chart: z.string(),
+    /** What it is narrowed by, as the page's address has it. */
+    filters: z.string(),
+    rows: z.int(),
+  }),
   event("audit.checked", { result: z.enum(["unbroken", "broken"]), events: z.int() }),
   event("user.signed-in", { userId }),
   event("user.sign-in-refused", { userId, reason: z.enum(["wrong-password", "deactivated"]) }),

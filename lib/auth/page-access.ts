@@ -12,6 +12,7 @@ export const pageAccess = {
   "/(officer)/documents/[documentId]": "read",
   "/(officer)/inbox": "work",
   "/(docs)/docs/api": "read",
+  "/(admin)/admin/analytics": "oversee",
   "/(admin)/admin/audit": "oversee",
   "/(admin)/admin/batches": "oversee",
   "/(admin)/admin/batches/[batchId]": "oversee",

@@ -13,7 +13,8 @@ export const reviewReasons = [
 ] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
 
-export type ReviewStateView = "PENDING" | "APPROVED_ONCE" | "APPROVED" | "REJECTED" | "ASKED_AGAIN";
+export const reviewStates = ["PENDING", "APPROVED_ONCE", "APPROVED", "REJECTED", "ASKED_AGAIN"] as const;
+export type ReviewStateView = (typeof reviewStates)[number];
 
 /** Longest value a person may type for a field, characters: an address takes 200. */
 const LONGEST_VALUE = 2_000;

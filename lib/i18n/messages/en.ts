@@ -1,3 +1,4 @@
+import { analytics } from "./en/analytics";
 import { applicantForm } from "./en/applicant-form";
 import { applicants } from "./en/applicants";
 import { audit } from "./en/audit";
@@ -40,6 +41,7 @@ export const en = {
   audit,
   auditTrail,
   auditCheck,
+  analytics,
   deliveries,
   users,
   signIn,

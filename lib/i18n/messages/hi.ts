@@ -1,4 +1,5 @@
 import type { en } from "./en";
+import { analytics } from "./hi/analytics";
 import { applicantForm } from "./hi/applicant-form";
 import { applicants } from "./hi/applicants";
 import { audit } from "./hi/audit";
@@ -43,6 +44,7 @@ export const hi = {
   audit,
   auditTrail,
   auditCheck,
+  analytics,
   deliveries,
   users,
   signIn,

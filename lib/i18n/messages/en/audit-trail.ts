@@ -78,6 +78,7 @@ export const auditTrail = {
       "sign-in-refused": "Sign-in refused",
     },
     branch: { created: "Branch opened" },
+    analytics: { downloaded: "Chart downloaded" },
     audit: { checked: "Events checked" },
   },
   sentences: {
@@ -102,6 +103,8 @@ export const auditTrail = {
     reactivated: "Let {user} in again",
     passwordReset: "Reset the password of {user}",
     branchCreated: "Opened the branch {branch} ({code})",
+    chartDownloaded:
+      "Downloaded {rows, plural, one {# row} other {# rows}} of a chart ({chart, select, mode {how documents came in} type {document types} officer {officers} branch {branches} outcome {outcomes} resulttime {time to the result} decisiontime {time to the decision} corrections {fields put right} other {confidence}}): {filters}",
     checked: "Checked {events, plural, one {# event} other {# events}}: all as recorded",
     checkedBroken: "Checked the events: something is wrong after event {events}",
     signedIn: "Signed in",

@@ -8,6 +8,7 @@ export const shell = {
     applicants: "Applicants",
     inbox: "WhatsApp",
     batches: "Batches",
+    analytics: "Analytics",
     audit: "Audit",
     deliveries: "Deliveries",
     users: "Users",

@@ -81,6 +81,7 @@ export const auditTrail = {
       "sign-in-refused": "साइन इन नहीं होने दिया गया",
     },
     branch: { created: "शाखा खोली गई" },
+    analytics: { downloaded: "चार्ट डाउनलोड किया गया" },
     audit: { checked: "घटनाएँ जाँची गईं" },
   },
   sentences: {
@@ -105,6 +106,8 @@ export const auditTrail = {
     reactivated: "{user} को फिर सक्रिय किया",
     passwordReset: "{user} का पासवर्ड रीसेट किया",
     branchCreated: "शाखा {branch} ({code}) खोली",
+    chartDownloaded:
+      "चार्ट ({chart, select, mode {आने के तरीके} type {दस्तावेज़ों के प्रकार} officer {अधिकारी} branch {शाखाएँ} outcome {नतीजे} resulttime {परिणाम तक का समय} decisiontime {निर्णय तक का समय} corrections {सुधारे गए विवरण} other {विश्वसनीयता}}) की {rows, plural, one {# पंक्ति} other {# पंक्तियाँ}} डाउनलोड की: {filters}",
     checked:
       "{events, plural, one {# घटना जाँची: जैसी दर्ज हुई थी, वैसी ही है} other {# घटनाएँ जाँचीं: सब वैसी ही हैं जैसी दर्ज हुई थीं}}",
     checkedBroken: "घटनाएँ जाँचीं: घटना {events} के बाद कुछ गड़बड़ है",

@@ -7,6 +7,7 @@ export const shell = {
     applicants: "आवेदक",
     inbox: "WhatsApp",
     batches: "बैच",
+    analytics: "विश्लेषण",
     audit: "ऑडिट",
     deliveries: "डिलीवरी",
     users: "उपयोगकर्ता",

@@ -89,6 +89,10 @@ export function trailWords(
       return t("sentences.passwordReset", { user: called(event.userId) });
     case "branch.created":
       return t("sentences.branchCreated", { branch: called(event.branchId), code: event.code });
+    case "analytics.downloaded": {
+      const { rows, filters } = event;
+      return t("sentences.chartDownloaded", { chart: event.chart.replace("-", ""), rows, filters });
+    }
     case "audit.checked":
       return event.result === "unbroken"
         ? t("sentences.checked", { events: event.events })
