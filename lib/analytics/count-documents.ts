@@ -30,7 +30,9 @@ const outcomeOrder: readonly (string | null)[] = outcomes;
 
 /** Outcomes in their own order, everything else the most frequent first. */
 function inOrder(split: Split, series: Series[]): Series[] {
-  return series.sort((a, b) => (split === "outcome" ? outcomeOrder.indexOf(a.key) - outcomeOrder.indexOf(b.key) : b.total - a.total));
+  return series.sort((a, b) =>
+    split === "outcome" ? outcomeOrder.indexOf(a.key) - outcomeOrder.indexOf(b.key) : b.total - a.total,
+  );
 }
 
 /**

@@ -20,10 +20,8 @@ const roundTimes = [1, 10, MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY, 30
 
 /** Round lengths of time, seconds, from the last that is not above the least to the first that is not below the most. */
 export function timeTicks(least: number, most: number): number[] {
-  const first = Math.max(
-    0,
-    roundTimes.findLastIndex((time) => time <= least),
-  );
+  const under = roundTimes.findLastIndex((time) => time <= least);
+  const first = Math.min(Math.max(0, under), roundTimes.length - 2);
   const found = roundTimes.findIndex((time) => time >= most);
   const last = Math.max(found < 0 ? roundTimes.length - 1 : found, first + 1);
   return roundTimes.slice(first, last + 1);
