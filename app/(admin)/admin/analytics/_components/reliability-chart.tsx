@@ -44,7 +44,7 @@ export function ReliabilityChart({ range, filters, buckets }: ReliabilityChartPr
       chart="reliability"
       range={range}
       filters={filters}
-      about={t("about.reliability")}
+      className="lg:col-span-2"
       table={
         <>
           <thead>
@@ -86,7 +86,10 @@ export function ReliabilityChart({ range, filters, buckets }: ReliabilityChartPr
         </>
       }
     >
-      <ReliabilityCurve sentence={sentence} buckets={buckets} />
+      <div className="flex flex-wrap gap-x-8 gap-y-3">
+        <ReliabilityCurve sentence={sentence} buckets={buckets} />
+        <p className="max-w-prose flex-1 basis-64 text-ink-muted text-sm">{t("about.reliability")}</p>
+      </div>
     </ChartPanel>
   );
 }

@@ -1,20 +1,19 @@
 import { useLanguage } from "#use-words";
 import type { Range } from "@/lib/analytics/range";
-import { countWords, shortPeriod } from "./figure-words";
+import { columnNames } from "./column-names";
+import { countWords } from "./figure-words";
 import { Plot } from "./plot";
-import { countTicks, namedColumns, percent } from "./scale";
+import { countTicks, percent } from "./scale";
 import { textureEdge, textureFill } from "./textures";
 import type { Shown } from "./top-series";
 
-/** Names of columns that have room on a phone. */
-const MOST_NAMES = 5;
 /** Of a column's room, how much is left free. */
 const GAP = 0.24;
 
 /** Each period's sum in one column, the first series at the bottom. */
 export function StackedColumns({ sentence, range, shown }: { sentence: string; range: Range; shown: Shown[] }) {
   const language = useLanguage();
-  const { periods, unit } = range;
+  const { periods } = range;
   const sums = periods.map((_, at) => shown.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0));
   const ticks = countTicks(Math.max(...sums));
   const top = ticks.at(-1) ?? 1;
@@ -23,10 +22,7 @@ export function StackedColumns({ sentence, range, shown }: { sentence: string; r
     <Plot
       sentence={sentence}
       ticks={ticks.map((tick) => ({ height: tick / top, label: countWords(tick, language) }))}
-      names={namedColumns(periods.length, MOST_NAMES).flatMap((at) => {
-        const period = periods[at];
-        return period ? [{ place: (at + 0.5) * room, label: shortPeriod(period, unit, language) }] : [];
-      })}
+      names={columnNames(range, language)}
     >
       {shown.map(({ counts }, order) => (
         <g key={textureFill(order)} fill={textureFill(order)} className={textureEdge(order)}>

@@ -2,12 +2,10 @@ import { useLanguage } from "#use-words";
 import { classNames } from "@/app/_ui/class-names";
 import type { Times } from "@/lib/analytics/measure-times";
 import type { Range } from "@/lib/analytics/range";
-import { shortPeriod, spanWords } from "./figure-words";
+import { columnNames } from "./column-names";
+import { spanWords } from "./figure-words";
 import { Plot } from "./plot";
-import { namedColumns, percent, ratioHeight, timeTicks } from "./scale";
-
-/** Names of columns that have room on a phone. */
-const MOST_NAMES = 5;
+import { percent, ratioHeight, timeTicks } from "./scale";
 
 interface Point {
   /** 0 to 1 from the left. */
@@ -49,7 +47,7 @@ export function TimeLine({ line, points }: { line: keyof typeof looks; points: P
 /** Both lines over the range, on a scale of ratios: seconds and days stand beside each other. */
 export function TimeLines({ sentence, range, times }: { sentence: string; range: Range; times: Times[] }) {
   const language = useLanguage();
-  const { periods, unit } = range;
+  const { periods } = range;
   const known = times.flatMap(({ p50, p95 }) => [p50 ?? [], p95 ?? []].flat());
   const ticks = timeTicks(Math.min(...known), Math.max(...known));
   const [least = 1, most = 10] = [ticks[0], ticks.at(-1)];
@@ -63,10 +61,7 @@ export function TimeLines({ sentence, range, times }: { sentence: string; range:
     <Plot
       sentence={sentence}
       ticks={ticks.map((tick) => ({ height: ratioHeight(tick, least, most), label: spanWords(tick, language) }))}
-      names={namedColumns(periods.length, MOST_NAMES).flatMap((at) => {
-        const period = periods[at];
-        return period ? [{ place: (at + 0.5) * room, label: shortPeriod(period, unit, language) }] : [];
-      })}
+      names={columnNames(range, language)}
     >
       <TimeLine line="p95" points={pointsOf("p95")} />
       <TimeLine line="p50" points={pointsOf("p50")} />
