@@ -48,7 +48,7 @@ export function Plot({ sentence, ticks, names, children }: PlotProps) {
             x={percent(place)}
             y="100%"
             dy={18}
-            textAnchor={place < 0.08 ? "start" : place > 0.92 ? "end" : "middle"}
+            textAnchor={place > 0.95 ? "end" : "middle"}
             className="fill-ink-muted text-xs tabular-nums"
           >
             {label}
