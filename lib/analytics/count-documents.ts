@@ -45,13 +45,11 @@ export async function countDocuments(actor: Actor, split: Split, range: Range, f
     SELECT ${periodStart(range)} AS start, ${columns[split]} AS key, count(*)::int AS count
     ${wantedDocuments(actor, range, filters)} GROUP BY 1, 2 ORDER BY 2`;
   const names = await nameKeys(split, new Set(found.map(({ key }) => key)));
-  const placeOf = new Map(range.periods.map(({ from }, at) => [from, at]));
-  const series = new Map<string | null, Series>();
-  for (const { start, key, count } of found) {
-    const one = series.get(key) ?? { key, name: names.get(key) ?? null, counts: range.periods.map(() => 0), total: 0 };
-    one.counts[placeOf.get(start) ?? 0] = count;
-    one.total += count;
-    series.set(key, one);
-  }
-  return inOrder(split, [...series.values()]);
+  const byKey = new Map<string | null, Map<string, number>>();
+  for (const { start, key, count } of found) byKey.set(key, (byKey.get(key) ?? new Map()).set(start, count));
+  const series = [...byKey].map(([key, byStart]): Series => {
+    const counts = range.periods.map(({ from }) => byStart.get(from) ?? 0);
+    return { key, name: names.get(key) ?? null, counts, total: counts.reduce((sum, count) => sum + count, 0) };
+  });
+  return inOrder(split, series);
 }

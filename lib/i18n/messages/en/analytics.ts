@@ -54,7 +54,6 @@ export const analytics = {
   say: {
     series:
       "{total, plural, one {# document} other {# documents}} from {from} to {to}, stacked by {unit, select, day {day} week {week} other {month}}: {parts}. The most, {most, number}, on {peak}.",
-    part: "{name} {count, number}",
     times:
       "Two lines over {unit, select, day {days} week {weeks} other {months}} from {from} to {to}. At the end, {last}, half of {count, plural, one {# document} other {# documents}} took up to {p50}, and 95 of 100 up to {p95}. The longest 95 of 100 was {worst}.",
     reliability:

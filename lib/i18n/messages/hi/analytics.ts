@@ -48,7 +48,6 @@ export const analytics = {
   say: {
     series:
       "{from} से {to} तक {total, plural, one {# दस्तावेज़} other {# दस्तावेज़}}, {unit, select, day {दिन} week {सप्ताह} other {महीने}} के अनुसार: {parts}। सबसे अधिक {most, number}, {peak} को।",
-    part: "{name} {count, number}",
     times:
       "{from} से {to} तक {unit, select, day {दिनों} week {सप्ताहों} other {महीनों}} की दो रेखाएँ। अंत में, {last} को, {count, plural, one {# दस्तावेज़} other {# दस्तावेज़ों}} में से आधों को {p50} तक लगे और 100 में से 95 को {p95} तक। 100 में से 95 का सबसे लंबा समय {worst} रहा।",
     reliability:

@@ -35,7 +35,7 @@ export function SeriesChart({ split, range, filters, series }: SeriesChartProps)
   const sentence = t("say.series", {
     ...{ unit, most, from: dayWords(from, language), to: dayWords(to, language) },
     total: sums.reduce((a, b) => a + b, 0),
-    parts: shown.map((one) => t("say.part", { name: nameOf(one), count: one.total })).join(", "),
+    parts: shown.map((one) => `${nameOf(one)} ${countWords(one.total, language)}`).join(", "),
     peak: periodWords(peak, unit, language),
   });
   return (
