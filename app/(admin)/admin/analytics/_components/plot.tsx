@@ -28,7 +28,7 @@ export function Plot({ sentence, ticks, names, children }: PlotProps) {
     <div className="pt-2 pr-2 pb-6 pl-14">
       <svg role="img" aria-label={sentence} width="100%" height={200} className="overflow-visible">
         {ticks.map(({ height, label }) => (
-          <g key={label}>
+          <g key={height}>
             <line x1="0%" x2="100%" y1={percent(1 - height)} y2={percent(1 - height)} className="stroke-line" />
             <text
               x={-8}
@@ -44,7 +44,7 @@ export function Plot({ sentence, ticks, names, children }: PlotProps) {
         {children}
         {names.map(({ place, label }) => (
           <text
-            key={label}
+            key={place}
             x={percent(place)}
             y="100%"
             dy={18}
