@@ -11,7 +11,7 @@ import type { ShellUser } from "./user-button";
 import { UserMenu } from "./user-menu";
 
 interface Entry extends Omit<NavLink, "label"> {
-  to: "home" | "applicants" | "inbox" | "batches" | "audit" | "operations" | "settings" | "users" | "api";
+  to: "home" | "applicants" | "inbox" | "batches" | "analytics" | "audit" | "operations" | "settings" | "users" | "api";
   needs: Permission;
 }
 
@@ -20,6 +20,7 @@ const entries: Entry[] = [
   { to: "applicants", href: "/applicants", alsoUnder: ["/batches", "/documents"], needs: "read" },
   { to: "inbox", href: "/inbox", needs: "work" },
   { to: "batches", href: "/admin/batches", needs: "oversee" },
+  { to: "analytics", href: "/admin/analytics", needs: "oversee" },
   { to: "audit", href: "/admin/audit", needs: "oversee" },
   { to: "operations", href: "/admin/queue", alsoUnder: ["/admin/deliveries"], needs: "oversee" },
   { to: "settings", href: "/admin/settings", needs: "oversee" },

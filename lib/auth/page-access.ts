@@ -18,6 +18,7 @@ export const pageAccess = {
   "/(officer)/inbox": "work",
   "/(docs)/docs/api": "read",
   "/(admin)/admin/access": "administer",
+  "/(admin)/admin/analytics": "oversee",
   "/(admin)/admin/audit": "oversee",
   "/(admin)/admin/branches": "administer",
   "/(admin)/admin/batches": "oversee",

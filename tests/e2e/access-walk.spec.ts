@@ -91,6 +91,7 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(docs)/docs/api": /^API$/,
   "/(account)/account/second-factor": /^Set up your second factor$/,
   "/(admin)/admin/access": /^Signing in$/,
+  "/(admin)/admin/analytics": /^Analytics$/,
   "/(admin)/admin/audit": /^Audit$/,
   "/(admin)/admin/batches": /^Batches$/,
   "/(admin)/admin/batches/[batchId]": /^Batch in full$/,
@@ -179,6 +180,7 @@ const noLink = { token: "of no link" };
 
 /** How each handler is called so that it would succeed, and what it then answers. */
 const calls: Record<string, { call: Call; success: number; isOfNoBranch?: true }> = {
+  "GET analytics": { call: (http, address) => http.get(`${address}?chart=mode`), success: 200, isOfNoBranch: true },
   "GET applicants/[applicantId]/report": { call: (http, address) => http.get(address), success: 200 },
   // The product under test takes results by polling alone: there is nobody to let in.
   "POST atlas/callback": { call: (http, address) => http.post(address, { data: {} }), success: 404 },

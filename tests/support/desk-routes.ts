@@ -7,6 +7,7 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
  * declares something else, fails `tests/unit/auth/declared-access.test.ts`.
  */
 export const deskRoutes: Record<string, Partial<Record<Method, Access>>> = {
+  analytics: { GET: "oversee" },
   "applicants/[applicantId]/arrived": { GET: "read" },
   "applicants/[applicantId]/report": { GET: "read" },
   // Called by Atlas, which is no user: both check what it shows.

@@ -1,5 +1,6 @@
 import { access } from "./en/access";
 import { account } from "./en/account";
+import { analytics } from "./en/analytics";
 import { apiKeys } from "./en/api-keys";
 import { applicantForm } from "./en/applicant-form";
 import { applicants } from "./en/applicants";
@@ -72,6 +73,7 @@ export const en = {
   audit,
   auditTrail,
   auditCheck,
+  analytics,
   deliveries,
   settings,
   queue,

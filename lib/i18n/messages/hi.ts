@@ -1,6 +1,7 @@
 import type { en } from "./en";
 import { access } from "./hi/access";
 import { account } from "./hi/account";
+import { analytics } from "./hi/analytics";
 import { apiKeys } from "./hi/api-keys";
 import { applicantForm } from "./hi/applicant-form";
 import { applicants } from "./hi/applicants";
@@ -75,6 +76,7 @@ export const hi = {
   audit,
   auditTrail,
   auditCheck,
+  analytics,
   deliveries,
   settings,
   queue,

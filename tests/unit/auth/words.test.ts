@@ -120,7 +120,17 @@ test("every kind of event is said in words on the trail and in its filter, not b
     ...{ erasureId: "e", holdId: "h", jobId: "7", job: "desk.send-batch", productType: "POC_CDL" },
     ...{ documentClass: "INCOME", atlas: "erased", dueAt: "2026-12-05T00:00:00Z", rows: 3, objects: 2, proof: "p" },
   };
-  const given = { ...facts, ...counts, ...texts, ...media, ...consent, ...link, ...kept };
+  const given = {
+    ...facts,
+    ...counts,
+    ...texts,
+    ...media,
+    ...consent,
+    ...link,
+    ...kept,
+    chart: "result-time",
+    filters: "x",
+  };
   const all = { ...given, expectedDocuments: ["PAN"] };
   /** What changes from and to is not the same for all. */
   const changes: Record<string, object> = {

@@ -19,6 +19,9 @@ interface LoginFormProps {
   firstError: string | null;
 }
 
+/** Half as much again as the page's own script: fetched when it is used. */
+const client = () => import("next-auth/react");
+
 /** E-mail and password, then a code where a second factor is set up. `method="post"` keeps both out of the address should scripts not have loaded yet. */
 export function LoginForm({ goTo, demo, provider, firstError }: LoginFormProps) {
   const t = useWords("signIn");

@@ -127,6 +127,7 @@ export const auditTrail = {
     invitation: { sent: "Invited", revoked: "Invitation revoked", accepted: "Invitation taken" },
     key: { created: "API key made", revoked: "API key revoked" },
     access: { "second-factor-required": "Second factor asked of roles" },
+    analytics: { downloaded: "Chart downloaded" },
     audit: { checked: "Events checked" },
   },
   sentences: {
@@ -181,6 +182,8 @@ export const auditTrail = {
       "Began to take out {what, select, batches {batches} documents {documents} fields {fields} other {a case report}} as {format}, narrowed by {filters}",
     exportEnded:
       "{result, select, complete {Took out} canceled {Stopped an export after} other {An export broke off after}} {rows, plural, one {# row} other {# rows}}",
+    chartDownloaded:
+      "Downloaded {rows, plural, one {# row} other {# rows}} of a chart ({chart, select, mode {how documents came in} type {document types} officer {officers} branch {branches} outcome {outcomes} resulttime {time to the result} decisiontime {time to the decision} corrections {fields put right} other {confidence}}): {filters}",
     checked: "Checked {events, plural, one {# event} other {# events}}: all as recorded",
     checkedBroken: "Checked the events: something is wrong after event {events}",
     signedIn: "Signed in",

@@ -9,6 +9,7 @@ export const shell = {
     applicants: "Applicants",
     inbox: "WhatsApp",
     batches: "Batches",
+    analytics: "Analytics",
     audit: "Audit",
     operations: "Operations",
     settings: "Settings",

@@ -8,6 +8,7 @@ export const shell = {
     applicants: "आवेदक",
     inbox: "WhatsApp",
     batches: "बैच",
+    analytics: "विश्लेषण",
     audit: "ऑडिट",
     operations: "संचालन",
     settings: "सेटिंग",

@@ -170,6 +170,10 @@ export function trailWords(
       return t("sentences.keyRevoked", { name: event.name });
     case "user.identity-linked":
       return t("sentences.identityLinked");
+    case "analytics.downloaded": {
+      const { rows, filters } = event;
+      return t("sentences.chartDownloaded", { chart: event.chart.replace("-", ""), rows, filters });
+    }
     case "audit.checked":
       return event.result === "unbroken"
         ? t("sentences.checked", { events: event.events })
