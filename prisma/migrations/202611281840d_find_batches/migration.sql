@@ -73,7 +73,6 @@ CREATE INDEX "Document_fileName_idx" ON "desk"."Document" USING GIN ("fileName" 
 CREATE INDEX "Document_lowestConfidence_idx" ON "desk"."Document"("lowestConfidence");
 
 -- CreateIndex
-CREATE INDEX "Document_reviewState_idx" ON "desk"."Document"("reviewState");
 
 -- CreateIndex
 CREATE INDEX "Document_submissionMode_idx" ON "desk"."Document"("submissionMode");
