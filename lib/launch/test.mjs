@@ -3,7 +3,6 @@
  * `node lib/launch/test.mjs [check|unit|contract|integration|e2e …] [-- arguments for vitest or playwright]` runs a part.
  */
 import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -64,44 +63,11 @@ async function runVitest(services) {
   count(numPassedTests, numFailedTests + unreported);
 }
 
-async function startProduct(services, build) {
-  const { provisionTenant, drawSamples, seed, startWeb, startWorker, untilHealthy } = await import("./product.mjs");
-  const { freePort } = await import("./ports.mjs");
-  const { makeDemoLogins } = await import("./secrets.mjs");
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const logins = makeDemoLogins();
-  const samplesDir = path.join(services.dir, "samples");
-  const secret = () => randomBytes(24).toString("hex");
-  const environment = {
-    ...services.environment,
-    // Where the tests let Meta be played.
-    WHATSAPP_BASE_URL: `http://127.0.0.1:${await freePort()}`,
-    WHATSAPP_PHONE_NUMBER_ID: "106540352242922",
-    WHATSAPP_TOKEN: secret(),
-    WHATSAPP_APP_SECRET: secret(),
-    WHATSAPP_VERIFY_TOKEN: secret(),
-    WHATSAPP_REPLY_TEMPLATE: "documents_received",
-    DATABASE_URL: await services.createDatabase("browser"),
-    NEXTAUTH_URL: origin,
-    ATLAS_BASE_URL: origin,
-    ATLAS_POLL_SECONDS: "1",
-    AUDIT_HEAD_MINUTES: "1",
-    DEMO: "1",
-    LOG_LEVEL: "warn",
-  };
-  await Promise.all([provisionTenant(environment), drawSamples(samplesDir)]);
-  await seed(environment, { logins, samplesDir, scenario: "full" });
-  life.add(startWeb(build, environment, { port, host: "127.0.0.1" }));
-  life.add(startWorker(environment));
-  await untilHealthy(origin);
-  return { ...environment, TEST_ORIGIN: origin, DEMO_LOGINS: JSON.stringify(logins), SAMPLES_DIR: samplesDir };
-}
-
 async function runBrowserTests(services, built) {
   const { findBrowser } = await import("./browser.mjs");
+  const { startDemoProduct } = await import("./demo-product.mjs");
   const browser = await findBrowser();
-  const environment = await startProduct(services, await built);
+  const environment = await startDemoProduct(life, services, await built);
   const report = path.join(services.dir, "playwright.json");
   const code = await show([bin("@playwright/test/cli.js"), "test", ...extra], {
     ...environment,

@@ -44,7 +44,7 @@ interface WorkerFixtures {
 
 /** A session of this login, made over HTTP as the form does. */
 export async function sessionFor(
-  playwright: PlaywrightWorkerArgs["playwright"],
+  playwright: Pick<PlaywrightWorkerArgs["playwright"], "request">,
   { email, password }: Pick<Login, "email" | "password">,
 ): Promise<StorageState> {
   const http = await playwright.request.newContext({ baseURL: process.env.TEST_ORIGIN });

@@ -1,0 +1,26 @@
+/*
+ * `npm run screenshots`: takes the README's picture of the demo. Option:
+ *   --all <folder>   instead, every page at two widths, light and dark, into a folder, to be looked through
+ */
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { chromium, request } from "@playwright/test";
+import { demoLogin, sessionFor } from "../support/login";
+import { allPages } from "./all-pages";
+import { findRecords } from "./find-records";
+import { readme } from "./readme";
+
+const { values } = parseArgs({ options: { all: { type: "string" } } });
+const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+const browser = await chromium.launch({
+  ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+  args: [...asRoot, "--disable-gpu"],
+});
+const sessionOf = (user: "officer" | "admin") => sessionFor({ request }, demoLogin(user));
+try {
+  const records = await findRecords(browser, await sessionOf("admin"));
+  if (values.all) await allPages(browser, { sessionOf, records, folder: path.resolve(values.all) });
+  else await readme(browser, { session: await sessionOf("officer"), records });
+} finally {
+  await browser.close();
+}
