@@ -14,7 +14,7 @@ const consentFacts = {
   applicantId,
   version: z.string(),
   language: z.string(),
-  way: z.enum(["IN_PERSON", "BY_LINK"]),
+  way: z.enum(["IN_PERSON", "BY_LINK", "BY_SYSTEM"]),
   linkId: linkId.nullable(),
 };
 const event = <Type extends string, Facts extends z.ZodRawShape>(type: Type, facts: Facts) =>

@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import type { Language } from "@/lib/i18n/languages";
 import { CURRENT_NOTICE, noticeFor, noticeHash } from "./notice";
+import type { ConsentWay } from "./schema";
 import { consentState } from "./state";
 
 /** Who wrote the answer down, or by which link it came. */
@@ -17,6 +18,7 @@ interface Answer {
   decision: "GIVEN" | "WITHDRAWN";
   version: string;
   language: Language;
+  way: ConsentWay;
 }
 
 /**
@@ -27,7 +29,7 @@ interface Answer {
 export async function keepConsent(
   tx: Tx,
   witness: Witness,
-  { applicant, decision, version, language }: Answer,
+  { applicant, decision, version, language, way }: Answer,
 ): Promise<void> {
   if (decision === "GIVEN" && version !== CURRENT_NOTICE) throw new AppError("notice_outdated", "noticeOutdated");
   const { id: applicantId, branch } = applicant;
@@ -37,7 +39,6 @@ export async function keepConsent(
   const isGiven = consentState(newest) === "given";
   if (isGiven === (decision === "GIVEN")) return;
   const uploadLinkId = "uploadLinkId" in witness ? witness.uploadLinkId : null;
-  const way = uploadLinkId ? ("BY_LINK" as const) : ("IN_PERSON" as const);
   const { address = null, agent = null } = witness.origin ?? {};
   await tx.consentRecord.create({
     data: {

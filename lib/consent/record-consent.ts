@@ -2,8 +2,9 @@ import "server-only";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { prisma, type Tx } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { getConsent } from "./get-consent";
 import { keepConsent } from "./keep-consent";
-import type { RecordConsent } from "./schema";
+import type { ConsentView, RecordConsent, TellConsent } from "./schema";
 
 async function findApplicant(tx: Tx, actor: Actor, applicantId: string) {
   const applicant = await tx.applicant.findFirst({
@@ -21,7 +22,7 @@ export async function recordConsent(
 ): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const applicant = await findApplicant(tx, actor, applicantId);
-    await keepConsent(tx, actor, { applicant, decision: "GIVEN", version, language });
+    await keepConsent(tx, actor, { applicant, decision: "GIVEN", version, language, way: "IN_PERSON" });
   });
 }
 
@@ -32,6 +33,18 @@ export async function withdrawConsent(actor: Actor, applicantId: string): Promis
     const newest = await tx.consentRecord.findFirst({ where: { applicantId }, orderBy: { id: "desc" } });
     if (!newest) return;
     const { version, language } = newest;
-    await keepConsent(tx, actor, { applicant, decision: "WITHDRAWN", version, language });
+    await keepConsent(tx, actor, { applicant, decision: "WITHDRAWN", version, language, way: "IN_PERSON" });
   });
+}
+
+/**
+ * Writes down what an applicant answered to the notice where one of the lender's own systems showed it.
+ * @throws AppError not_found, notice_outdated
+ */
+export async function tellConsent(actor: Actor, applicantId: string, answer: TellConsent): Promise<ConsentView> {
+  await prisma.$transaction(async (tx) => {
+    const applicant = await findApplicant(tx, actor, applicantId);
+    await keepConsent(tx, actor, { applicant, ...answer, way: "BY_SYSTEM" });
+  });
+  return getConsent(actor, applicantId);
 }

@@ -13,6 +13,21 @@ export type RecordConsent = z.infer<typeof RecordConsentInput>;
 
 export const WithdrawConsentInput = z.strictObject({ applicantId: z.cuid() });
 
+/** Body of POST /api/v1/applicants/<id>/consent. */
+export const TellConsentBody = z.strictObject({
+  decision: z.enum(["GIVEN", "WITHDRAWN"]),
+  /** The wording that was shown, as GET /api/v1/notice names it. */
+  version: z.string().min(1).max(20),
+  language: z.enum(languages),
+});
+export type TellConsent = z.infer<typeof TellConsentBody>;
+
+/** Query of GET /api/v1/notice. */
+export const NoticeQuery = z.object({ language: z.enum(languages).default("en") });
+
+/** How the notice was shown: by an officer, on the page of an upload link, by one of the lender's own systems. */
+export type ConsentWay = "IN_PERSON" | "BY_LINK" | "BY_SYSTEM";
+
 /**
  * given: to a wording that is accepted. outdated: to one that no longer is. withdrawn: taken back. missing: never given.
  */
@@ -23,7 +38,7 @@ export interface ConsentView {
   state: ConsentState;
   /** Of the newest answer; null where there is none. */
   newest: {
-    way: "IN_PERSON" | "BY_LINK";
+    way: ConsentWay;
     version: string;
     language: Language;
     /** Null where the applicant answered by themselves. */

@@ -7,5 +7,7 @@ import type { LinkConsent } from "./schema";
 /** Writes down what the holder of a link answered to the notice. @throws AppError as requireLink; notice_outdated */
 export async function consentByLink({ token, ...answer }: LinkConsent, caller: Caller): Promise<void> {
   const { id: uploadLinkId, applicant } = await requireLink(token, caller);
-  await prisma.$transaction((tx) => keepConsent(tx, { ...caller, uploadLinkId }, { applicant, ...answer }));
+  await prisma.$transaction((tx) =>
+    keepConsent(tx, { ...caller, uploadLinkId }, { applicant, ...answer, way: "BY_LINK" }),
+  );
 }

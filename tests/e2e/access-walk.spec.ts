@@ -261,6 +261,11 @@ const calls: Record<string, { call: Call; success: number; isOfNoBranch?: true }
   // A session is no key: whoever is signed in is as unknown here as anybody.
   "POST v1/applicants": { call: (http, address) => http.post(address, { data: {} }), success: 401 },
   "GET v1/applicants/[applicantId]": { call: (http, address) => http.get(address), success: 401 },
+  "POST v1/applicants/[applicantId]/consent": {
+    call: (http, address) => http.post(address, { data: {} }),
+    success: 401,
+  },
+  "GET v1/notice": { call: (http, address) => http.get(address), success: 401 },
   "POST v1/batches": { call: (http, address) => http.post(address, { data: {} }), success: 401 },
   "GET v1/batches/[batchId]": { call: (http, address) => http.get(address), success: 401 },
   "POST v1/uploads": { call: (http, address) => http.post(address, { data: {} }), success: 401 },

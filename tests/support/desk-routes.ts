@@ -35,6 +35,8 @@ export const deskRoutes: Record<string, Partial<Record<Method, Access>>> = {
   // For a lender's own systems, by their key.
   "v1/applicants": { POST: "key applicants:write" },
   "v1/applicants/[applicantId]": { GET: "key applicants:read" },
+  "v1/applicants/[applicantId]/consent": { POST: "key applicants:write" },
+  "v1/notice": { GET: "key applicants:read" },
   "v1/batches": { POST: "key documents:write" },
   "v1/batches/[batchId]": { GET: "key results:read" },
   "v1/uploads": { POST: "key documents:write" },

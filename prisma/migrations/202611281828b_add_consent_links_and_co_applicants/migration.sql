@@ -5,7 +5,7 @@ CREATE TYPE "desk"."CoApplicantState" AS ENUM ('ADDING', 'ADDED', 'REFUSED', 'RE
 CREATE TYPE "desk"."ConsentDecision" AS ENUM ('GIVEN', 'WITHDRAWN');
 
 -- CreateEnum
-CREATE TYPE "desk"."ConsentWay" AS ENUM ('IN_PERSON', 'BY_LINK');
+CREATE TYPE "desk"."ConsentWay" AS ENUM ('IN_PERSON', 'BY_LINK', 'BY_SYSTEM');
 
 -- AlterTable
 ALTER TABLE "desk"."Document" ADD COLUMN     "receivedAt" TIMESTAMP(3),

@@ -225,7 +225,7 @@ test("an answer to a wording that is no longer shown is not kept", async () => {
   await expect(consentByLink({ token, ...outdated }, caller())).rejects.toMatchObject({ code: "notice_outdated" });
   const branch = { name: officer.branchName };
   const keep = prisma.$transaction((tx) =>
-    keepConsent(tx, officer, { applicant: { ...applicant, branch }, ...outdated }),
+    keepConsent(tx, officer, { applicant: { ...applicant, branch }, ...outdated, way: "IN_PERSON" }),
   );
   await expect(keep).rejects.toMatchObject({ code: "notice_outdated" });
 });

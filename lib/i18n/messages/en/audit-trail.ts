@@ -152,6 +152,9 @@ export const auditTrail = {
     whatsappDismissed: "Dismissed a file that came by WhatsApp, and deleted it",
     whatsappReplied: "Told the applicant by WhatsApp that {count, plural, one {# file} other {# files}} came in",
     consentGiven: "Recorded the applicant's consent in person (wording {version}, {language})",
+    consentGivenBySystem:
+      "Recorded that an own system showed the notice and the applicant agreed (wording {version}, {language})",
+    consentWithdrawnBySystem: "Recorded that the applicant took the consent back in an own system",
     consentGivenByLink: "Agreed to the notice by link (wording {version}, {language})",
     consentWithdrawn: "Recorded that the applicant took their consent back",
     consentWithdrawnByLink: "Took the consent back by link",

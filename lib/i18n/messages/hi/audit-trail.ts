@@ -159,6 +159,8 @@ export const auditTrail = {
     whatsappDismissed: "WhatsApp से आई फ़ाइल हटाई और मिटा दी",
     whatsappReplied: "आवेदक को WhatsApp पर बताया कि {count, plural, one {# फ़ाइल मिली} other {# फ़ाइलें मिलीं}}",
     consentGiven: "आवेदक की सहमति सामने दर्ज की (शब्दावली {version}, {language})",
+    consentGivenBySystem: "दर्ज किया कि अपने सिस्टम में सूचना दिखाई गई और आवेदक ने सहमति दी (शब्दावली {version}, {language})",
+    consentWithdrawnBySystem: "दर्ज किया कि आवेदक ने अपने सिस्टम में सहमति वापस ली",
     consentGivenByLink: "लिंक पर सूचना से सहमति दी (शब्दावली {version}, {language})",
     consentWithdrawn: "दर्ज किया कि आवेदक ने सहमति वापस ली",
     consentWithdrawnByLink: "लिंक पर सहमति वापस ली",

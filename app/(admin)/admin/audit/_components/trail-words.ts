@@ -24,6 +24,17 @@ function roleName(t: Words<"users">, role: string): string {
   return t.has(key) ? t.at(key) : role;
 }
 
+const given = {
+  IN_PERSON: "sentences.consentGiven",
+  BY_LINK: "sentences.consentGivenByLink",
+  BY_SYSTEM: "sentences.consentGivenBySystem",
+} as const;
+const withdrawn = {
+  IN_PERSON: "sentences.consentWithdrawn",
+  BY_LINK: "sentences.consentWithdrawnByLink",
+  BY_SYSTEM: "sentences.consentWithdrawnBySystem",
+} as const;
+
 const refusals = {
   deactivated: "sentences.wasDeactivated",
   "wrong-password": "sentences.wrongPassword",
@@ -90,9 +101,9 @@ export function trailWords(
     case "whatsapp.replied":
       return t("sentences.whatsappReplied", { count: event.fileCount });
     case "consent.given":
-      return event.way === "BY_LINK" ? t("sentences.consentGivenByLink", event) : t("sentences.consentGiven", event);
+      return t(given[event.way], event);
     case "consent.withdrawn":
-      return t(event.way === "BY_LINK" ? "sentences.consentWithdrawnByLink" : "sentences.consentWithdrawn");
+      return t(withdrawn[event.way]);
     case "link.created":
       return t("sentences.linkCreated", { at: formatDateTime(new Date(event.expiresAt), t.language) });
     case "link.revoked":
