@@ -137,6 +137,7 @@ for (const [screen, viewport] of Object.entries({
       await expectHindi(page, /^(पैन कार्ड|पासपोर्ट|बिल)/);
       await expectSound(page, "a document");
       for (const [address, title, what] of [
+        ["/", "होम", "home"],
         ["/applicants", "आवेदक", "the applicants"],
         ["/applicants?q=nobody-is-called-this", "आवेदक", "no applicant found"],
         ["/applicants/new", "नया आवेदक", "a new applicant"],
