@@ -75,7 +75,7 @@ test("an officer switches to Hindi: it acts at once, outlives signing out, and c
   await theirs.goto("/login");
   await expect(heading(theirs)).toHaveText("Sign in");
   await signIn(theirs, login);
-  await expect(heading(theirs)).toHaveText("आवेदक");
+  await expect(heading(theirs)).toHaveText("होम");
   await theirs.getByRole("button", { name: /^खाता/ }).click();
   await theirs.getByRole("menuitem", { name: "साइन आउट करें" }).click();
   await expect(heading(theirs)).toHaveText("Sign in");
