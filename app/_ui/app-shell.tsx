@@ -16,7 +16,7 @@ interface Entry extends Omit<NavLink, "label"> {
 }
 
 const entries: Entry[] = [
-  { to: "home", href: "/", needs: "read" },
+  { to: "home", href: "/", isInBrand: true, needs: "read" },
   { to: "applicants", href: "/applicants", alsoUnder: ["/batches", "/documents"], needs: "read" },
   { to: "inbox", href: "/inbox", needs: "work" },
   { to: "batches", href: "/admin/batches", needs: "oversee" },
@@ -49,8 +49,9 @@ export function AppShell({ user, hasInbox = false, isBare = false, children }: A
     .filter(({ to, needs }) => !isBare && permits(needs, user) && (hasInbox || to !== "inbox"))
     .map(({ to, needs: _, ...link }) => ({ ...link, label: t(`nav.${to}`) }));
   // More than fits beside the account menu of a phone gets a line of its own, or two; what sticks below the header heeds it.
-  const hasOwnLine = links.length > 2;
-  const hasTwoLines = links.length > 5;
+  const onPhone = links.filter(({ isInBrand }) => !isInBrand).length;
+  const hasOwnLine = onPhone > 2;
+  const hasTwoLines = onPhone > 5;
   return (
     <>
       <a

@@ -9,6 +9,8 @@ export interface NavLink {
   label: string;
   /** Addresses that belong to this entry besides its own. */
   alsoUnder?: string[];
+  /** Left out where a phone has no room: the brand beside it leads there too. */
+  isInBrand?: boolean;
 }
 
 /** The entries of the main navigation; the current one is marked by line and weight, and for screen readers. */
@@ -16,10 +18,10 @@ export function NavLinks({ links }: { links: NavLink[] }) {
   const pathname = usePathname();
   return (
     <ul className="flex h-full items-stretch gap-x-1 max-sm:flex-wrap sm:w-max">
-      {links.map(({ href, label, alsoUnder = [] }) => {
+      {links.map(({ href, label, alsoUnder = [], isInBrand = false }) => {
         const current = [href, ...alsoUnder].some((at) => pathname === at || pathname.startsWith(`${at}/`));
         return (
-          <li key={href} className="flex max-sm:min-h-10">
+          <li key={href} className={classNames("flex max-sm:min-h-10", isInBrand && "max-sm:hidden")}>
             <Link
               href={href}
               aria-current={current ? "page" : undefined}

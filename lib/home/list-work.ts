@@ -11,46 +11,55 @@ export const FAILED_DAYS = 30;
 
 const DAY_MILLISECONDS = 24 * 3600 * 1000;
 
-/** Read and not decided; the second of two approvals waits for who may give it, and did not give the first. */
-function toReview(actor: Actor): Prisma.DocumentWhereInput {
-  const first = { reviewState: "PENDING" } as const;
-  if (!permits("approveSecond", actor)) return { state: "DONE", errorCode: null, ...first };
+const read = { state: "DONE", errorCode: null } as const;
+const hasEnded = { state: { in: ["DONE", "FAILED"] } } satisfies Prisma.DocumentWhereInput;
+
+/**
+ * What the documents of a kind have in common. The second of two approvals waits for who may give it and did not give the
+ * first: a condition of its own, so that each is read from the index in the order in which they wait.
+ */
+function conditionsOf(actor: Actor, kind: WorkKind): Prisma.DocumentWhereInput[] {
+  const undecided = { reviewState: "PENDING" } as const;
+  if (kind === "password") return [{ ...undecided, ...hasEnded, errorCode: "PASSWORD_NEEDED" }];
+  if (kind === "failed") {
+    const isError = [{ errorCode: { not: null } }, { errorCode: { not: "PASSWORD_NEEDED" } }];
+    const since = new Date(Date.now() - FAILED_DAYS * DAY_MILLISECONDS);
+    return [{ ...undecided, ...hasEnded, AND: isError, completedAt: { gt: since } }];
+  }
+  if (!permits("approveSecond", actor)) return [{ ...undecided, ...read }];
   const byActor = { reviewerId: actor.id, decision: "APPROVE" } as const;
-  const second = { reviewState: "APPROVED_ONCE", reviews: { none: byActor } } as const;
-  return { state: "DONE", errorCode: null, OR: [first, second] };
+  return [
+    { ...undecided, ...read },
+    { ...read, reviewState: "APPROVED_ONCE", reviews: { none: byActor } },
+  ];
 }
 
-function whereOf(actor: Actor, kind: WorkKind): Prisma.DocumentWhereInput {
-  if (kind === "review") return toReview(actor);
-  if (kind === "password") return { state: "DONE", reviewState: "PENDING", errorCode: "PASSWORD_NEEDED" };
-  return {
-    completedAt: { gt: new Date(Date.now() - FAILED_DAYS * DAY_MILLISECONDS) },
-    reviewState: "PENDING",
-    OR: [{ state: "FAILED" }, { state: "DONE", errorCode: { not: null }, NOT: { errorCode: "PASSWORD_NEEDED" } }],
-  };
-}
+const columns = {
+  ...{ id: true, fileName: true, documentType: true, reviewState: true, errorCode: true, errorMessage: true },
+  ...{ completedAt: true, createdAt: true, applicant: { select: { name: true } } },
+} as const;
 
 /** Documents of a kind that wait for the actor, the longest waiting first; failures newest first. */
 export async function listWork(actor: Actor, kind: WorkKind, take: number): Promise<WorkList<WorkDocument>> {
-  const where = { batchId: { not: null }, applicant: workOf(actor), ...whereOf(actor, kind) };
   const order = kind === "failed" ? "desc" : "asc";
-  const [found, count] = await Promise.all([
-    prisma.document.findMany({
-      where,
-      orderBy: [{ completedAt: order }, { id: order }],
-      take,
-      select: {
-        ...{ id: true, fileName: true, documentType: true, reviewState: true, errorCode: true, errorMessage: true },
-        ...{ completedAt: true, createdAt: true, applicant: { select: { name: true } } },
-      },
-    }),
-    prisma.document.count({ where, take: MOST_COUNTED }),
-  ]);
+  const orderBy = [{ completedAt: order }, { id: order }] satisfies Prisma.DocumentOrderByWithRelationInput[];
+  const lists = conditionsOf(actor, kind).map(async (condition) => {
+    const where = { batchId: { not: null }, applicant: workOf(actor), ...condition };
+    return Promise.all([
+      prisma.document.findMany({ where, orderBy, take, select: columns }),
+      prisma.document.count({ where, take: MOST_COUNTED }),
+    ]);
+  });
+  const parts = await Promise.all(lists);
+  const found = parts.flatMap(([documents]) => documents);
+  const count = parts.reduce((sum, [, part]) => sum + part, 0);
   const rows = found.map(({ applicant, errorCode, errorMessage, completedAt, createdAt, ...document }) => ({
     ...document,
     problem: describeProblem(errorCode, errorMessage),
     applicantName: applicant.name,
     since: completedAt ?? createdAt,
   }));
-  return { rows, count };
+  const sign = kind === "failed" ? -1 : 1;
+  rows.sort((a, b) => sign * (a.since.getTime() - b.since.getTime()));
+  return { rows: rows.slice(0, take), count: Math.min(count, MOST_COUNTED) };
 }

@@ -14,6 +14,23 @@ const numberedFields = Prisma.sql`('aadhaar_number', 'pan_number', 'passport_num
 /** For LIKE: `_` and `%`, both common in ids and file names, stand for themselves (PostgreSQL manual, 9.7.1). */
 const escaped = (text: string) => text.toLowerCase().replace(/[\\%_]/g, "\\$&");
 
+/**
+ * Whether a text holds what is looked for. Two letters are fewer than the index tells apart within a word: they are looked
+ * for where words begin.
+ */
+function holds(column: Prisma.Sql, q: string): Prisma.Sql {
+  const part = escaped(q);
+  if (q.length > 2) return Prisma.sql`lower(${column}) like ${`%${part}%`}`;
+  return Prisma.sql`(lower(${column}) like ${`${part}%`} or lower(${column}) like ${`% ${part}%`})`;
+}
+
+const column = {
+  name: Prisma.sql`applicant."name"`,
+  applicationId: Prisma.sql`applicant."applicationId"`,
+  externalReferenceId: Prisma.sql`applicant."externalReferenceId"`,
+  fileName: Prisma.sql`document."fileName"`,
+};
+
 const ofBranch = (actor: Actor) => {
   const { branchId } = visibleApplicants(actor);
   return branchId === undefined ? Prisma.sql`true` : Prisma.sql`applicant."branchId" = ${branchId}`;
@@ -21,14 +38,13 @@ const ofBranch = (actor: Actor) => {
 
 /** By a part of name or ids; what begins so comes first, then what is newest. */
 function findApplicants(actor: Actor, q: string): Promise<FoundApplicant[]> {
-  const part = `%${escaped(q)}%`;
   const start = `${escaped(q)}%`;
   return prisma.$queryRaw`
     select applicant."id", applicant."name", applicant."applicationId", applicant."externalReferenceId",
       branch."name" as "branchName"
     from desk."Applicant" applicant join desk."Branch" branch on branch."id" = applicant."branchId"
-    where ${ofBranch(actor)} and (lower(applicant."name") like ${part} or lower(applicant."applicationId") like ${part}
-      or lower(applicant."externalReferenceId") like ${part})
+    where ${ofBranch(actor)} and (${holds(column.name, q)} or ${holds(column.applicationId, q)}
+      or ${holds(column.externalReferenceId, q)})
     order by lower(applicant."name") like ${start} or lower(applicant."applicationId") like ${start} desc,
       applicant."createdAt" desc, applicant."id" desc
     limit ${MOST}`;
@@ -60,7 +76,7 @@ function findByFileName(actor: Actor, q: string): Promise<Row[]> {
   return prisma.$queryRaw`
     select ${documentColumns}
     from desk."Document" document join desk."Applicant" applicant on applicant."id" = document."applicantId"
-    where ${ofBranch(actor)} and document."batchId" is not null and lower(document."fileName") like ${`%${escaped(q)}%`}
+    where ${ofBranch(actor)} and document."batchId" is not null and ${holds(column.fileName, q)}
     order by document."createdAt" desc, document."id" desc
     limit ${MOST}`;
 }

@@ -24,7 +24,7 @@ test("an admin makes a user, whose role, password and access then act at once wh
   const context = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
   const theirs = await context.newPage();
   await signIn(theirs, login);
-  await expect(theirs.getByRole("heading", { level: 1, name: "Applicants" })).toBeVisible();
+  await expect(theirs.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
   await expect(theirs.getByRole("link", { name: "Users" })).toHaveCount(0);
 
   await page.getByRole("button", { name: `Edit ${name}` }).click();
@@ -42,7 +42,7 @@ test("an admin makes a user, whose role, password and access then act at once wh
   await theirs.reload();
   await expect(theirs.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   await signIn(theirs, { email: login.email, password });
-  await expect(theirs.getByRole("heading", { level: 1, name: "Applicants" })).toBeVisible();
+  await expect(theirs.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
 
   await page.getByRole("button", { name: `Deactivate ${name}` }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Deactivate" }).click();

@@ -107,8 +107,11 @@ test.describe("as auditor", () => {
       "Send all",
       "Try again",
       "Open and read",
+      "Assign",
+      "Delete your comment",
     ];
     const pages = [
+      "/",
       "/applicants",
       `/applicants/${records.applicantId}`,
       `/batches/${records.batchId}`,
@@ -126,7 +129,7 @@ test.describe("as auditor", () => {
       }
     }
     const main = page.getByRole("navigation", { name: "Main" });
-    await expect(main.getByRole("link")).toHaveText(["Applicants", "Batches", "Audit"]);
+    await expect(main.getByRole("link")).toHaveText(["Home", "Applicants", "Batches", "Audit"]);
     await page.goto(`/admin/audit?what=looks&record=${records.applicantId}`);
     await expect(
       rows(page)

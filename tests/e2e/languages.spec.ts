@@ -75,7 +75,7 @@ test("an officer switches to Hindi: it acts at once, outlives signing out, and c
   await theirs.goto("/login");
   await expect(heading(theirs)).toHaveText("Sign in");
   await signIn(theirs, login);
-  await expect(heading(theirs)).toHaveText("आवेदक");
+  await expect(heading(theirs)).toHaveText("होम");
   await theirs.getByRole("button", { name: /^खाता/ }).click();
   await theirs.getByRole("menuitem", { name: "साइन आउट करें" }).click();
   await expect(heading(theirs)).toHaveText("Sign in");
@@ -137,6 +137,7 @@ for (const [screen, viewport] of Object.entries({
       await expectHindi(page, /^(पैन कार्ड|पासपोर्ट|बिल)/);
       await expectSound(page, "a document");
       for (const [address, title, what] of [
+        ["/", "होम", "home"],
         ["/applicants", "आवेदक", "the applicants"],
         ["/applicants?q=nobody-is-called-this", "आवेदक", "no applicant found"],
         ["/applicants/new", "नया आवेदक", "a new applicant"],

@@ -114,7 +114,7 @@ test("the search finds by a part of the id, stands in the address, and says when
   const name = await createApplicant(page);
   await page.goto("/applicants");
   await page.getByLabel("Search applicants").fill(name.split(" ").at(-1) ?? "");
-  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Search" }).click();
   await expect(page).toHaveURL(/\?q=/);
   await expect(page.getByRole("link", { name })).toBeVisible();
   await page.goto("/applicants?q=nobody-is-called-this");

@@ -62,6 +62,9 @@ ALTER TABLE "desk"."Mention" ADD CONSTRAINT "Mention_commentId_fkey" FOREIGN KEY
 -- AddForeignKey
 ALTER TABLE "desk"."Mention" ADD CONSTRAINT "Mention_userId_fkey" FOREIGN KEY ("userId") REFERENCES "desk"."User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- What went wrong lately is little among all that was read. Prisma knows no indexes of a part of a table.
+CREATE INDEX "Document_completedAt_errorCode_idx" ON "desk"."Document"("completedAt", "errorCode") WHERE "errorCode" IS NOT NULL;
+
 -- What the search is answered from. Indexes on expressions are none of Prisma's: it neither makes nor misses them.
 
 -- The last four letters or digits of a number; null where it has fewer, or where nothing of it is shown.

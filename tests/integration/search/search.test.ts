@@ -41,6 +41,13 @@ test("an applicant is found by a part of the name or of either id, in any case, 
   }
 });
 
+test("two letters are looked for where words begin", async () => {
+  const officer = await newActor();
+  const { id } = await newApplicant(officer, { name: "Tara Qxspecimen" });
+  expect((await look(officer, "qx")).applicants.map((one) => one.id)).toEqual([id]);
+  expect((await look(officer, "xs")).applicants).toEqual([]);
+});
+
 test("signs that mean something to the database stand for themselves", async () => {
   const officer = await newActor();
   const key = unique();

@@ -30,7 +30,5 @@ test("an event may hold nothing its declaration does not name", () => {
 test("every event is named by what it is about, a dot, and what happened", () => {
   const names = AuditEventBody.options.map(({ shape }) => shape.type.value);
   for (const name of names)
-    expect(name).toMatch(
-      /^(applicant|comment|consent|link|co-applicant|flow|batch|document|delivery|user|branch|audit|whatsapp|view|export|product-type|threshold|retention|hold|erasure|job|invitation|key|access|analytics)\.[a-z-]+$/,
-    );
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
 });

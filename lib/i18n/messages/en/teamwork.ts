@@ -31,8 +31,7 @@ export const teamwork = {
     edited: "edited",
     kept: "What you typed last time is still here.",
     people: "Colleagues to mention",
-    found:
-      "{count, plural, =0 {No colleague is called so} one {# colleague: Enter chooses} other {# colleagues: arrow keys choose, Enter takes}}",
+    found: "{count, plural, one {# colleague: Enter chooses} other {# colleagues: arrow keys choose, Enter takes}}",
   },
   mentioned: {
     title: "{count, plural, one {You are mentioned here} other {You are mentioned here # times}}",

@@ -19,7 +19,7 @@ export function CommentInput({ value, onText, people, ...props }: CommentInputPr
   const t = useWords("teamwork");
   const id = useId();
   const input = useRef<HTMLTextAreaElement>(null);
-  const { typing, offered, active, look, take, close, onKeyDown } = useMentionList(input, people, onText);
+  const { offered, active, look, take, close, onKeyDown } = useMentionList(input, people, onText);
   const isOpen = offered.length > 0;
   return (
     <div className="relative">
@@ -71,7 +71,7 @@ export function CommentInput({ value, onText, people, ...props }: CommentInputPr
         </div>
       ) : null}
       <p role="status" className="sr-only">
-        {typing?.query ? t("comment.found", { count: offered.length }) : null}
+        {isOpen ? t("comment.found", { count: offered.length }) : null}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { holdsAadhaarNumber } from "@/lib/review/aadhaar-number";
 
 const nothing = { text: "", sendKey: "" };
 
@@ -15,6 +16,7 @@ function read(key: string): typeof nothing {
 }
 
 function write(key: string, draft: typeof nothing): void {
+  if (holdsAadhaarNumber(draft.text, ["AADHAAR"])) return; // it will be refused, and is kept nowhere meanwhile
   try {
     if (draft.text) window.sessionStorage.setItem(key, JSON.stringify(draft));
     else window.sessionStorage.removeItem(key);

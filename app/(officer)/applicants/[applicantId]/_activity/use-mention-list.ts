@@ -47,5 +47,5 @@ export function useMentionList(
     return true;
   }
 
-  return { typing, offered, active, look, take, close: () => setTyping(null), onKeyDown };
+  return { offered, active, look, take, close: () => setTyping(null), onKeyDown };
 }
