@@ -15,13 +15,13 @@ interface ActionButtonProps extends Omit<ButtonProps, "onClick" | "asChild"> {
 
 /**
  * A button that does one thing at once and says how it ended. What it stands beside may be gone then: focus goes to the
- * section around it, where that can take it.
+ * section around it, or to the page's main part.
  */
 export function ActionButton({ act, done, ...props }: ActionButtonProps) {
   const t = useWords("ui");
   const [isPending, start] = useTransition();
   const run = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
-    const around = currentTarget.closest<HTMLElement>("section[tabindex]");
+    const around = currentTarget.closest<HTMLElement>("section[tabindex='-1'], main");
     start(async () => {
       try {
         const result = await act();

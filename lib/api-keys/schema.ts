@@ -2,9 +2,7 @@ import { z } from "zod";
 import { type Scope, scopes } from "@/lib/auth/access";
 import type { Reason } from "@/lib/i18n/reason";
 import { CreateUserBody } from "@/lib/users/schema";
-
-/** How long a key may be good for, in days: none is for ever. */
-export const keyDays = [30, 90, 365] as const;
+import { keyDays } from "./days";
 
 export const CreateKeyBody = z.strictObject({
   name: z

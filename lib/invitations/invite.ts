@@ -7,7 +7,8 @@ import { prisma } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { requireOpenBranch } from "@/lib/users/require-open-branch";
-import { INVITATION_DAYS, type Invite } from "./schema";
+import { INVITATION_DAYS } from "./days";
+import type { Invite } from "./schema";
 
 /**
  * Invites somebody by their e-mail. The link is answered this once and kept only as its token's hash; an invitation of the

@@ -2,9 +2,6 @@ import { z } from "zod";
 import { languages } from "@/lib/i18n/languages";
 import { CreateUserBody, NewPassword } from "@/lib/users/schema";
 
-/** Days an invitation can be taken. */
-export const INVITATION_DAYS = 7;
-
 export const InviteBody = CreateUserBody.omit({ name: true });
 export type Invite = z.infer<typeof InviteBody>;
 

@@ -17,6 +17,11 @@ export async function startDemoProduct(life, services, build) {
   const secret = () => randomBytes(24).toString("hex");
   const environment = {
     ...services.environment,
+    // Where the tests let the lender's identity provider be.
+    OIDC_ISSUER: `http://127.0.0.1:${await freePort()}`,
+    OIDC_CLIENT_ID: "patra",
+    OIDC_CLIENT_SECRET: secret(),
+    OIDC_NAME: "Specimen Bank",
     // Where the tests let Meta be played.
     WHATSAPP_BASE_URL: `http://127.0.0.1:${await freePort()}`,
     WHATSAPP_PHONE_NUMBER_ID: "106540352242922",

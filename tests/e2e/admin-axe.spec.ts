@@ -61,6 +61,17 @@ for (const colorScheme of ["light", "dark"] as const) {
             .first()
             .click();
           await expectSound(page, "question before deactivating");
+          for (const [address, title] of [
+            ["/admin/branches", "Branches"],
+            ["/admin/access", "Signing in"],
+            ["/admin/keys", "API keys"],
+            ["/account", "Your account"],
+            ["/account/second-factor", "Set up your second factor"],
+          ] as const) {
+            await page.goto(address);
+            await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+            await expectSound(page, title);
+          }
           await page.goto("/admin/batches/none");
           await expect(page.getByRole("heading", { level: 1, name: "This page does not exist" })).toBeVisible();
           await expectSound(page, "not found");

@@ -36,3 +36,15 @@ test.each(["127.0.0.1", "http://10.0.0.1:80", "10.0.0.0/99"])(
     );
   },
 );
+
+test("signing in elsewhere needs its three variables together, and roles that there are", () => {
+  const oidc = { OIDC_ISSUER: "https://idp.test/", OIDC_CLIENT_ID: "patra", OIDC_CLIENT_SECRET: "s" };
+  expect(() => readEnv({ ...whole, OIDC_ISSUER: "https://idp.test" })).toThrow(/OIDC_CLIENT_ID: is missing/);
+  expect(() => readEnv({ ...whole, ...oidc, OIDC_ROLES: "admins:BOSS" })).toThrow(/OIDC_ROLES/);
+  const read = readEnv({ ...whole, ...oidc, OIDC_ROLES: "urn:x:admins:ADMIN, staff:OFFICER" });
+  expect(read.OIDC_ISSUER).toBe("https://idp.test");
+  expect(read.OIDC_ROLES).toEqual([
+    { value: "urn:x:admins", role: "ADMIN" },
+    { value: "staff", role: "OFFICER" },
+  ]);
+});

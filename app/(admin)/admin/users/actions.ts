@@ -75,7 +75,8 @@ const takeFactor = action({
 });
 
 function refreshed<Data>(result: ActionResult<Data>): ActionResult<Data> {
-  if (result.ok) revalidatePath("/admin/users", "layout");
+  if (result.ok)
+    for (const path of ["/admin/users", "/admin/users/[userId]", "/admin/branches"]) revalidatePath(path, "page");
   return result;
 }
 

@@ -11,11 +11,9 @@ import { SelectField } from "@/app/_ui/select-field";
 import { useFormAction } from "@/app/_ui/use-form-action";
 import { MIN_PASSWORD_CHARACTERS } from "@/lib/auth/password-rule";
 import { languageNames, languages } from "@/lib/i18n/languages";
+import { INVITATION_DAYS } from "@/lib/invitations/days";
 import type { InvitationView } from "@/lib/invitations/schema";
 import { acceptInvitationAction, openInvitationAction } from "../actions";
-
-/** As lib/invitations/schema.ts has it; that module would bring zod into the browser. */
-const DAYS = 7;
 
 /** Reads the link, says what it invites to, and takes name, password and language. */
 export function InvitationForm() {
@@ -43,7 +41,7 @@ export function InvitationForm() {
           </Button>
         }
       >
-        {t("goneAdvice", { days: DAYS })}
+        {t("goneAdvice", { days: INVITATION_DAYS })}
       </Alert>
     );
   }

@@ -14,7 +14,7 @@ export const access = {
   oidc: {
     title: "Your organisation's account",
     on: "Users can also sign in with {name}. Only who is a user here, or is invited, is let in.",
-    off: "Not set up. Whoever runs the server can connect your identity provider: see OIDC_ISSUER in .env.example.",
+    off: "Not set up. Whoever runs the server can connect your identity provider by its settings.",
   },
   branches: {
     title: "Branches",

@@ -145,7 +145,7 @@ export const errors = {
   noInvitation: "This invitation is no longer good. Ask for a new one.",
   branchClosed: "This branch is closed. Choose another one.",
   branchInUse:
-    "In this branch {users, plural, =0 {} one {# active user works} other {# active users work}}{users, plural, =0 {} other {{invitations, plural, =0 {} other { and }}}}{invitations, plural, =0 {} one {# invitation is open} other {# invitations are open}}. Move, deactivate or revoke them first.",
+    "This branch is still in use: {users, plural, =0 {no active user} one {# active user} other {# active users}}, {invitations, plural, =0 {no open invitation} one {# open invitation} other {# open invitations}}. Move, deactivate or revoke them first.",
   noKey: "There is no such key, or it was revoked already.",
   chooseScope: "Choose at least one thing the key may do",
   enterKeyName: "Say what the key is for",

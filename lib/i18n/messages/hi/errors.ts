@@ -125,11 +125,11 @@ export const errors = {
   noInvitation: "यह आमंत्रण अब मान्य नहीं है। नया आमंत्रण माँगें।",
   branchClosed: "यह शाखा बंद है। कोई और चुनें।",
   branchInUse:
-    "इस शाखा में {users, plural, =0 {} one {# सक्रिय उपयोगकर्ता है} other {# सक्रिय उपयोगकर्ता हैं}}{users, plural, =0 {} other {{invitations, plural, =0 {} other { और }}}}{invitations, plural, =0 {} one {# आमंत्रण खुला है} other {# आमंत्रण खुले हैं}}। पहले उन्हें हटाएँ, निष्क्रिय करें या वापस लें।",
+    "यह शाखा अभी काम में है: सक्रिय उपयोगकर्ता {users, plural, one {#} other {#}}, खुले आमंत्रण {invitations, plural, one {#} other {#}}। पहले उन्हें दूसरी शाखा में भेजें, निष्क्रिय करें या वापस लें।",
   noKey: "ऐसी कोई कुंजी नहीं है, या वह पहले ही रद्द हो चुकी है।",
   chooseScope: "कम से कम एक काम चुनें जो कुंजी कर सके",
   enterKeyName: "लिखें कि कुंजी किसलिए है",
-  keyMissing: "API कुंजी Authorization: Bearer के रूप में भेजें",
+  keyMissing: "अनुरोध के साथ API कुंजी भेजें",
   keyWrong: "यह API कुंजी मान्य नहीं है, पुरानी है या रद्द हो चुकी है",
   keyNotFor: "इस API कुंजी को इसकी अनुमति नहीं है: {scope} चाहिए",
   branchCodeTaken: "इस कोड की शाखा पहले से मौजूद है।",

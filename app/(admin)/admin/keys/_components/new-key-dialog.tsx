@@ -12,13 +12,11 @@ import { FormButtons } from "@/app/_ui/form-buttons";
 import { InputField } from "@/app/_ui/input-field";
 import { SelectField } from "@/app/_ui/select-field";
 import { useFormAction } from "@/app/_ui/use-form-action";
+import { keyDays } from "@/lib/api-keys/days";
 import { scopes } from "@/lib/auth/access";
 import type { BranchRow } from "@/lib/users/schema";
 import { OneTimeText } from "../../users/_components/one-time-text";
 import { createKeyAction } from "../actions";
-
-/** As lib/api-keys/schema.ts has it; that module would bring zod into the browser. */
-const keyDays = [30, 90, 365];
 
 /** Makes a key and shows it once. */
 export function NewKeyDialog({ branches }: { branches: BranchRow[] }) {

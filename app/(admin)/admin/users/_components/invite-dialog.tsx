@@ -9,13 +9,11 @@ import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
 import { FormButtons } from "@/app/_ui/form-buttons";
 import { InputField } from "@/app/_ui/input-field";
 import { useFormAction } from "@/app/_ui/use-form-action";
+import { INVITATION_DAYS } from "@/lib/invitations/days";
 import type { BranchRow } from "@/lib/users/schema";
 import { inviteAction } from "../actions";
 import { OneTimeText } from "./one-time-text";
 import { RoleAndBranchFields } from "./role-and-branch-fields";
-
-/** As lib/invitations/schema.ts has it; that module would bring zod into the browser. */
-const DAYS = 7;
 
 /** Invites somebody by e-mail and shows the link once. */
 export function InviteDialog({ branches }: { branches: BranchRow[] }) {
@@ -47,7 +45,7 @@ function InviteForm({ branches }: { branches: BranchRow[] }) {
       <OneTimeText
         text={made.link}
         title={t("invite.made", { email: made.email })}
-        advice={t("invite.madeAdvice", { email: made.email, days: DAYS })}
+        advice={t("invite.madeAdvice", { email: made.email, days: INVITATION_DAYS })}
         label={t("invite.link")}
       />
     );

@@ -1,0 +1,2 @@
+/** Days an invitation can be taken. */
+export const INVITATION_DAYS = 7;
