@@ -6,6 +6,7 @@ import { auditTrail } from "./en/audit-trail";
 import { batchList } from "./en/batch-list";
 import { batches } from "./en/batches";
 import { confidence } from "./en/confidence";
+import { crossChecks } from "./en/cross-checks";
 import { deliveries } from "./en/deliveries";
 import { documents } from "./en/documents";
 import { errors } from "./en/errors";
@@ -43,6 +44,7 @@ export const en = {
   batchList,
   exports,
   report,
+  crossChecks,
   audit,
   auditTrail,
   auditCheck,

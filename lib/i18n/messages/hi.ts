@@ -7,6 +7,7 @@ import { auditTrail } from "./hi/audit-trail";
 import { batchList } from "./hi/batch-list";
 import { batches } from "./hi/batches";
 import { confidence } from "./hi/confidence";
+import { crossChecks } from "./hi/cross-checks";
 import { deliveries } from "./hi/deliveries";
 import { documents } from "./hi/documents";
 import { errors } from "./hi/errors";
@@ -46,6 +47,7 @@ export const hi = {
   batchList,
   exports,
   report,
+  crossChecks,
   audit,
   auditTrail,
   auditCheck,

@@ -1,4 +1,4 @@
-import { Eye, FilePlus2, FileStack } from "lucide-react";
+import { Eye, FilePlus2, FileStack, Scale } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
@@ -31,7 +31,7 @@ interface ApplicantPageProps {
 }
 
 export default async function ApplicantPage({ params, searchParams }: ApplicantPageProps) {
-  const t = await words("applicants");
+  const [t, checks] = [await words("applicants"), await words("crossChecks")];
   const actor = await requirePageActor("read");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
@@ -63,6 +63,12 @@ export default async function ApplicantPage({ params, searchParams }: ApplicantP
         actions={
           <>
             {whoLooked}
+            <Button asChild>
+              <Link href={`/applicants/${applicant.id}/cross-checks`}>
+                <Scale aria-hidden="true" />
+                {checks("compare")}
+              </Link>
+            </Button>
             <ClientWords areas={["exports"]}>
               <ReportButton applicantId={applicant.id} />
             </ClientWords>
