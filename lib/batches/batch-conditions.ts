@@ -8,7 +8,7 @@ import type { ListBatchesQuery } from "./schema";
 import { searchQuery } from "./search-words";
 
 /** Up to so many are looked up one by one; what more fit is common, and met soon when batches are gone through in order. */
-const MOST_CANDIDATES = 2_000;
+const MOST_CANDIDATES = 1_000;
 /** Fewer letters have no three-letter piece for the index, so they are looked for as a word alone. */
 const SHORTEST_PART = 3;
 
