@@ -136,6 +136,16 @@ test("a reader that leaves before the first byte ends the export as well", async
     .toMatchObject({ type: "export.ended", result: "canceled" });
 });
 
+test("where as many exports run as may, one more is told so before anything of it is sent", async () => {
+  const { officer } = await scene();
+  const query = { what: "batches", format: "csv", officer: officer.id };
+  const running = await Promise.all(Array.from({ length: 4 }, () => export_(query)));
+  for (const pieces of running) await pieces.next();
+  await expect((await export_(query)).next()).rejects.toMatchObject({ code: "too_many_requests" });
+  for (const pieces of running) await pieces.return(undefined);
+  expect((await (await export_(query)).next()).done).toBe(false);
+});
+
 test("an officer takes nothing out", async () => {
   await expect(export_({ what: "batches", format: "csv" }, await newActor())).rejects.toMatchObject({
     code: "not_allowed",
