@@ -11,6 +11,7 @@ export const pageAccess = {
   "/(officer)/applicants/new": "work",
   "/(officer)/applicants/[applicantId]": "read",
   "/(officer)/applicants/[applicantId]/data": "read",
+  "/(officer)/applicants/[applicantId]/cross-checks": "read",
   "/(officer)/applicants/[applicantId]/upload": "work",
   "/(officer)/batches/[batchId]": "read",
   "/(officer)/documents/[documentId]": "read",

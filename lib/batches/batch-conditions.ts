@@ -8,7 +8,7 @@ import type { ListBatchesQuery } from "./schema";
 import { searchQuery } from "./search-words";
 
 /** Up to so many are looked up one by one; what more fit is common, and met soon when batches are gone through in order. */
-const MOST_CANDIDATES = 2_000;
+const MOST_CANDIDATES = 1_000;
 /** Fewer letters have no three-letter piece for the index, so they are looked for as a word alone. */
 const SHORTEST_PART = 3;
 
@@ -53,14 +53,14 @@ function ofDocument({ type, mode, review, below }: Filters): Prisma.Sql | null {
 
 /** The places a text is looked for in. Each is asked by itself, so that each is answered by its own index. */
 function placesOf(text: string) {
-  const part = text.length >= SHORTEST_PART ? `%${escapeLike(text)}%` : null;
+  const part = text.length >= SHORTEST_PART ? `%${escapeLike(text.toLowerCase())}%` : null;
   const words = searchQuery(text);
   return {
     applicant:
       part &&
-      Prisma.sql`(applicant."name" ILIKE ${part} OR applicant."applicationId" ILIKE ${part}
-        OR applicant."externalReferenceId" ILIKE ${part})`,
-    fileName: part && Prisma.sql`document."fileName" ILIKE ${part}`,
+      Prisma.sql`(lower(applicant."name") LIKE ${part} OR lower(applicant."applicationId") LIKE ${part}
+        OR lower(applicant."externalReferenceId") LIKE ${part})`,
+    fileName: part && Prisma.sql`lower(document."fileName") LIKE ${part}`,
     values: words && Prisma.sql`document."words" @@ ${words}::tsquery`,
     batch: Prisma.sql`(batch."id" = ${text} OR batch."atlasBatchIds" @> ARRAY[${text}])`,
   };

@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { AppError } from "@/lib/errors";
 import type { Prisma } from "./client";
 import { createPool } from "./pool";
 
@@ -15,16 +16,26 @@ function connections(): pg.Pool {
   return holder.patraWalks;
 }
 
+async function connect(): Promise<pg.PoolClient> {
+  const pool = connections();
+  try {
+    return await pool.connect();
+  } catch (cause) {
+    if (pool.totalCount < MOST_WALKS) throw cause; // the database itself does not answer
+    throw new AppError("too_many_requests", "exportsBusy", {}, { cause });
+  }
+}
+
 /**
  * Goes through a query's rows by a cursor of the database, chunk by chunk, as fast as they are taken: no more than one chunk
  * is in memory. What is committed after the beginning is not seen.
- * @throws Error where all connections for this are taken for five seconds
+ * @throws AppError too_many_requests where all connections for this are taken for five seconds
  */
 export async function* walkRows<Row extends pg.QueryResultRow>(
   query: Prisma.Sql,
   chunkSize: number,
 ): AsyncGenerator<Row[]> {
-  const client = await connections().connect();
+  const client = await connect();
   let isDone = false;
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");

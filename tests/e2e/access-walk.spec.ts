@@ -83,6 +83,7 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(officer)/applicants/new": /^New applicant$/,
   "/(officer)/applicants/[applicantId]": /^Tara Specimen/,
   "/(officer)/applicants/[applicantId]/data": /^Kept data$/,
+  "/(officer)/applicants/[applicantId]/cross-checks": /^How the documents agree$/,
   "/(officer)/applicants/[applicantId]/upload": /^Add documents$/,
   "/(officer)/batches/[batchId]": /^Batch$/,
   "/(officer)/documents/[documentId]": /^PAN card$/,

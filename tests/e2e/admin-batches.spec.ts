@@ -15,10 +15,10 @@ test("an admin narrows the batches, chooses columns, keeps the view, and takes w
   const { applicantName, applicantId } = await submitSmallBatch({ browser, playwright, sessionOf });
   await page.goto("/admin/batches");
   await page.getByLabel("Text").fill(applicantName.slice(-8));
-  await page.getByLabel("Branch").selectOption({ label: demoLogin("officer").branchName });
-  await page.getByText("Columns", { exact: true }).click();
-  await page.getByLabel("Product").last().check();
-  await page.getByLabel("Came in by").last().uncheck();
+  await page.getByRole("combobox", { name: "Branch" }).selectOption({ label: demoLogin("officer").branchName });
+  await page.locator("summary", { hasText: "Columns" }).click();
+  await page.getByRole("checkbox", { name: "Product" }).check();
+  await page.getByRole("checkbox", { name: "Came in by" }).uncheck();
   await expectSound(page, "batches: columns");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/columns=/);
@@ -38,8 +38,8 @@ test("an admin narrows the batches, chooses columns, keeps the view, and takes w
   await views.getByRole("link", { name }).click();
   await expect(page.getByRole("row")).toHaveCount(2);
 
-  await page.getByText("Export", { exact: true }).click();
-  await page.getByLabel("What").selectOption("documents");
+  await page.locator("summary", { hasText: "Export" }).click();
+  await page.getByRole("combobox", { name: "What" }).selectOption("documents");
   await expectSound(page, "batches: export");
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download" }).click();
@@ -83,7 +83,7 @@ test.describe("as an auditor", () => {
   test.use({ signedInAs: "auditor" });
   test("the same list and files are there to read, and nothing to keep", async ({ page }) => {
     await page.goto("/admin/batches");
-    await expect(page.getByText("Export", { exact: true })).toBeVisible();
+    await expect(page.locator("summary", { hasText: "Export" })).toBeVisible();
     await expect(page.getByRole("button", { name: "Save view" })).toHaveCount(0);
   });
 });

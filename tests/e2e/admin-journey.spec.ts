@@ -97,15 +97,15 @@ test.describe("batches", () => {
 
     await page.goto("/admin/batches");
     await page.getByLabel("Text").fill(applicant.slice(-8));
-    await page.getByLabel("Branch").selectOption({ label: demoLogin("officer").branchName });
+    await page.getByRole("combobox", { name: "Branch" }).selectOption({ label: demoLogin("officer").branchName });
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page).toHaveURL(/q=/);
     await expect(page.getByRole("row")).toHaveCount(2);
-    await page.getByLabel("Came in by").selectOption("CAMERA");
+    await page.getByRole("combobox", { name: "Came in by" }).selectOption("CAMERA");
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page.getByText("No batch matches")).toBeVisible();
     await page.goBack();
-    await expect(page.getByLabel("Came in by")).toHaveValue("");
+    await expect(page.getByRole("combobox", { name: "Came in by" })).toHaveValue("");
     await expect(page.getByRole("row")).toHaveCount(2);
 
     await page.getByRole("link", { name: applicant }).click();
@@ -129,7 +129,7 @@ test.describe("batches", () => {
     test("the filters work all the same", async ({ page }) => {
       await page.goto("/admin/batches");
       await page.getByLabel("Text").fill("nobody-is-called-this");
-      await page.getByLabel("Status").selectOption("FAILED");
+      await page.getByRole("combobox", { name: "Status" }).selectOption("FAILED");
       await page.getByRole("button", { name: "Show" }).click();
       await expect(page).toHaveURL(/status=FAILED/);
       await expect(page.getByLabel("Text")).toHaveValue("nobody-is-called-this");

@@ -8,10 +8,10 @@ import { route } from "@/lib/http/route";
 export const GET = route({
   access: "oversee",
   query: ExportQuery,
-  handler: async ({ actor, query }) => {
+  handler: async ({ actor, query, signal }) => {
     const { what, format } = query;
     const day = new Date().toISOString().slice(0, 10);
     const file = { name: `patra-${what}-${day}.${format}`, contentType: contentTypes[format] };
-    return download(await exportBatches(actor, query), file);
+    return download(await exportBatches(actor, query), file, signal);
   },
 });

@@ -5,6 +5,7 @@ import type { ReviewView } from "@/lib/review/schema";
 /** How the report says things in its reader's language. */
 export interface ReportWords {
   t: Words<"report">;
+  checks: Words<"crossChecks">;
   type(code: string): string;
   moment(at: Date): string;
   /** 0 to 1 as a person reads it. */

@@ -74,17 +74,21 @@ function writeApplicant(sheet: Sheet, applicant: ApplicantView, { t, type, momen
   }
 }
 
-function writeCrossChecks(sheet: Sheet, checks: CrossCheckView[] | null, { t, type, field }: ReportWords): void {
-  sheet.heading(t("crossChecks.title"));
+function writeCrossChecks(
+  sheet: Sheet,
+  checks: CrossCheckView[] | null,
+  { checks: t, type, field }: ReportWords,
+): void {
+  sheet.heading(t("title"));
   if (!checks || checks.length === 0) {
-    sheet.text(t(checks ? "crossChecks.none" : "crossChecks.away"));
+    sheet.text(t(checks ? "none" : "away"));
     return;
   }
   sheet.head([
-    { text: t("crossChecks.field"), share: 0.2 },
-    { text: t("crossChecks.first"), share: 0.3 },
-    { text: t("crossChecks.second"), share: 0.3 },
-    { text: t("crossChecks.result"), share: 0.2 },
+    { text: t("field"), share: 0.2 },
+    { text: t("first"), share: 0.3 },
+    { text: t("second"), share: 0.3 },
+    { text: t("result"), share: 0.2 },
   ]);
   for (const { field: name, sides, similarity, result } of checks) {
     const said = similarity === null ? "" : ` (${Math.round(similarity)} %)`;
@@ -95,7 +99,7 @@ function writeCrossChecks(sheet: Sheet, checks: CrossCheckView[] | null, { t, ty
         share: 0.3,
       })),
       {
-        text: t(`crossChecks.${result}`) + said,
+        text: t(result) + said,
         share: 0.2,
         weight: result === "differs" ? (600 as const) : (400 as const),
       },

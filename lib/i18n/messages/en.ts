@@ -14,6 +14,7 @@ import { compare } from "./en/compare";
 import { confidence } from "./en/confidence";
 import { consent } from "./en/consent";
 import { consentNotice } from "./en/consent-notice";
+import { crossChecks } from "./en/cross-checks";
 import { deliveries } from "./en/deliveries";
 import { documents } from "./en/documents";
 import { errors } from "./en/errors";
@@ -70,6 +71,7 @@ export const en = {
   batchList,
   exports,
   report,
+  crossChecks,
   audit,
   auditTrail,
   auditCheck,

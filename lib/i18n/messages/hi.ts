@@ -15,6 +15,7 @@ import { compare } from "./hi/compare";
 import { confidence } from "./hi/confidence";
 import { consent } from "./hi/consent";
 import { consentNotice } from "./hi/consent-notice";
+import { crossChecks } from "./hi/cross-checks";
 import { deliveries } from "./hi/deliveries";
 import { documents } from "./hi/documents";
 import { errors } from "./hi/errors";
@@ -73,6 +74,7 @@ export const hi = {
   batchList,
   exports,
   report,
+  crossChecks,
   audit,
   auditTrail,
   auditCheck,

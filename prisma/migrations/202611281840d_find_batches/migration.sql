@@ -1,6 +1,3 @@
--- Parts of names and ids are found by their three-letter pieces. Trusted: the database's owner may create it.
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-
 -- DropIndex
 DROP INDEX "desk"."Batch_applicantId_createdAt_idx";
 
@@ -34,15 +31,6 @@ CREATE INDEX "SavedView_isShared_idx" ON "desk"."SavedView"("isShared");
 CREATE UNIQUE INDEX "SavedView_ownerId_name_key" ON "desk"."SavedView"("ownerId", "name");
 
 -- CreateIndex
-CREATE INDEX "Applicant_name_idx" ON "desk"."Applicant" USING GIN ("name" gin_trgm_ops);
-
--- CreateIndex
-CREATE INDEX "Applicant_applicationId_idx" ON "desk"."Applicant" USING GIN ("applicationId" gin_trgm_ops);
-
--- CreateIndex
-CREATE INDEX "Applicant_externalReferenceId_idx" ON "desk"."Applicant" USING GIN ("externalReferenceId" gin_trgm_ops);
-
--- CreateIndex
 CREATE INDEX "Batch_applicantId_createdAt_id_idx" ON "desk"."Batch"("applicantId", "createdAt" DESC, "id" DESC);
 
 -- CreateIndex
@@ -67,15 +55,33 @@ CREATE INDEX "Document_words_idx" ON "desk"."Document" USING GIN ("words");
 CREATE INDEX "Document_documentTypes_idx" ON "desk"."Document" USING GIN ("documentTypes");
 
 -- CreateIndex
-CREATE INDEX "Document_fileName_idx" ON "desk"."Document" USING GIN ("fileName" gin_trgm_ops);
-
--- CreateIndex
 CREATE INDEX "Document_lowestConfidence_idx" ON "desk"."Document"("lowestConfidence");
 
 -- CreateIndex
 
 -- CreateIndex
 CREATE INDEX "Document_submissionMode_idx" ON "desk"."Document"("submissionMode");
+
+-- Parts of names, ids and files are found by their three-letter pieces, where the provider allows pg_trgm; elsewhere the
+-- same is found in the tables themselves, which is slower. Indices that are there already stay.
+DO $$
+DECLARE
+  place text;
+BEGIN
+  BEGIN
+    CREATE EXTENSION IF NOT EXISTS pg_trgm;
+  EXCEPTION WHEN OTHERS THEN
+    RAISE NOTICE 'pg_trgm cannot be made: %', SQLERRM;
+  END;
+  SELECT nspname INTO place FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace WHERE extname = 'pg_trgm';
+  IF place IS NOT NULL THEN
+    EXECUTE format('CREATE INDEX IF NOT EXISTS "Applicant_name_trgm_idx" ON "desk"."Applicant" USING gin (lower("name") %I.gin_trgm_ops)', place);
+    EXECUTE format('CREATE INDEX IF NOT EXISTS "Applicant_applicationId_trgm_idx" ON "desk"."Applicant" USING gin (lower("applicationId") %I.gin_trgm_ops)', place);
+    EXECUTE format('CREATE INDEX IF NOT EXISTS "Applicant_externalReferenceId_trgm_idx" ON "desk"."Applicant" USING gin (lower("externalReferenceId") %I.gin_trgm_ops)', place);
+    EXECUTE format('CREATE INDEX IF NOT EXISTS "Document_fileName_trgm_idx" ON "desk"."Document" USING gin (lower("fileName") %I.gin_trgm_ops)', place);
+  END IF;
+END
+$$;
 
 -- AddForeignKey
 ALTER TABLE "desk"."SavedView" ADD CONSTRAINT "SavedView_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "desk"."User"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -31,7 +31,7 @@ const people = (passwordHash: string) => [
   `INSERT INTO "desk"."Branch" ("id", "code", "name")
     SELECT 'cmanyb' || n, 'MANY-' || n, 'Many ' || n FROM generate_series(0, ${manyRows.branches - 1}) AS n`,
   `INSERT INTO "desk"."User" ("id", "email", "name", "passwordHash", "role", "branchId", "updatedAt")
-    SELECT 'cmanyu' || n, 'many-rows-' || n || '@patra.example', 'Officer ' || n, '-', 'OFFICER',
+    SELECT 'cmanyu' || n, 'many-rows-' || n || '@patra.example', 'Officer ' || n, '-', 'OFFICER'::"desk"."Role",
       'cmanyb' || n % ${manyRows.branches}, now()
     FROM generate_series(0, ${manyRows.officers - 1}) AS n
     UNION ALL
@@ -46,11 +46,11 @@ const cases = (batches: number) => [
   `INSERT INTO "desk"."Applicant" ("id", "applicationId", "externalReferenceId", "name", "productType",
       "expectedDocuments", "branchId", "flowId", "createdById", "createdAt")
     SELECT 'cmanya' || n, 'LN-MANY-' || n, 'EXT-MANY-' || n, 'Specimen Applicant ' || n, 'MANY_' || n % 4,
-      '{PAN,AADHAAR,SALARY_SLIP}', 'cmanyb' || n % ${manyRows.branches}, 'cmanyf' || n,
+      '{PAN,AADHAAR,SALARY_SLIP}'::text[], 'cmanyb' || n % ${manyRows.branches}, 'cmanyf' || n,
       'cmanyu' || n % ${manyRows.officers}, timestamp '2026-01-01' + n * interval '1 minute'
     FROM generate_series(0, ${Math.ceil(batches / manyRows.batchesPerApplicant) - 1}) AS n
     UNION ALL
-    SELECT id, id, id, id, 'MANY_0', '{PAN,AADHAAR,SALARY_SLIP}', 'cmanyb0', 'cmanyf0', 'cmanyu0', timestamp '2025-01-01'
+    SELECT id, id, id, id, 'MANY_0', '{PAN,AADHAAR,SALARY_SLIP}'::text[], 'cmanyb0', 'cmanyf0', 'cmanyu0', timestamp '2025-01-01'
     FROM (VALUES ${documentsOf}) AS one (id, documents)`,
   `INSERT INTO "desk"."Batch" ("id", "applicantId", "officerId", "state", "createdAt", "sentAt", "completedAt", "branchId",
       "productType")
@@ -126,9 +126,9 @@ export async function seedManyRows(client: pg.Client, count: number, passwordHas
   const indices = await dropIndices(client);
   const ofBatches = `generate_series(0, ${count - 1}) AS n
     JOIN "desk"."Batch" AS batch ON batch."id" = 'cmany' || lpad((n / ${manyRows.documentsPerBatch})::text, 8, '0')`;
-  const ofTheTwo = `(VALUES ${documentsOf}) AS one (id, documents),
-    LATERAL (SELECT ${count} + CASE one.id WHEN 'cmanyfew' THEN 0 ELSE 1000 END AS first) AS start,
-    LATERAL generate_series(start.first, start.first + one.documents - 1) AS n
+  const ofTheTwo = `(VALUES ${documentsOf}) AS one (id, documents)
+    CROSS JOIN LATERAL (SELECT ${count} + CASE one.id WHEN 'cmanyfew' THEN 0 ELSE 1000 END AS first) AS start
+    CROSS JOIN LATERAL generate_series(start.first, start.first + one.documents - 1) AS n
     JOIN "desk"."Batch" AS batch ON batch."id" = one.id || lpad(((n - start.first) / 20)::text, 4, '0')`;
   const statements = [...people(passwordHash), ...cases(count / manyRows.documentsPerBatch)];
   for (const statement of [...statements, documents(ofBatches), documents(ofTheTwo), checks, ...indices]) {

@@ -102,7 +102,11 @@ test("many rows go out chunk by chunk: where the reader leaves, the walk ends an
     INSERT INTO "desk"."Batch" ("id", "applicantId", "officerId", "state")
     SELECT 'cwalk' || n, ${applicant.id}, ${officer.id}, 'COMPLETED' FROM generate_series(1, 5000) AS n`;
   const pieces = await export_({ what: "batches", format: "ndjson", officer: officer.id }, actor);
-  const reply = await download(pieces, { name: "batches.ndjson", contentType: "application/x-ndjson" });
+  const reply = await download(
+    pieces,
+    { name: "batches.ndjson", contentType: "application/x-ndjson" },
+    new AbortController().signal,
+  );
   expect(reply.headers.get("content-disposition")).toBe('attachment; filename="batches.ndjson"');
   const reader = reply.body?.getReader();
   const first = await reader?.read();
@@ -111,9 +115,35 @@ test("many rows go out chunk by chunk: where the reader leaves, the walk ends an
   const ended = (await eventsOf(actor)).at(-1);
   expect(ended).toMatchObject({ type: "export.ended", result: "canceled" });
   expect(ended).toHaveProperty("rows", 400); // one chunk read, one made ready
-  const [open] = await prisma.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'`;
-  await expect.poll(() => open?.count).toBe(0);
+  const openWalks = async () => {
+    const [open] = await prisma.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM pg_stat_activity
+      WHERE datname = current_database() AND state = 'idle in transaction'`;
+    return open?.count;
+  };
+  await expect.poll(openWalks).toBe(0);
+});
+
+test("a reader that leaves before the first byte ends the export as well", async () => {
+  const actor = await newAdmin();
+  const { officer } = await scene();
+  const pieces = await export_({ what: "batches", format: "csv", officer: officer.id }, actor);
+  const request = new AbortController();
+  await download(pieces, { name: "batches.csv", contentType: "text/csv" }, request.signal);
+  request.abort();
+  await expect
+    .poll(async () => (await eventsOf(actor)).at(-1))
+    .toMatchObject({ type: "export.ended", result: "canceled" });
+});
+
+test("where as many exports run as may, one more is told so before anything of it is sent", async () => {
+  const { officer } = await scene();
+  const query = { what: "batches", format: "csv", officer: officer.id };
+  const running = await Promise.all(Array.from({ length: 4 }, () => export_(query)));
+  for (const pieces of running) await pieces.next();
+  await expect((await export_(query)).next()).rejects.toMatchObject({ code: "too_many_requests" });
+  for (const pieces of running) await pieces.return(undefined);
+  expect((await (await export_(query)).next()).done).toBe(false);
 });
 
 test("an officer takes nothing out", async () => {

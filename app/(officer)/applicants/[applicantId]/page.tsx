@@ -1,4 +1,4 @@
-import { Archive, Eye, FilePlus2, FileStack } from "lucide-react";
+import { Archive, Eye, FilePlus2, FileStack, Scale } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Button } from "@/app/_ui/button";
@@ -39,7 +39,7 @@ interface ApplicantPageProps {
 
 export default async function ApplicantPage({ params, searchParams }: ApplicantPageProps) {
   const t = await words("applicants");
-  const retention = await words("retention");
+  const [checks, retention] = [await words("crossChecks"), await words("retention")];
   const actor = await requirePageActor("read");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
@@ -72,6 +72,12 @@ export default async function ApplicantPage({ params, searchParams }: ApplicantP
         actions={
           <>
             {whoLooked}
+            <Button asChild>
+              <Link href={`/applicants/${applicant.id}/cross-checks`}>
+                <Scale aria-hidden="true" />
+                {checks("compare")}
+              </Link>
+            </Button>
             <ClientWords areas={["exports"]}>
               <ReportButton applicantId={applicant.id} />
             </ClientWords>

@@ -9,6 +9,7 @@ import { Time } from "@/app/_ui/time";
 import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { getDocument } from "@/lib/documents/get-document";
+import type { ReadField } from "@/lib/documents/schema";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
 import { fieldsToCheck } from "../../_components/confidence";
@@ -28,7 +29,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words("documents"))("title") };
 }
 
-export default async function DocumentPage({ params }: { params: Promise<{ documentId: string }> }) {
+interface DocumentPageProps {
+  params: Promise<{ documentId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** Index of the field that the address names; null where it names none that is there. */
+function chosenField(fields: ReadField[], { field, part }: Awaited<DocumentPageProps["searchParams"]>): number | null {
+  const index = fields.findIndex((one) => one.name === field && (one.part ?? 0) === Number(part ?? 0));
+  return index === -1 ? null : index;
+}
+
+export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
   const t = await words("documents");
   const fields = await words("fields");
   const actor = await requirePageActor("read");
@@ -107,6 +119,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
               review={document.review}
               mayReview={mayWork && document.state === "DONE" && document.pagesWithheld !== "cleared"}
               fields={fieldViews(fields, document.fields)}
+              chosen={chosenField(document.fields, await searchParams)}
               parts={document.parts.map((part) => ({ ...part, title: partTitle(t, part) }))}
               pages={document.pages}
               pagesWithheld={document.pagesWithheld && t(`withheld.${document.pagesWithheld}`)}

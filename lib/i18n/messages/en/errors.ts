@@ -64,6 +64,7 @@ export const errors = {
   documentsNotReady: "Some of these documents are missing or were submitted already. Reload the page.",
   flowRefused: "Atlas refused this applicant's flow. Open the applicant and try again there first.",
   uploadAgain: "Upload these files again: {files}.",
+  exportsBusy: "Several exports are running already. Try again when one of them has ended.",
   enterViewName: "Give the view a name",
   viewNameTooLong: "The name may have at most {maximum, number} characters",
   viewHoldsNumber: "Twelve digits in a row may be an Aadhaar number. Leave them out of the name.",

@@ -12,7 +12,7 @@ import type { PageView } from "@/lib/documents/schema";
 import { wordsIn } from "@/lib/i18n/catalogue";
 
 const page: PageView = { page: 1, width: 1000, height: 500, src: "/page/1" };
-const run = (...actions: ViewerAction[]) => actions.reduce(viewerState, startState([page]));
+const run = (...actions: ViewerAction[]) => actions.reduce(viewerState, startState([page], [], null));
 const field: FieldView = {
   name: "pan_number",
   label: "PAN",
@@ -21,6 +21,13 @@ const field: FieldView = {
   page: 2,
   box: { x: 0, y: 0, width: 1, height: 1 },
 };
+
+test("the field that the address names is chosen from the start, on its own page where that is kept", () => {
+  const pages = [page, { ...page, page: 2 }];
+  expect(startState(pages, [field], 0)).toMatchObject({ selected: 0, page: 2 });
+  expect(startState([page], [field], 0)).toMatchObject({ selected: 0, page: 1 });
+  expect(startState([], [field], null)).toMatchObject({ selected: null, page: 1 });
+});
 
 test("choosing a field turns to its page", () => {
   expect(run({ type: "selected", index: 3, page: 2 })).toMatchObject({ selected: 3, page: 2 });

@@ -90,11 +90,7 @@ export function BatchFilters({ query, branches, products, officers }: BatchFilte
       <FilterButtons
         show={t("filters.show")}
         clear={t("filters.clear")}
-        clearHref={
-          hasFilters(query)
-            ? batchesAddress({ ...(query.columns ? { columns: query.columns } : {}) } as ListBatchesQuery)
-            : undefined
-        }
+        clearHref={hasFilters(query) ? batchesAddress({ columns: query.columns }) : undefined}
       />
     </form>
   );

@@ -24,6 +24,8 @@ interface DocumentViewerProps {
   /** Whether this reader may look fields through and decide. */
   mayReview: boolean;
   fields: FieldView[];
+  /** Index of the field that is chosen to begin with. */
+  chosen: number | null;
   parts: TitledPart[];
   pages: PageView[];
   /** Why there is no page, in words; null where there is one. */
@@ -35,6 +37,7 @@ export function DocumentViewer({
   document,
   review,
   mayReview,
+  chosen,
   parts,
   pages,
   pagesWithheld,
@@ -42,7 +45,7 @@ export function DocumentViewer({
 }: DocumentViewerProps) {
   const t = useWords("viewer");
   const words = useWords("review");
-  const [state, dispatch] = useReducer(viewerState, pages, startState);
+  const [state, dispatch] = useReducer(viewerState, null, () => startState(pages, given.fields, chosen));
   const [editing, setEditing] = useState<FieldEdit | null>(null);
   const [refusing, setRefusing] = useState<Refusing | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);

@@ -42,9 +42,10 @@ export function viewerState(state: ViewerState, action: ViewerAction): ViewerSta
   }
 }
 
-/** The first page with a field on it, else the first page. */
-export function startState(pages: PageView[]): ViewerState {
-  return { selected: null, page: pages[0]?.page ?? 1, zoom: 0, rotation: 0 };
+/** The first page, or the one with the field that the address names. @param index of that field, where there is one */
+export function startState(pages: PageView[], fields: Pick<FieldView, "page">[], index: number | null): ViewerState {
+  const page = index === null ? undefined : pages.find((candidate) => candidate.page === fields[index]?.page);
+  return { selected: index, page: (page ?? pages[0])?.page ?? 1, zoom: 0, rotation: 0 };
 }
 
 /**

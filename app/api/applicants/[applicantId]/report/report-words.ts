@@ -17,6 +17,7 @@ export function reportWords(language: Language): ReportWords {
   const review = wordsIn(language, "review");
   return {
     t,
+    checks: wordsIn(language, "crossChecks"),
     type: (code) => typeName(documents, code),
     moment: (at) => formatDateTime(at, language),
     share: formatShare,

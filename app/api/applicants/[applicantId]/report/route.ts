@@ -9,13 +9,13 @@ import { reportWords } from "./report-words";
 export const GET = route({
   access: "read",
   params: z.object({ applicantId: z.cuid() }),
-  handler: async ({ actor, params }) => {
+  handler: async ({ actor, params, signal }) => {
     const { applicationId, pieces } = await exportReport(
       actor,
       params.applicantId,
       reportWords(await currentLanguage()),
     );
     const name = `patra-${applicationId.replace(/[^A-Za-z0-9.-]+/g, "-")}.pdf`;
-    return download(pieces, { name, contentType: "application/pdf" });
+    return download(pieces, { name, contentType: "application/pdf" }, signal);
   },
 });
