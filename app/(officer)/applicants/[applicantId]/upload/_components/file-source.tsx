@@ -38,25 +38,31 @@ export function FileSource({ onFiles }: { onFiles: (files: File[]) => void }) {
     collectEntries(entries).then(take, () => setSaid(t("folderUnreadable")));
   };
 
-  // Anywhere on the page, as one pastes a picture of a screen.
-  const latest = useRef(take);
-  latest.current = take;
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      const pasted = pastedFiles(event.clipboardData, new Date());
-      if (pasted.length === 0) return;
-      event.preventDefault();
-      latest.current(collectChosen(pasted));
-    };
-    document.addEventListener("paste", paste);
-    return () => document.removeEventListener("paste", paste);
-  }, []);
-
   const choose = (input: HTMLInputElement) => {
     const chosen = [...(input.files ?? [])];
     input.value = ""; // so that the same file can be chosen again
     take(collectChosen(chosen));
   };
+
+  const latest = useRef({ take, choose });
+  latest.current = { take, choose };
+
+  // Chosen while the page was still waking up, when nobody listened.
+  useEffect(() => {
+    for (const input of [files.current, folder.current]) if (input?.files?.length) latest.current.choose(input);
+  }, []);
+
+  // Anywhere on the page, as one pastes a picture of a screen.
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const pasted = pastedFiles(event.clipboardData, new Date());
+      if (pasted.length === 0) return;
+      event.preventDefault();
+      latest.current.take(collectChosen(pasted));
+    };
+    document.addEventListener("paste", paste);
+    return () => document.removeEventListener("paste", paste);
+  }, []);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a way of a mouse; the buttons inside do the same by keyboard
