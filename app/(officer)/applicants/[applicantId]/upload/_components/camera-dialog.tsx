@@ -137,7 +137,12 @@ function CameraPanel({ onShots, onDone, onClose }: CameraPanelProps) {
       />
       <div className="mt-3 flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>{t("cancel")}</Button>
-        <Button onClick={() => void take()} disabled={state !== "live"} ref={takeButton}>
+        <Button
+          ref={takeButton}
+          variant={shots.length === 0 ? "primary" : "secondary"}
+          onClick={() => void take()}
+          disabled={state !== "live"}
+        >
           <Camera aria-hidden="true" />
           {replacing ? t("camera.takeAgain") : t("camera.take")}
         </Button>
