@@ -4,7 +4,7 @@ import { FilePlus2 } from "lucide-react";
 import { type DragEvent, useEffect, useRef, useState } from "react";
 import { useWords } from "#use-words";
 import { classNames } from "@/app/_ui/class-names";
-import { type Collected, collectChosen, collectEntries, MOST_PICKED } from "./collect-dropped";
+import { type Collected, collectChosen, collectEntries, entriesIn, MOST_PICKED } from "./collect-dropped";
 import { pastedFiles } from "./pasted-files";
 
 /** Where files are dropped, pasted or picked, alone, many at once or by the folder. What they are is judged later, by content. */
@@ -28,14 +28,7 @@ export function FileSource({ onFiles }: { onFiles: (files: File[]) => void }) {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
-    // Entries live only as long as this event: they are asked for before anything is waited for.
-    const entries = [...event.dataTransfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-    if (entries.length === 0) {
-      const dropped = [...event.dataTransfer.files];
-      if (dropped.length > 0) take(collectChosen(dropped));
-      return;
-    }
-    collectEntries(entries).then(take, () => setSaid(t("folderUnreadable")));
+    collectEntries(entriesIn(event.dataTransfer.items)).then(take, () => setSaid(t("folderUnreadable")));
   };
 
   const choose = (input: HTMLInputElement) => {
