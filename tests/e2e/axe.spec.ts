@@ -33,8 +33,8 @@ for (const colorScheme of ["light", "dark"] as const) {
         ]);
         await expect(page.getByText("1 of 1 file uploaded")).toBeVisible();
         await expectSound(page, "upload");
-        await page.getByRole("button", { name: "Take a photo" }).click();
-        await expect(page.getByRole("button", { name: "Take photo" })).toBeEnabled();
+        await page.getByRole("button", { name: "Take photos" }).click();
+        await expect(page.getByRole("button", { name: "Take photo", exact: true })).toBeEnabled();
         await expectSound(page, "camera");
         await page.keyboard.press("Escape");
         await page.getByRole("button", { name: "Submit 1 document" }).click();

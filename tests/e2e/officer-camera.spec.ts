@@ -46,8 +46,9 @@ test("photos are taken in a row with hints, one is taken again and one away, and
   await dialog.getByRole("button", { name: "Add 2 photos" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText("2 of 2 files uploaded")).toBeVisible();
-  await expect(page.getByText(/^front-.*\.jpg$/)).toBeVisible();
-  await expect(page.getByText(/^back-.*\.jpg$/)).toBeVisible();
+  const files = page.getByRole("region", { name: "Files" }).getByRole("listitem");
+  await expect(files.first()).toContainText(/^front-.*\.jpg/);
+  await expect(files.last()).toContainText(/^back-.*\.jpg/);
   await page.getByRole("button", { name: "Submit 2 documents" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Batch" })).toBeVisible();
   await expect(page.getByText("Camera").first()).toBeVisible();

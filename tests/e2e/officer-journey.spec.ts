@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { expect, test } from "../support/login";
-import { createApplicant, openUpload, pickFiles, sampleFile, uniqueImage } from "../support/officer-pages";
+import { createApplicant, freshCopy, openUpload, pickFiles, sampleFile, uniqueImage } from "../support/officer-pages";
 
 test("an officer drops three documents, follows the reading live, and finds a field on the page", async ({ page }) => {
   test.setTimeout(180_000);
   const name = await createApplicant(page, ["PAN card", "Passport", "Bank statement"]);
   await openUpload(page);
 
-  const samples = ["pan", "passport", "invoice"].map(sampleFile);
+  const samples = ["pan", "passport", "invoice"].map((kind) => freshCopy(sampleFile(kind)));
   const transfer = await page.evaluateHandle(
     (files) => {
       const data = new DataTransfer();
@@ -18,9 +16,9 @@ test("an officer drops three documents, follows the reading live, and finds a fi
       }
       return data;
     },
-    samples.map((file) => ({ fileName: path.basename(file), base64: readFileSync(file).toString("base64") })),
+    samples.map(({ name: fileName, buffer }) => ({ fileName, base64: buffer.toString("base64") })),
   );
-  await page.getByText("Drop documents here").dispatchEvent("drop", { dataTransfer: transfer });
+  await page.getByText("Drop documents or a folder here").dispatchEvent("drop", { dataTransfer: transfer });
   await expect(page.getByText("3 of 3 files uploaded")).toBeVisible();
   await page.getByRole("button", { name: "Submit 3 documents" }).click();
 
@@ -72,7 +70,7 @@ test("a photocopy of a card in colours is read, and the batch and the document a
   test.setTimeout(150_000);
   await createApplicant(page);
   await openUpload(page);
-  await pickFiles(page, [sampleFile("pan-before-2018-photocopy")]);
+  await pickFiles(page, [freshCopy(sampleFile("pan-before-2018-photocopy"))]);
   await expect(page.getByText("1 of 1 file uploaded")).toBeVisible();
   await page.getByRole("button", { name: "Submit 1 document" }).click();
   await expect(page.getByText("1 of 1 document ready").last()).toBeVisible({ timeout: 120_000 });

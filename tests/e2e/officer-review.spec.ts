@@ -1,5 +1,5 @@
 import { expect, test } from "../support/login";
-import { createApplicant, openUpload, pickFiles, sampleFile } from "../support/officer-pages";
+import { createApplicant, freshCopy, openUpload, pickFiles, sampleFile } from "../support/officer-pages";
 import { expectSound } from "../support/sound-page";
 
 test("an officer looks a document through by keys alone: puts a field right, approves, takes it back, rejects", async ({
@@ -8,7 +8,7 @@ test("an officer looks a document through by keys alone: puts a field right, app
   test.setTimeout(180_000);
   const name = await createApplicant(page, ["PAN card"]);
   await openUpload(page);
-  await pickFiles(page, [sampleFile("pan")]);
+  await pickFiles(page, [freshCopy(sampleFile("pan"))]);
   await page.getByRole("button", { name: "Submit 1 document" }).click();
   await expect(page.getByText("1 of 1 document ready").last()).toBeVisible({ timeout: 120_000 });
   await page.getByRole("link", { name: "PAN card" }).click();

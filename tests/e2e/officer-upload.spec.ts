@@ -244,7 +244,7 @@ test("a whole folder is chosen, hidden files are left out and told, and a pictur
     clipboardData.items.add(new File([new Uint8Array(bytes)], "image.png", { type: "image/png" }));
     document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, picture);
-  await expect(page.getByText(/^pasted-.*\.png$/)).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: /^pasted-.*\.png/ })).toBeVisible();
   await expect(page.getByText("3 of 3 files uploaded")).toBeVisible();
 });
 

@@ -5,10 +5,13 @@ import { guideIn } from "../../app/(officer)/applicants/[applicantId]/upload/_co
 
 const width = 640;
 const height = 480;
-const framesASecond = 2;
+const framesASecond = 5;
 
-/** A card with lines of letters, filling the guide but for a rim, as grays; `light` 1 is a lit room. */
-function card(light: number): Buffer {
+/**
+ * A card with lines of letters, filling the guide but for a rim, as grays; `light` 1 is a lit room. A mark in a corner tells
+ * the frames apart, as no two pictures of a camera are alike.
+ */
+function card(light: number, mark: number): Buffer {
   const guide = guideIn(width, height, "card");
   const [left, top] = [guide.x * width + 12, guide.y * height + 12];
   const [wide, high] = [guide.width * width - 24, guide.height * height - 24];
@@ -20,6 +23,7 @@ function card(light: number): Buffer {
   };
   const luma = Buffer.alloc(width * height);
   for (let i = 0; i < luma.length; i++) luma[i] = 16 + gray(i % width, Math.floor(i / width)) * 0.85 * light;
+  for (let bit = 0; bit < 8; bit++) luma.fill(mark & (1 << bit) ? 120 : 40, bit * 8, bit * 8 + 8);
   return Buffer.concat([luma, Buffer.alloc((width * height) / 2, 128)]);
 }
 
@@ -27,12 +31,12 @@ function card(light: number): Buffer {
  * A film for the browser's fake camera (YUV4MPEG2, 4:2:0), played in a loop: some seconds in the dark, then some in light.
  * @returns its path
  */
-export function filmOfCard({ secondsOfEach = 6 } = {}): string {
+export function filmOfCard({ secondsOfEach = 5 } = {}): string {
   const frame = (picture: Buffer) => Buffer.concat([Buffer.from("FRAME\n"), picture]);
-  const [dark, lit] = [frame(card(0.2)), frame(card(1))];
-  const half = (picture: Buffer) => Array<Buffer>(secondsOfEach * framesASecond).fill(picture);
+  const half = (light: number) =>
+    Array.from({ length: secondsOfEach * framesASecond }, (_, index) => frame(card(light, index)));
   const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F${framesASecond}:1 Ip A1:1 C420jpeg\n`);
   const file = path.join(mkdtempSync(path.join(tmpdir(), "patra-film-")), "card.y4m");
-  writeFileSync(file, Buffer.concat([head, ...half(dark), ...half(lit)]));
+  writeFileSync(file, Buffer.concat([head, ...half(0.2), ...half(1)]));
   return file;
 }

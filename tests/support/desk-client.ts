@@ -26,6 +26,7 @@ export function announcement(applicantId: string, file: { name: string; mimeType
     byteSize: file.buffer.length,
     sha256: createHash("sha256").update(file.buffer).digest("hex"),
     submissionMode: "UPLOAD",
+    knowingly: true, // tests share their samples
   };
 }
 

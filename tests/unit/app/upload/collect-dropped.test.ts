@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   collectChosen,
   collectEntries,
+  entriesIn,
   isSystemName,
   MOST_PICKED,
 } from "@/app/(officer)/applicants/[applicantId]/upload/_components/collect-dropped";
@@ -33,6 +34,21 @@ describe("what is dropped", () => {
     const { files, leftOut, isCut } = await collectEntries(dropped.map(entry));
     expect(names(files)).toEqual(["pan.jpg", "june.pdf", "july.pdf", "may.pdf", "salary.pdf"]);
     expect({ leftOut, isCut }).toEqual({ leftOut: 4, isCut: false });
+  });
+
+  test("is taken by its file where the browser has no entry for it, and text is not taken at all", async () => {
+    const item = (kind: string, found: { entry?: FileSystemEntry; file?: File }) => ({
+      kind,
+      webkitGetAsEntry: () => found.entry ?? null,
+      getAsFile: () => found.file ?? null,
+    });
+    const items = [
+      item("file", { entry: entry(["papers", ["pan.jpg"]]) }),
+      item("file", { file: file("form.pdf") }),
+      item("string", { file: file("text.txt") }),
+      item("file", {}),
+    ];
+    expect(names((await collectEntries(entriesIn(items))).files)).toEqual(["pan.jpg", "form.pdf"]);
   });
 
   test("is taken up to a limit, and what is beyond it is told", async () => {

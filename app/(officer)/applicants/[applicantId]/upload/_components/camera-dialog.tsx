@@ -94,8 +94,12 @@ function CameraPanel({ onShots, onDone, onClose }: CameraPanelProps) {
     <>
       <PaperChoice value={kind} onChange={setKind} />
       <div
-        className="relative mx-auto mt-3 max-h-[52dvh] max-w-full overflow-hidden rounded-lg bg-[oklch(0.16_0.01_240)]"
-        style={{ aspectRatio: `${size.width} / ${size.height}` }}
+        className="relative mx-auto mt-3 overflow-hidden rounded-lg bg-[oklch(0.16_0.01_240)]"
+        // As wide as half the screen's height allows: the guide's place is told in shares of the picture itself.
+        style={{
+          aspectRatio: `${size.width} / ${size.height}`,
+          width: `min(100%, ${(50 * size.width) / size.height}dvh)`,
+        }}
       >
         <video
           ref={video}
@@ -133,7 +137,12 @@ function CameraPanel({ onShots, onDone, onClose }: CameraPanelProps) {
       />
       <div className="mt-3 flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>{t("cancel")}</Button>
-        <Button onClick={() => void take()} disabled={state !== "live"} ref={takeButton}>
+        <Button
+          ref={takeButton}
+          variant={shots.length === 0 ? "primary" : "secondary"}
+          onClick={() => void take()}
+          disabled={state !== "live"}
+        >
           <Camera aria-hidden="true" />
           {replacing ? t("camera.takeAgain") : t("camera.take")}
         </Button>

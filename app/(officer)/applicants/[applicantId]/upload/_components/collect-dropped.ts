@@ -39,6 +39,15 @@ export function collectChosen(chosen: Iterable<File>): Collected {
 /** As the File and Directory Entries API (wicg.github.io/entries-api) has them. */
 type Entry = Pick<FileSystemEntry, "isFile" | "isDirectory" | "name">;
 
+/**
+ * What lies in a drop: entries, or files where a browser has no entry for one. To be asked for while the drop is being told
+ * of: the items live no longer.
+ */
+export function entriesIn(items: Iterable<Pick<DataTransferItem, "kind" | "webkitGetAsEntry" | "getAsFile">>) {
+  const files = [...items].filter(({ kind }) => kind === "file");
+  return files.flatMap((item): (Entry | File)[] => [item.webkitGetAsEntry() ?? item.getAsFile() ?? []].flat());
+}
+
 const fileOf = (entry: Entry) =>
   new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
 
@@ -56,16 +65,16 @@ async function* entriesOf(folder: Entry): AsyncGenerator<Entry> {
  * The files of everything that was dropped, folders to their depths, in the order in which they lie there.
  * @throws DOMException where a folder cannot be read
  */
-export async function collectEntries(entries: Entry[]): Promise<Collected> {
+export async function collectEntries(entries: (Entry | File)[]): Promise<Collected> {
   const collected: Collected = { files: [], leftOut: 0, isCut: false };
-  const visit = async (entry: Entry): Promise<void> => {
+  const visit = async (entry: Entry | File): Promise<void> => {
     if (collected.isCut) return;
     if (isSystemName(entry.name)) {
       collected.leftOut += 1;
-    } else if (entry.isDirectory) {
+    } else if ("isDirectory" in entry && entry.isDirectory) {
       for await (const inner of entriesOf(entry)) await visit(inner);
     } else if (collected.files.length < MOST_PICKED) {
-      collected.files.push(await fileOf(entry));
+      collected.files.push(entry instanceof File ? entry : await fileOf(entry));
     } else {
       collected.isCut = true;
     }

@@ -4,7 +4,7 @@ import { FilePlus2 } from "lucide-react";
 import { type DragEvent, useEffect, useRef, useState } from "react";
 import { useWords } from "#use-words";
 import { classNames } from "@/app/_ui/class-names";
-import { type Collected, collectChosen, collectEntries, MOST_PICKED } from "./collect-dropped";
+import { type Collected, collectChosen, collectEntries, entriesIn, MOST_PICKED } from "./collect-dropped";
 import { pastedFiles } from "./pasted-files";
 
 /** Where files are dropped, pasted or picked, alone, many at once or by the folder. What they are is judged later, by content. */
@@ -28,35 +28,34 @@ export function FileSource({ onFiles }: { onFiles: (files: File[]) => void }) {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
-    // Entries live only as long as this event: they are asked for before anything is waited for.
-    const entries = [...event.dataTransfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-    if (entries.length === 0) {
-      const dropped = [...event.dataTransfer.files];
-      if (dropped.length > 0) take(collectChosen(dropped));
-      return;
-    }
-    collectEntries(entries).then(take, () => setSaid(t("folderUnreadable")));
+    collectEntries(entriesIn(event.dataTransfer.items)).then(take, () => setSaid(t("folderUnreadable")));
   };
-
-  // Anywhere on the page, as one pastes a picture of a screen.
-  const latest = useRef(take);
-  latest.current = take;
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      const pasted = pastedFiles(event.clipboardData, new Date());
-      if (pasted.length === 0) return;
-      event.preventDefault();
-      latest.current(collectChosen(pasted));
-    };
-    document.addEventListener("paste", paste);
-    return () => document.removeEventListener("paste", paste);
-  }, []);
 
   const choose = (input: HTMLInputElement) => {
     const chosen = [...(input.files ?? [])];
     input.value = ""; // so that the same file can be chosen again
     take(collectChosen(chosen));
   };
+
+  const latest = useRef({ take, choose });
+  latest.current = { take, choose };
+
+  // Chosen while the page was still waking up, when nobody listened.
+  useEffect(() => {
+    for (const input of [files.current, folder.current]) if (input?.files?.length) latest.current.choose(input);
+  }, []);
+
+  // Anywhere on the page, as one pastes a picture of a screen.
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const pasted = pastedFiles(event.clipboardData, new Date());
+      if (pasted.length === 0) return;
+      event.preventDefault();
+      latest.current.take(collectChosen(pasted));
+    };
+    document.addEventListener("paste", paste);
+    return () => document.removeEventListener("paste", paste);
+  }, []);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a way of a mouse; the buttons inside do the same by keyboard

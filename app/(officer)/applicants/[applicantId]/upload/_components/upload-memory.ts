@@ -42,7 +42,7 @@ function importKey(key: string): Promise<CryptoKey> {
   return crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
 }
 
-/** Keeps a file until `forget`, for a day at most. @throws DOMException where the browser has no room for it */
+/** Keeps a file until `forget`, or until `recall` finds it a day old. @throws DOMException where the browser has no room for it */
 export async function keep(key: string, documentId: string, file: Blob): Promise<void> {
   if (!isOffered()) return;
   const iv = crypto.getRandomValues(new Uint8Array(12));

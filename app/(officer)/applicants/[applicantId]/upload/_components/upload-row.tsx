@@ -43,7 +43,7 @@ export function UploadRow({ item, file, left, disabled, onCancel, onRetry, onIns
   return (
     <li className="flex flex-wrap items-start gap-3 border-b px-4 py-3 last:border-b-0">
       <FilePreview item={item} file={file} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-44 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="min-w-0 break-all font-medium">{fileName}</span>
           <span className="whitespace-nowrap text-ink-faint text-sm">{formatBytes(item.byteSize)}</span>

@@ -145,6 +145,7 @@ export function useUploads(applicantId: string, earlier: UploadItem[], memoryKey
     async (item: UploadItem, file: File, announced: PresignUpload, signal: AbortSignal) => {
       const [{ sendInParts }, memory] = await Promise.all([import("./send-in-parts"), import("./upload-memory")]);
       const { key } = item;
+      let keeping: Promise<void> = Promise.resolve();
       const documentId = await sendInParts({
         ...{ file, signal },
         ways: {
@@ -159,14 +160,15 @@ export function useUploads(applicantId: string, earlier: UploadItem[], memoryKey
           dispatch({ type: "begun", key, documentId: id });
           dispatch({ type: "progressed", key, sentBytes: arrivedBytes });
           meters.starts(key, arrivedBytes);
-          memory.keep(memoryKey, id, file).catch(() => undefined); // no room: the person would pick the file again
+          keeping = memory.keep(memoryKey, id, file).catch(() => undefined); // no room: one would pick the file again
         },
         onProgress: (sentBytes) => {
           meters.reached(key, sentBytes);
           dispatch({ type: "progressed", key, sentBytes });
         },
       });
-      await memory.forget(documentId).catch(() => undefined); // it is swept after a day
+      // Not before it has been kept, or it would stay; what cannot be forgotten now is swept after a day.
+      void keeping.then(() => memory.forget(documentId)).catch(() => undefined);
       return documentId;
     },
     [meters, memoryKey, hash],
