@@ -2,6 +2,7 @@ import { formatDateTime } from "@/app/_ui/format";
 import { typeName } from "@/app/(officer)/_components/document-words";
 import { AuditEventBody } from "@/lib/audit/events";
 import type { TrailRow } from "@/lib/audit/schema";
+import { isLanguage, languageNames } from "@/lib/i18n/languages";
 import type { Words } from "@/lib/i18n/translator";
 import { type AuditWords, auditWords } from "../../batches/[batchId]/_components/audit-words";
 
@@ -66,8 +67,11 @@ export function trailWords(
       return t("sentences.whatsappDismissed");
     case "whatsapp.replied":
       return t("sentences.whatsappReplied", { count: event.fileCount });
-    case "consent.given":
-      return event.way === "BY_LINK" ? t("sentences.consentGivenByLink", event) : t("sentences.consentGiven", event);
+    case "consent.given": {
+      const language = isLanguage(event.language) ? languageNames[event.language] : event.language;
+      const way = event.way === "BY_LINK" ? "sentences.consentGivenByLink" : "sentences.consentGiven";
+      return t(way, { version: event.version, language });
+    }
     case "consent.withdrawn":
       return t(event.way === "BY_LINK" ? "sentences.consentWithdrawnByLink" : "sentences.consentWithdrawn");
     case "link.created":

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useWords } from "#use-words";
+import { Alert } from "@/app/_ui/alert";
 import { Badge, type Tone } from "@/app/_ui/badge";
 import type { CaseView, CoApplicantRow, CoApplicantStateView } from "@/lib/co-applicants/schema";
 import type { Words } from "@/lib/i18n/translator";
@@ -41,6 +42,16 @@ export function CasePanel({ applicant, all, documentTypes, mayChange }: CasePane
         {mayAdd ? <AddCoApplicant main={applicant} documentTypes={documentTypes} /> : null}
       </div>
       {all.coApplicants.length === 0 ? <p className="px-4 py-3 text-ink-muted text-sm">{t("none")}</p> : null}
+      {all.own?.state === "REMOVED" ? (
+        <Alert tone="warn" title={t("removedTitle")} className="m-3">
+          {t("removedAdvice")}
+        </Alert>
+      ) : null}
+      {all.own?.state === "REFUSED" ? (
+        <Alert tone="bad" title={t("refusedTitle")} className="m-3">
+          {t("refusedAdvice")}
+        </Alert>
+      ) : null}
       <ul>
         {all.main ? (
           <li className="border-b px-4 py-2.5 text-sm">
