@@ -22,4 +22,5 @@ export const audit = {
   originalDeleted: "The file of {file} was deleted: it shows an Aadhaar number",
   discarded: "{file} was taken away before it was submitted",
   system: "System",
+  applicant: "The applicant",
 } as const;

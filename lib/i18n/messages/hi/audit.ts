@@ -21,4 +21,5 @@ export const audit = {
   originalDeleted: "{file} की मूल फ़ाइल मिटा दी गई: उस पर आधार संख्या दिखती है",
   discarded: "{file} जमा करने से पहले हटा दिया गया",
   system: "सिस्टम",
+  applicant: "आवेदक स्वयं",
 };
