@@ -140,7 +140,12 @@ test("a co-applicant is added with documents of their own, and taken out again",
     await page.reload();
     await expect(panel.getByText("In the case")).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 30_000 });
-  await expect(panel.getByRole("listitem").filter({ hasText: /Aadhaar\s*Missing/ }).last()).toBeVisible();
+  await expect(
+    panel
+      .getByRole("listitem")
+      .filter({ hasText: /Aadhaar\s*Missing/ })
+      .last(),
+  ).toBeVisible();
   await expectSound(page, "a case of two");
   await panel.getByRole("link", { name: "Vikram Specimen" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Vikram Specimen" })).toBeVisible();
