@@ -28,11 +28,13 @@ export async function getCase(actor: Actor, applicantId: string): Promise<CaseVi
     own: coApplicant && { state: coApplicant.state, failure: coApplicant.failure },
     coApplicants: found.map(({ applicantId: id, state, failure, applicant: person }) => {
       const { name, externalReferenceId, expectedDocuments, documents } = person;
-      const checklist = checklistOf(expectedDocuments, documents);
       return {
-        ...{ applicantId: id, name, externalReferenceId, state, failure },
-        done: checklist.filter((item) => item.state === "done").length,
-        expected: checklist.length,
+        applicantId: id,
+        name,
+        externalReferenceId,
+        state,
+        failure,
+        checklist: checklistOf(expectedDocuments, documents),
       };
     }),
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ChecklistItem } from "@/lib/applicants/checklist";
 import { CreateApplicantBody } from "@/lib/applicants/schema";
 
 export const AddCoApplicantInput = CreateApplicantBody.pick({
@@ -21,9 +22,7 @@ export interface CoApplicantRow {
   state: CoApplicantStateView;
   /** Why Atlas refused: a key of the area `coApplicants`, or what Atlas says. */
   failure: string | null;
-  /** Of the expected documents, those that were read. */
-  done: number;
-  expected: number;
+  checklist: ChecklistItem[];
 }
 
 /** Everybody in a case. */

@@ -36,8 +36,8 @@ export async function keepConsent(
   // Two answers at the same moment stand one after the other.
   await tx.$queryRaw`select "id" from desk."Applicant" where "id" = ${applicantId} for no key update`;
   const newest = await tx.consentRecord.findFirst({ where: { applicantId }, orderBy: { id: "desc" } });
-  const isGiven = consentState(newest) === "given";
-  if (isGiven === (decision === "GIVEN")) return;
+  const isSaid = decision === "GIVEN" ? consentState(newest) === "given" : newest?.decision !== "GIVEN";
+  if (isSaid) return;
   const uploadLinkId = "uploadLinkId" in witness ? witness.uploadLinkId : null;
   const { address = null, agent = null } = witness.origin ?? {};
   await tx.consentRecord.create({

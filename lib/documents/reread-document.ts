@@ -1,4 +1,5 @@
 import "server-only";
+import { requireIntake } from "@/lib/applicants/require-intake";
 import { atlas } from "@/lib/atlas/client";
 import { AtlasRefused, AtlasUnavailable } from "@/lib/atlas/errors";
 import { recordAudit } from "@/lib/audit/record";
@@ -33,7 +34,7 @@ async function askAtlas(fileUuid: string, password: string): Promise<void> {
  * Has a document that needs a password read with it. The password goes to Atlas and is kept nowhere.
  * Atlas is asked first: where the desk then fails, the document still waits here and may be given its password again.
  * @throws AppError not_found, also for another branch's document; document_not_final where it needs no password (any
- * more); not_supported where this Atlas takes none; atlas_unavailable
+ * more); consent_missing, applicant_removed; not_supported where this Atlas takes none; atlas_unavailable
  */
 export async function rereadDocument(actor: Actor, { documentId, password }: GivePassword): Promise<void> {
   const document = await prisma.document.findFirst({
@@ -43,6 +44,7 @@ export async function rereadDocument(actor: Actor, { documentId, password }: Giv
   if (!document) throw new AppError("not_found", "noDocument");
   const { applicantId, batchId, attempt, fileUuid } = document;
   if (document.state !== "DONE" || !needsPassword(document.errorCode) || !batchId || !fileUuid) throw notWaiting();
+  await requireIntake(applicantId);
   await askAtlas(fileUuid, password);
   await prisma.$transaction(async (tx) => {
     await lockBatch(tx, batchId);

@@ -146,6 +146,8 @@ export interface DocumentSummary {
   fileName: string;
   state: DocumentStateView;
   submissionMode: "UPLOAD" | "CAMERA" | "WHATSAPP";
+  /** Whether the applicant sent it by an upload link. */
+  isByLink: boolean;
   documentType: string | null;
   problem: DocumentProblem | null;
   /** What is wrong with its pictures and what to do, a sentence each; empty where `problem` says it. */

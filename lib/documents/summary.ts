@@ -34,6 +34,7 @@ export function toSummary(document: SummaryRow, thresholds: Threshold[]): Docume
     part === undefined ? documentType : (parts[part]?.document_type ?? null);
   return {
     ...{ id, fileName, state, submissionMode, documentType, attempt, createdAt, completedAt, reviewState },
+    isByLink: document.uploadLinkId !== null,
     problem: describeProblem(document.errorCode, document.errorMessage),
     pictureNotes: readPictureNotes(document.quality, KeptPages.parse(document.pages ?? []).length),
     parts: parts.map((part) => ({ documentType: part.document_type, from: part.page_from, to: part.page_to })),

@@ -3,7 +3,7 @@ import { checklistInclude, checklistOf } from "@/lib/applicants/checklist";
 import { recordAudit } from "@/lib/audit/record";
 import { ONE_LOOK_MINUTES } from "@/lib/audit/record-look";
 import { noticeFor } from "@/lib/consent/notice";
-import { readConsent } from "@/lib/consent/require-consent";
+import { readConsent } from "@/lib/consent/read-consent";
 import { prisma } from "@/lib/db/client";
 import { linkChecklist } from "./link-checklist";
 import { type Caller, type OpenLink, requireLink } from "./require-link";

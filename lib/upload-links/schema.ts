@@ -33,8 +33,8 @@ export const CreateLinkInput = z.strictObject({
   maxFiles: z.coerce
     .number()
     .int()
-    .min(1, "linkDays" satisfies Reason)
-    .max(MAX_LINK_FILES, "linkDays" satisfies Reason),
+    .min(1, "linkFiles" satisfies Reason)
+    .max(MAX_LINK_FILES, "linkFiles" satisfies Reason),
   maxFileBytes: z.coerce
     .number()
     .refine((size) => linkMegabytes.some((one) => one === size))

@@ -38,6 +38,15 @@ export function modeName(t: Words<"documents">, mode: DocumentSummary["submissio
   return t(`modes.${mode}`);
 }
 
+/** How a document came in, and whether the applicant sent it by link. */
+export function cameInBy(
+  t: Words<"documents">,
+  { submissionMode, isByLink }: Pick<DocumentSummary, "submissionMode" | "isByLink">,
+): string {
+  const mode = modeName(t, submissionMode);
+  return isByLink ? t("byLink", { mode }) : mode;
+}
+
 /** The state to show: what a reviewer decided; else a document read but not accepted asks for attention. */
 export function shownState({
   state,

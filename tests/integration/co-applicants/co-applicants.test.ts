@@ -63,7 +63,7 @@ test("a co-applicant joins the flow of the main applicant, and their files are t
   expect(await stateOf(id)).toBe("ADDED");
   expect(await getCase(officer, main.id)).toMatchObject({
     main: null,
-    coApplicants: [{ applicantId: id, state: "ADDED", done: 0, expected: 2 }],
+    coApplicants: [{ applicantId: id, state: "ADDED", checklist: [{ state: "missing" }, { state: "missing" }] }],
   });
   expect(await getCase(officer, id)).toMatchObject({ main: { id: main.id }, own: { state: "ADDED" } });
 

@@ -3,6 +3,7 @@ import { submitBatch } from "@/lib/batches/submit-batch";
 import { keepConsent } from "@/lib/consent/keep-consent";
 import { CURRENT_NOTICE } from "@/lib/consent/notice";
 import { withdrawConsent } from "@/lib/consent/record-consent";
+import { readConsent } from "@/lib/consent/require-consent";
 import { prisma } from "@/lib/db/client";
 import { countArrived, listArrived } from "@/lib/documents/list-arrived";
 import { presignUpload } from "@/lib/documents/presign-upload";
@@ -216,6 +217,14 @@ test("an answer by link is kept with wording, language, address and text, and is
   });
   const event = await prisma.auditEvent.findFirst({ where: { applicantId: applicant.id, type: "consent.given" } });
   expect(event).toMatchObject({ actorId: null, actorName: "Applicant", address: "203.0.113.9" });
+});
+
+test("consent to a wording that is no longer good can be taken back as well", async () => {
+  const { officer, applicant } = await newLink();
+  await prisma.consentRecord.updateMany({ where: { applicantId: applicant.id }, data: { version: "0" } });
+  expect(await readConsent(applicant.id)).toBe("outdated");
+  await withdrawConsent(officer, applicant.id);
+  expect(await readConsent(applicant.id)).toBe("withdrawn");
 });
 
 test("an answer to a wording that is no longer shown is not kept", async () => {

@@ -14,7 +14,7 @@ import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
 import { fieldsToCheck } from "../../_components/confidence";
 import { DocumentProblemNote } from "../../_components/document-problem";
-import { documentTitle, isFinal, modeName, partTitle, shownState } from "../../_components/document-words";
+import { cameInBy, documentTitle, isFinal, partTitle, shownState } from "../../_components/document-words";
 import { fieldViews } from "../../_components/field-words";
 import { orNotFound } from "../../_components/or-not-found";
 import { PictureNotes } from "../../_components/picture-notes";
@@ -78,7 +78,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
               ),
             },
             { label: t("facts.file"), value: `${document.fileName}, ${formatBytes(document.byteSize)}` },
-            { label: t("facts.cameInBy"), value: `${modeName(t, document.submissionMode)}, ${document.officerName}` },
+            { label: t("facts.cameInBy"), value: `${cameInBy(t, document)}, ${document.officerName}` },
             { label: t("facts.added"), value: <Time value={document.createdAt} /> },
             ...(document.completedAt ? [{ label: t("facts.read"), value: <Time value={document.completedAt} /> }] : []),
           ]}

@@ -26,4 +26,5 @@ export const audit = {
   clearedHere: "The file, pages and values of {file} were deleted here alone: its time was over",
   discarded: "{file} was taken away before it was submitted",
   system: "System",
+  applicant: "The applicant",
 } as const;

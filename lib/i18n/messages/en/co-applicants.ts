@@ -5,7 +5,6 @@ export const coApplicants = {
   none: "Nobody applies together with this applicant.",
   add: "Add a co-applicant",
   main: "Main applicant",
-  coOf: "Co-applicant of {name}",
   states: { ADDING: "Being added", ADDED: "In the case", REFUSED: "Refused", REMOVED: "Taken out" },
   failures: {
     unreachable: "Atlas could not be reached.",
@@ -32,7 +31,6 @@ export const coApplicants = {
     advice:
       "No more documents of theirs are taken. What was sent in stays on record. The same reference cannot come back.",
     submit: "Take out",
-    removed: "{name} was taken out",
   },
   removedTitle: "Taken out of the case",
   removedAdvice: "No more documents are taken for this applicant.",

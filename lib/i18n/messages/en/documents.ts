@@ -27,6 +27,7 @@ export const documents = {
   part: "{type}, page {page, number}",
   partOfPages: "{type}, pages {from, number} to {to, number}",
   modes: { UPLOAD: "Upload", CAMERA: "Camera", WHATSAPP: "WhatsApp" },
+  byLink: "{mode} by link",
   facts: {
     applicant: "Applicant",
     file: "File",

@@ -100,7 +100,8 @@ export const errors = {
   linkFull: "This link takes no more than {most, plural, one {# file} other {# files}}.",
   linkFileTooLarge: "This link takes files of at most {megabytes, number} MB",
   linkType: "This link does not take this kind of file",
-  linkDays: "Choose between {minimum, number} and {maximum, number}",
+  linkDays: "A link is good for 1 to 30 days",
+  linkFiles: "A link takes 1 to 50 files",
   tooManyCalls: "Too many tries. Wait a minute and try again.",
   // Review
   reviewChanged: "This document has changed since you opened it. Reload the page and look again.",

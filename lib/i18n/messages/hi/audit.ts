@@ -25,4 +25,5 @@ export const audit = {
   clearedHere: "{file} की फ़ाइल, पेज और विवरण केवल यहाँ से मिटाए गए: इसकी अवधि बीत गई थी",
   discarded: "{file} जमा करने से पहले हटा दिया गया",
   system: "सिस्टम",
+  applicant: "आवेदक स्वयं",
 };

@@ -4,7 +4,6 @@ export const coApplicants = {
   none: "इस आवेदक के साथ कोई और आवेदन नहीं कर रहा है।",
   add: "सह-आवेदक जोड़ें",
   main: "मुख्य आवेदक",
-  coOf: "{name} के सह-आवेदक",
   states: { ADDING: "जोड़े जा रहे हैं", ADDED: "आवेदन में हैं", REFUSED: "मना किया गया", REMOVED: "हटाए गए" },
   failures: {
     unreachable: "Atlas से संपर्क नहीं हो सका।",
@@ -30,7 +29,6 @@ export const coApplicants = {
     title: "{name} को आवेदन से हटाएँ?",
     advice: "उनके और दस्तावेज़ नहीं लिए जाएँगे। जो आ चुके हैं, वे दर्ज रहेंगे। यही संदर्भ फिर नहीं जोड़ा जा सकेगा।",
     submit: "हटाएँ",
-    removed: "{name} हटाए गए",
   },
   removedTitle: "आवेदन से हटाए गए",
   removedAdvice: "इस आवेदक के और दस्तावेज़ नहीं लिए जाते।",

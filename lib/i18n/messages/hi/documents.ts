@@ -26,6 +26,7 @@ export const documents = {
   part: "{type}, पेज {page, number}",
   partOfPages: "{type}, पेज {from, number} से {to, number}",
   modes: { UPLOAD: "अपलोड", CAMERA: "कैमरा", WHATSAPP: "WhatsApp" },
+  byLink: "{mode}, लिंक से",
   facts: {
     applicant: "आवेदक",
     file: "फ़ाइल",

@@ -3,7 +3,7 @@ import { useWords } from "#use-words";
 import { Table, Td, Th, Tr } from "@/app/_ui/table";
 import { Time } from "@/app/_ui/time";
 import type { TrailRow } from "@/lib/audit/schema";
-import { systemActor } from "@/lib/auth/actor";
+import { applicantActor, systemActor } from "@/lib/auth/actor";
 import type { Words } from "@/lib/i18n/translator";
 import { agentWords, type TrailWords, trailWords } from "./trail-words";
 
@@ -79,8 +79,11 @@ interface CellProps {
   row: TrailRow;
 }
 
-const actorName = (t: Words<"audit">, row: TrailRow) =>
-  row.actorName === systemActor.name ? t("system") : row.actorName;
+/** Who are no users have names in the reader's language. */
+function actorName(t: Words<"audit">, row: TrailRow): string {
+  if (row.actorName === systemActor.name) return t("system");
+  return row.actorName === applicantActor.name ? t("applicant") : row.actorName;
+}
 
 function EventNumber({ t, row: { sequence } }: CellProps) {
   return (

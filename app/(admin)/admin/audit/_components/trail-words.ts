@@ -2,6 +2,7 @@ import { formatDateTime } from "@/app/_ui/format";
 import { typeName } from "@/app/(officer)/_components/document-words";
 import { AuditEventBody } from "@/lib/audit/events";
 import type { TrailRow } from "@/lib/audit/schema";
+import { isLanguage, languageNames } from "@/lib/i18n/languages";
 import type { Words } from "@/lib/i18n/translator";
 import { type AuditWords, auditWords } from "../../batches/[batchId]/_components/audit-words";
 import { jobWords } from "../../queue/_components/age-words";
@@ -100,8 +101,10 @@ export function trailWords(
       return t("sentences.whatsappDismissed");
     case "whatsapp.replied":
       return t("sentences.whatsappReplied", { count: event.fileCount });
-    case "consent.given":
-      return t(given[event.way], event);
+    case "consent.given": {
+      const language = isLanguage(event.language) ? languageNames[event.language] : event.language;
+      return t(given[event.way], { version: event.version, language });
+    }
     case "consent.withdrawn":
       return t(withdrawn[event.way]);
     case "link.created":

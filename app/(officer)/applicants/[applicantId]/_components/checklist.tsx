@@ -15,7 +15,6 @@ const looks = {
 /** What the applicant is expected to bring, against what was read. */
 export function Checklist({ items }: { items: ChecklistItem[] }) {
   const t = useWords("applicants");
-  const documents = useWords("documents");
   const done = items.filter(({ state }) => state === "done").length;
   return (
     <section aria-labelledby="checklist-heading" className="panel overflow-hidden">
@@ -30,23 +29,32 @@ export function Checklist({ items }: { items: ChecklistItem[] }) {
       {items.length === 0 ? (
         <p className="px-4 py-4 text-ink-muted">{t("checklist.none")}</p>
       ) : (
-        <ul className="py-1.5">
-          {items.map(({ documentType, state, refusal }) => {
-            const { icon: Icon, style } = refusal && state === "missing" ? looks.refused : looks[state];
-            return (
-              <li key={documentType} className="flex items-start gap-2.5 px-4 py-1.5">
-                <Icon aria-hidden="true" className={`mt-0.5 size-4.5 shrink-0 ${style}`} />
-                <div className="min-w-0 flex-1">
-                  {typeName(documents, documentType)}
-                  {refusal ? <RefusalNote refusal={refusal} /> : null}
-                </div>
-                <span className="text-ink-muted text-sm">{t(`checklist.${state}`)}</span>
-              </li>
-            );
-          })}
-        </ul>
+        <ChecklistItems items={items} />
       )}
     </section>
+  );
+}
+
+/** The lines of a checklist, with the reason where what came was not accepted. */
+export function ChecklistItems({ items }: { items: ChecklistItem[] }) {
+  const t = useWords("applicants");
+  const documents = useWords("documents");
+  return (
+    <ul className="py-1.5">
+      {items.map(({ documentType, state, refusal }) => {
+        const { icon: Icon, style } = refusal && state === "missing" ? looks.refused : looks[state];
+        return (
+          <li key={documentType} className="flex items-start gap-2.5 px-4 py-1.5">
+            <Icon aria-hidden="true" className={`mt-0.5 size-4.5 shrink-0 ${style}`} />
+            <div className="min-w-0 flex-1">
+              {typeName(documents, documentType)}
+              {refusal ? <RefusalNote refusal={refusal} /> : null}
+            </div>
+            <span className="text-ink-muted text-sm">{t(`checklist.${state}`)}</span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -5,7 +5,7 @@ import { StateBadge } from "@/app/_ui/state-badge";
 import { Time } from "@/app/_ui/time";
 import type { HistoryBatch } from "@/lib/applicants/get-history";
 import type { DocumentSummary } from "@/lib/documents/schema";
-import { documentTitle, modeName, shownState } from "../../../_components/document-words";
+import { cameInBy, documentTitle, shownState } from "../../../_components/document-words";
 import { problemWords } from "../../../_components/problem-words";
 import { troubleWords } from "../../../_components/trouble-words";
 
@@ -69,7 +69,7 @@ function HistoryDocument({ document }: { document: DocumentSummary }) {
               : null}
           <span className="text-ink-faint">
             {document.problem || document.documentType ? " · " : null}
-            {modeName(t, document.submissionMode)}, {document.officerName}
+            {cameInBy(t, document)}, {document.officerName}
           </span>
         </p>
       </div>

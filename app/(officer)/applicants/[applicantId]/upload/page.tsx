@@ -3,16 +3,16 @@ import { Alert } from "@/app/_ui/alert";
 import { formatDateTime } from "@/app/_ui/format";
 import { PageHeader } from "@/app/_ui/page-header";
 import { getApplicant } from "@/lib/applicants/get-applicant";
+import { readIntake } from "@/lib/applicants/require-intake";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { uploadMemoryKey } from "@/lib/auth/upload-memory-key";
-import { readConsent } from "@/lib/consent/require-consent";
 import { listUnfinished } from "@/lib/documents/list-unfinished";
 import { listWaiting } from "@/lib/documents/list-waiting";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
 import { listNotTaken } from "@/lib/whatsapp/list-not-taken";
 import { orNotFound } from "../../../_components/or-not-found";
-import { ConsentGate } from "./_components/consent-gate";
+import { IntakeGate } from "./_components/intake-gate";
 import { UploadDesk } from "./_components/upload-desk";
 import { unfinishedItem, waitingItem } from "./_components/upload-queue";
 
@@ -25,7 +25,8 @@ export default async function UploadPage({ params }: { params: Promise<{ applica
   const actor = await requirePageActor("work");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
-  if ((await readConsent(applicantId)) !== "given") return <ConsentGate applicant={applicant} />;
+  const intake = await readIntake(applicantId);
+  if (intake !== "open") return <IntakeGate applicant={applicant} why={intake} />;
   const waiting = await listWaiting(actor, applicantId);
   const unfinished = await listUnfinished(actor, applicantId);
   const whatsapp = await words("whatsapp");

@@ -6,7 +6,7 @@ import type { DocumentSummary } from "@/lib/documents/schema";
 import { fieldsToCheck } from "../../../_components/confidence";
 import { ConfidenceMeter } from "../../../_components/confidence-meter";
 import { DocumentProblemNote } from "../../../_components/document-problem";
-import { documentTitle, isFinal, modeName, shownState } from "../../../_components/document-words";
+import { cameInBy, documentTitle, isFinal, shownState } from "../../../_components/document-words";
 import { fieldViews } from "../../../_components/field-words";
 import { PictureNotes } from "../../../_components/picture-notes";
 import { ResendForm } from "../../../_components/resend-form";
@@ -36,7 +36,7 @@ export function DocumentCard({ document, batchId, mayResend }: DocumentCardProps
           </h3>
           <p className="wrap-anywhere text-ink-faint text-sm">
             {document.documentType ? `${fileName} · ` : null}
-            {modeName(words, document.submissionMode)}
+            {cameInBy(words, document)}
             {document.attempt > 1 ? ` · ${t("sentTimes", { count: document.attempt })}` : null}
           </p>
         </div>

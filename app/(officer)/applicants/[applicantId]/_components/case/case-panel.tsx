@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { useWords } from "#use-words";
+import { Alert } from "@/app/_ui/alert";
 import { Badge, type Tone } from "@/app/_ui/badge";
 import type { CaseView, CoApplicantRow, CoApplicantStateView } from "@/lib/co-applicants/schema";
 import type { Words } from "@/lib/i18n/translator";
+import { ChecklistItems } from "../checklist";
 import { AddCoApplicant } from "./add-co-applicant";
 import { RemoveForm, RetryForm } from "./case-forms";
 
@@ -41,6 +43,16 @@ export function CasePanel({ applicant, all, documentTypes, mayChange }: CasePane
         {mayAdd ? <AddCoApplicant main={applicant} documentTypes={documentTypes} /> : null}
       </div>
       {all.coApplicants.length === 0 ? <p className="px-4 py-3 text-ink-muted text-sm">{t("none")}</p> : null}
+      {all.own?.state === "REMOVED" ? (
+        <Alert tone="warn" title={t("removedTitle")} className="m-3">
+          {t("removedAdvice")}
+        </Alert>
+      ) : null}
+      {all.own?.state === "REFUSED" ? (
+        <Alert tone="bad" title={t("refusedTitle")} className="m-3">
+          {t("refusedAdvice")}
+        </Alert>
+      ) : null}
       <ul>
         {all.main ? (
           <li className="border-b px-4 py-2.5 text-sm">
@@ -65,7 +77,8 @@ export function CasePanel({ applicant, all, documentTypes, mayChange }: CasePane
 
 function CoApplicantItem({ row, isOpen, mayChange }: { row: CoApplicantRow; isOpen: boolean; mayChange: boolean }) {
   const t = useWords("coApplicants");
-  const { applicantId, name, externalReferenceId, state, failure, done, expected } = row;
+  const { applicantId, name, externalReferenceId, state, failure, checklist } = row;
+  const done = checklist.filter((item) => item.state === "done").length;
   return (
     <li className="grid gap-1 border-b px-4 py-2.5 last:border-b-0">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -80,10 +93,19 @@ function CoApplicantItem({ row, isOpen, mayChange }: { row: CoApplicantRow; isOp
         )}
         <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>
       </div>
-      <p className="text-ink-muted text-sm">
-        <span className="font-mono text-xs">{externalReferenceId}</span> ·{" "}
-        {expected > 0 ? t("progress", { done, count: expected }) : t("nothingExpected")}
-      </p>
+      <p className="font-mono text-ink-muted text-xs">{externalReferenceId}</p>
+      {checklist.length === 0 ? (
+        <p className="text-ink-muted text-sm">{t("nothingExpected")}</p>
+      ) : (
+        <details open={done < checklist.length && state !== "REMOVED"}>
+          <summary className="min-h-6 cursor-pointer text-ink-muted text-sm">
+            {t("progress", { done, count: checklist.length })}
+          </summary>
+          <div className="-mx-4">
+            <ChecklistItems items={checklist} />
+          </div>
+        </details>
+      )}
       {state === "REFUSED" && failure ? <p className="text-bad text-sm">{failureWords(t, failure)}</p> : null}
       {mayChange && state === "REFUSED" ? <RetryForm applicantId={applicantId} name={name} /> : null}
       {mayChange && state !== "REMOVED" ? <RemoveForm applicantId={applicantId} name={name} /> : null}

@@ -3,15 +3,23 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useWords } from "#use-words";
+import type { ConsentState } from "@/lib/consent/schema";
 
 /** How often an open page asks. Milliseconds. */
 const LOOK_EVERY = 4000;
 
+interface FollowArrivalsProps {
+  applicantId: string;
+  /** What the page shows. */
+  count: number;
+  consent: ConsentState;
+}
+
 /**
- * Draws the page anew when a file has come in, and says so. Asks only while somebody may see it; a question that fails is
+ * Draws the page anew when a file has come in or the applicant has answered the notice, and says so. Asks only while somebody may see it; a question that fails is
  * asked again at the next turn.
  */
-export function FollowArrivals({ applicantId, count }: { applicantId: string; count: number }) {
+export function FollowArrivals({ applicantId, count, consent }: FollowArrivalsProps) {
   const t = useWords("uploadLinks");
   const router = useRouter();
   const [news, setNews] = useState(0);
@@ -23,9 +31,9 @@ export function FollowArrivals({ applicantId, count }: { applicantId: string; co
         () => null,
       );
       if (!answer?.ok) return;
-      const { count: now }: { count: number } = await answer.json();
-      if (now === count) return;
-      setNews(Math.max(0, now - count));
+      const now: Pick<FollowArrivalsProps, "count" | "consent"> = await answer.json();
+      if (now.count === count && now.consent === consent) return;
+      setNews(Math.max(0, now.count - count));
       router.refresh();
     };
     const timer = window.setInterval(look, LOOK_EVERY);
@@ -33,7 +41,7 @@ export function FollowArrivals({ applicantId, count }: { applicantId: string; co
       controller.abort();
       window.clearInterval(timer);
     };
-  }, [applicantId, count, router]);
+  }, [applicantId, count, consent, router]);
   return (
     <p role="status" className="sr-only">
       {news > 0 ? t("arrived.news", { count: news }) : null}

@@ -99,10 +99,11 @@ function FieldRow({ field: { label, before, after, difference } }: { field: Show
 
 function Value({ of, text, isStruck }: { of: string; text: string | null; isStruck: boolean }) {
   const t = useWords("compare");
+  const Shown = isStruck ? "del" : "span";
   return (
     <span className="min-w-0 break-words">
       <span className="mr-2 text-ink-faint text-xs sm:sr-only">{of}:</span>
-      {text === null ? <span className="text-ink-faint">{t("nothing")}</span> : isStruck ? <del>{text}</del> : text}
+      <Shown className={text === null ? "text-ink-faint" : undefined}>{text ?? t("nothing")}</Shown>
     </span>
   );
 }
