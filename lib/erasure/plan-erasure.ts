@@ -36,10 +36,11 @@ async function countRows(applicantId: string): Promise<RowCounts> {
 
 /** Keys of the desk's objects of an applicant that lie elsewhere than under its own prefix: in the inbox of WhatsApp. */
 export async function strayKeys(tx: Tx, applicantId: string): Promise<string[]> {
-  const [documents, messages] = await Promise.all([
-    tx.document.findMany({ where: { applicantId }, select: { objectKey: true } }),
-    tx.inboxMessage.findMany({ where: await messagesOf(tx, applicantId), select: { objectKey: true } }),
-  ]);
+  const documents = await tx.document.findMany({ where: { applicantId }, select: { objectKey: true } });
+  const messages = await tx.inboxMessage.findMany({
+    where: await messagesOf(tx, applicantId),
+    select: { objectKey: true },
+  });
   const keys = [...documents, ...messages].flatMap(({ objectKey }) => objectKey ?? []);
   return [...new Set(keys)].filter((key) => !key.startsWith(deskKeys.applicant(applicantId)));
 }

@@ -212,7 +212,7 @@ export async function deleteForGood(keys: string[]): Promise<void> {
 
 /** Deletes what a bucket with versioning keeps behind deleted objects: their versions, and the marks of their deletion. */
 async function deleteVersions(prefix: string, isMeant: (key: string) => boolean): Promise<void> {
-  let at: { key: string | undefined; version: string | undefined } | undefined;
+  let at: { key: string; version: string | undefined } | undefined;
   do {
     const command = new ListObjectVersionsCommand({
       Bucket: env().S3_BUCKET,
@@ -235,6 +235,6 @@ async function deleteVersions(prefix: string, isMeant: (key: string) => boolean)
       const Delete = { Objects: versions, Quiet: true };
       await s3().send(new DeleteObjectsCommand({ Bucket: env().S3_BUCKET, Delete }));
     }
-    at = page.IsTruncated ? { key: page.NextKeyMarker, version: page.NextVersionIdMarker } : undefined;
+    at = page.NextKeyMarker ? { key: page.NextKeyMarker, version: page.NextVersionIdMarker } : undefined;
   } while (at);
 }

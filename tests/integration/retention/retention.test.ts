@@ -4,6 +4,7 @@ import { prisma } from "@/lib/db/client";
 import { getDocument } from "@/lib/documents/get-document";
 import { applyRetention } from "@/lib/retention/apply-retention";
 import { changePeriod } from "@/lib/retention/change-period";
+import { eraseAtAtlas } from "@/lib/retention/erase-at-atlas";
 import { liftHold } from "@/lib/retention/lift-hold";
 import { countDue } from "@/lib/retention/list-due";
 import { listPeriods } from "@/lib/retention/list-periods";
@@ -124,8 +125,15 @@ test("one document that cannot be deleted keeps none of the others, and the run 
 
 test("a run that was broken off between the copies at Atlas and the rows goes on where it ended", async () => {
   await keep("IDENTITY", 30);
-  const { documentIds, documentTraces, atlasFlowId } = await keepPerson(officer, ["PAN", "AADHAAR"], daysAgo(31));
-  await prisma.engineFile.deleteMany({ where: { flowId: atlasFlowId, documentId: `${documentIds[0]}-1` } });
+  const {
+    applicantId,
+    documentIds,
+    documentTraces,
+    atlasFlowId: flowId,
+  } = await keepPerson(officer, ["PAN", "AADHAAR"], daysAgo(31));
+  const { externalReferenceId } = await prisma.applicant.findUniqueOrThrow({ where: { id: applicantId } });
+  const first = await eraseAtAtlas({ flowId, externalReferenceId, documentIds: [`${documentIds[0]}-1`] });
+  expect(first).toEqual({ files: 1, objects: 2, isKept: false });
   expect(await applyRetention(never)).toBe(2);
   expect(await findTraces(documentTraces)).toEqual([]);
 });
