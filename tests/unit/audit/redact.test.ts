@@ -29,6 +29,5 @@ test("an event may hold nothing its declaration does not name", () => {
 
 test("every event is named by what it is about, a dot, and what happened", () => {
   const names = AuditEventBody.options.map(({ shape }) => shape.type.value);
-  for (const name of names)
-    expect(name).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
+  for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
 });
