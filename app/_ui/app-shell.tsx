@@ -11,7 +11,7 @@ import type { ShellUser } from "./user-button";
 import { UserMenu } from "./user-menu";
 
 interface Entry extends Omit<NavLink, "label"> {
-  to: "home" | "applicants" | "inbox" | "batches" | "analytics" | "audit" | "operations" | "settings" | "users" | "api";
+  to: "home" | "applicants" | "inbox" | "batches" | "analytics" | "audit" | "operations" | "settings" | "users";
   needs: Permission;
 }
 
@@ -30,7 +30,6 @@ const entries: Entry[] = [
     alsoUnder: ["/admin/branches", "/admin/access", "/admin/keys"],
     needs: "administer",
   },
-  { to: "api", href: "/docs/api", needs: "administer" },
 ];
 
 interface AppShellProps {

@@ -14,7 +14,6 @@ export const shell = {
     operations: "Operations",
     settings: "Settings",
     users: "Users",
-    api: "API",
   },
   pages: {
     of: "Pages of {noun, select, applicants {applicants} batches {batches} deliveries {deliveries} erasures {erasure requests} events {audit events} other {users}}",

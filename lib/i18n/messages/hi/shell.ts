@@ -13,7 +13,6 @@ export const shell = {
     operations: "संचालन",
     settings: "सेटिंग",
     users: "उपयोगकर्ता",
-    api: "API",
   },
   pages: {
     of: "{noun, select, applicants {आवेदकों} batches {बैचों} deliveries {डिलीवरी} erasures {मिटाने के अनुरोधों} events {ऑडिट की घटनाओं} other {उपयोगकर्ताओं}} के पेज",
