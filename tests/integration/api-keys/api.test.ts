@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { POST as postConsent } from "@/app/api/v1/applicants/[applicantId]/consent/route";
 import { GET as getApplicant } from "@/app/api/v1/applicants/[applicantId]/route";
 import { POST as postApplicant } from "@/app/api/v1/applicants/route";
 import { GET as getBatch } from "@/app/api/v1/batches/[batchId]/route";
 import { POST as postBatch } from "@/app/api/v1/batches/route";
+import { GET as getNotice } from "@/app/api/v1/notice/route";
 import { POST as postUpload } from "@/app/api/v1/uploads/route";
 import { createKey } from "@/lib/api-keys/create-key";
 import { listKeys } from "@/lib/api-keys/list-keys";
@@ -49,7 +51,7 @@ const newcomer = () => ({
   ...{ productType: "POC_CDL", expectedDocuments: ["PAN"] },
 });
 
-test("a lender's system opens an applicant, puts a file into the store, submits it, and looks how far it is", async () => {
+test("a lender's system opens an applicant, tells their consent, puts a file into the store, submits it, and looks how far it is", async () => {
   const { key, branch, row } = await newKey();
   const opened = await call(postApplicant, key, { body: newcomer() });
   expect(opened.status).toBe(201);
@@ -57,7 +59,14 @@ test("a lender's system opens an applicant, puts a file into the store, submits 
   const bytes = Buffer.from(`%PDF-1.4 ${crypto.randomUUID()}`);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const file = { fileName: "pan.pdf", contentType: "application/pdf", byteSize: bytes.length, sha256 };
-  const promised = await call(postUpload, key, { body: { applicantId, ...file, submissionMode: "UPLOAD" } });
+  const announced = { body: { applicantId, ...file, submissionMode: "UPLOAD" } };
+  expect(await call(postUpload, key, announced)).toMatchObject({ status: 409, json: { title: "consent_missing" } });
+  const { json: notice } = await call(getNotice, key);
+  expect(notice.text).toContain("Data Protection Board");
+  const answer = { decision: "GIVEN", version: notice.version, language: notice.language };
+  const told = await call(postConsent, key, { body: answer, params: { applicantId } });
+  expect(told).toEqual({ status: 200, json: { state: "given" } });
+  const promised = await call(postUpload, key, announced);
   expect(promised.status).toBe(200);
   const put = await fetch(promised.json.url, { method: "PUT", headers: promised.json.headers, body: bytes });
   expect(put.status).toBe(200);
@@ -76,7 +85,7 @@ test("a lender's system opens an applicant, puts a file into the store, submits 
   const events = await prisma.auditEvent.findMany({ where: { applicantId }, orderBy: { id: "asc" } });
   expect(new Set(events.map(({ actorId }) => actorId))).toEqual(new Set([row.userId]));
   expect(events.map(({ type }) => type)).toEqual([
-    ...["applicant.created", "batch.submitted", "batch.viewed", "applicant.viewed"],
+    ...["applicant.created", "consent.given", "batch.submitted", "batch.viewed", "applicant.viewed"],
   ]);
 });
 
