@@ -7,6 +7,7 @@ import { DialogContent, DialogRoot } from "@/app/_ui/dialog";
 import { FormButtons } from "@/app/_ui/form-buttons";
 import { useFormAction } from "@/app/_ui/use-form-action";
 import { deleteCommentAction } from "./actions";
+import { focusDeleted } from "./deleted-comment";
 
 interface DeleteDialogProps {
   commentId: string;
@@ -20,6 +21,7 @@ export default function DeleteDialog({ commentId, onClose }: DeleteDialogProps) 
     () => deleteCommentAction(commentId),
     () => {
       onClose();
+      focusDeleted(commentId);
       toast.success(t("comment.deletedDone"));
     },
   );
