@@ -37,7 +37,7 @@ export default async function HomePage({ searchParams }: HomePageProps) {
       <PageHeader
         title={t("title")}
         actions={
-          mayWork ? (
+          mayWork && !isNew ? (
             <Button asChild variant="primary">
               <Link href="/applicants/new">
                 <Plus aria-hidden="true" />

@@ -113,10 +113,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
       />
       {isCut ? <p className="border-t bg-info-soft px-4 py-2 text-info text-sm">{t("cut", { end: text })}</p> : null}
       {state === "found" && count === 0 ? (
-        <div className="px-4 py-6 text-center">
-          <p className="font-medium">{t("none")}</p>
-          <p className="text-ink-muted text-sm">{t("noneAdvice")}</p>
-        </div>
+        <p className="px-4 py-6 text-center text-ink-muted">{t("noneAdvice")}</p>
       ) : null}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t bg-sunken/45 px-4 py-2 text-ink-muted text-sm">
         <p role="status" className={state === "failed" || state === "signedOut" ? "text-bad" : undefined}>

@@ -2,11 +2,16 @@ import { z } from "zod";
 import type { Reason } from "@/lib/i18n/reason";
 import { LONGEST_COMMENT } from "./limits";
 
+/** Without the one sign that no text of PostgreSQL can hold. */
 const text = z
   .string()
-  .trim()
-  .min(1, "typeComment" satisfies Reason)
-  .max(LONGEST_COMMENT, "commentTooLong" satisfies Reason);
+  .transform((typed) => typed.replaceAll("\u0000", "").trim())
+  .pipe(
+    z
+      .string()
+      .min(1, "typeComment" satisfies Reason)
+      .max(LONGEST_COMMENT, "commentTooLong" satisfies Reason),
+  );
 
 export const AddCommentInput = z.strictObject({ applicantId: z.cuid(), text, sendKey: z.uuid() });
 export type AddComment = z.infer<typeof AddCommentInput>;

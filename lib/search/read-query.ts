@@ -20,7 +20,7 @@ const end = (number: string) => number.replace(/[^a-z\d]/gi, "").slice(-4);
  * leave the browser.
  */
 export function readQuery(typed: string): ReadQuery {
-  const text = typed.trim().replace(/\s+/g, " ");
+  const text = typed.replace(/[\s\p{Cc}]+/gu, " ").trim();
   const number = longNumber.exec(text)?.[0] ?? pan.exec(text)?.[0];
   return number ? { text: end(number), isCut: true } : { text, isCut: false };
 }

@@ -107,7 +107,7 @@ test.describe("as auditor", () => {
       "Send all",
       "Try again",
       "Open and read",
-      "Assign",
+      "Assign to me",
       "Delete your comment",
     ];
     const pages = [

@@ -76,6 +76,20 @@ test("an officer finds an applicant by keys, gives it to a colleague and mention
   await expect(told.getByRole("listitem").first()).toContainText("please look at the name");
   await expect(told.getByRole("listitem").first()).toContainText("edited");
 
+  await comment.fill("To be deleted");
+  await activity.getByRole("button", { name: "Comment", exact: true }).click();
+  await expect(told.getByRole("listitem").first()).toContainText("To be deleted");
+  await told
+    .getByRole("button", { name: /^Delete your comment/ })
+    .first()
+    .click();
+  const asked = page.getByRole("dialog", { name: "Delete this comment?" });
+  await expectSound(page, "a comment about to be deleted");
+  await asked.getByRole("button", { name: "Delete" }).click();
+  await expect(told.getByRole("listitem").first()).toContainText("This comment was deleted");
+  await expect(told.getByText("This comment was deleted")).toBeFocused();
+  await expect(page.getByText("To be deleted")).toHaveCount(0);
+
   const context = await browser.newContext({ baseURL, storageState: await sessionOf("reviewer") });
   const theirs = await context.newPage();
   await theirs.goto("/");

@@ -30,7 +30,8 @@ test.each(parts)("%j is looked for as it stands", (typed) => {
   expect(readQuery(typed)).toEqual({ text: typed, isCut: false });
 });
 
-test("spaces around and between count once", () => {
+test("spaces around and between count once, and what cannot be typed as one", () => {
+  expect(readQuery("\u0000Ravi\u0007\tDas").text).toBe("Ravi Das");
   expect(readQuery("  Ravi   Das ").text).toBe("Ravi Das");
 });
 

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useWords } from "#use-words";
+import { classNames } from "@/app/_ui/class-names";
 import { StateBadge } from "@/app/_ui/state-badge";
 import { Table, Td, Th, Tr } from "@/app/_ui/table";
 import { Time } from "@/app/_ui/time";
@@ -35,12 +36,19 @@ export function ApplicantTable({ rows, showBranch }: { rows: ApplicantRow[]; sho
                 {row.name}
               </Link>
               <span className="block break-all font-mono text-ink-faint text-xs sm:hidden">{row.applicationId}</span>
+              {row.assigneeName ? (
+                <span className="block text-ink-muted text-xs md:hidden">
+                  {team("assign.to", { name: row.assigneeName })}
+                </span>
+              ) : null}
             </Td>
             <Td className="font-mono text-sm max-sm:hidden">{row.applicationId}</Td>
             <Td className="font-mono text-ink-muted text-sm max-lg:hidden">{row.externalReferenceId}</Td>
             <Td className="text-ink-muted max-md:hidden">{row.productType}</Td>
             {showBranch ? <Td className="text-ink-muted max-md:hidden">{row.branchName}</Td> : null}
-            <Td className="text-ink-muted max-md:hidden">{row.assigneeName ?? team("assign.none")}</Td>
+            <Td className={classNames("max-md:hidden", row.assigneeName ? "text-ink-muted" : "text-ink-faint")}>
+              {row.assigneeName ?? team("assign.none")}
+            </Td>
             <Td className="whitespace-nowrap">
               <DocumentCount row={row} />
               {row.flowState !== "OPEN" ? (

@@ -12,7 +12,6 @@ export const search = {
   searching: "Searching",
   failed: "The search could not be answered. Check the connection and type on.",
   signedOut: "You have been signed out. Sign in again to search.",
-  none: "Nothing was found",
   noneAdvice: "Try a part of the name or id, a file's name, or the last four of a document's number.",
   found: "{count, plural, =0 {Nothing was found} one {# result} other {# results}}",
   applicants: "Applicants",

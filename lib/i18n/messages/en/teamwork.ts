@@ -9,6 +9,7 @@ export const teamwork = {
     done: "Assigned to {name}",
     doneNobody: "Assigned to nobody in particular",
     none: "nobody",
+    to: "assigned to {name}",
     column: "Assigned to",
   },
   whose: { label: "Which applicants", all: "All", mine: "Mine", nobody: "Assigned to nobody" },

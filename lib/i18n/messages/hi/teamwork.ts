@@ -8,6 +8,7 @@ export const teamwork = {
     done: "{name} को सौंपा गया",
     doneNobody: "अब किसी एक को सौंपा नहीं है",
     none: "किसी को नहीं",
+    to: "{name} को सौंपा गया",
     column: "किसे सौंपा गया",
   },
   whose: { label: "कौन से आवेदक", all: "सभी", mine: "मेरे", nobody: "किसी को नहीं सौंपे गए" },

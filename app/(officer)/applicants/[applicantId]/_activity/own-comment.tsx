@@ -1,20 +1,21 @@
 "use client";
 
 import { Pencil, Trash2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
-import { DialogContent, DialogRoot } from "@/app/_ui/dialog";
 import { Field } from "@/app/_ui/field";
-import { FormButtons } from "@/app/_ui/form-buttons";
 import { toast } from "@/app/_ui/toast";
 import { useFormAction } from "@/app/_ui/use-form-action";
 import type { Mentionable } from "@/lib/comments/mentions";
 import type { CommentView } from "@/lib/comments/schema";
-import { deleteCommentAction, editCommentAction } from "./actions";
+import { editCommentAction } from "./actions";
 import { CommentInput } from "./comment-input";
 import { CommentText } from "./comment-text";
+
+/** Rarely wanted: not part of the page's first script. */
+const DeleteDialog = lazy(() => import("./delete-dialog"));
 
 interface OwnCommentProps {
   comment: CommentView;
@@ -59,11 +60,11 @@ export function OwnComment({ comment, people, time }: OwnCommentProps) {
           {t("comment.delete")}
         </Button>
       </div>
-      <DialogRoot open={isDeleting} onOpenChange={setIsDeleting}>
-        <DialogContent title={t("comment.deleteTitle")} description={t("comment.deleteAdvice")}>
-          <DeleteForm commentId={comment.id} onDone={() => setIsDeleting(false)} />
-        </DialogContent>
-      </DialogRoot>
+      {isDeleting ? (
+        <Suspense>
+          <DeleteDialog commentId={comment.id} onClose={() => setIsDeleting(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }
@@ -91,23 +92,6 @@ function EditForm({ comment, people, onClose }: Omit<OwnCommentProps, "time"> & 
           {t("comment.save")}
         </Button>
       </div>
-    </form>
-  );
-}
-
-function DeleteForm({ commentId, onDone }: { commentId: string; onDone: () => void }) {
-  const t = useWords("teamwork");
-  const { onSubmit, isPending, refused } = useFormAction(
-    () => deleteCommentAction(commentId),
-    () => {
-      onDone();
-      toast.success(t("comment.deletedDone"));
-    },
-  );
-  return (
-    <form onSubmit={onSubmit} className="grid gap-4">
-      {refused ? <Alert tone="bad" live title={refused.message} /> : null}
-      <FormButtons submit={t("comment.delete")} isPending={isPending} isDangerous />
     </form>
   );
 }

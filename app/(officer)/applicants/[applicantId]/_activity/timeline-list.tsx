@@ -18,6 +18,7 @@ import { systemActor } from "@/lib/auth/actor";
 import type { Mentionable } from "@/lib/comments/mentions";
 import type { TimelinePage, TimelineQuery, TimelineRow } from "@/lib/timeline/schema";
 import { CommentText } from "./comment-text";
+import { DeletedComment } from "./deleted-comment";
 import { OwnComment } from "./own-comment";
 
 /** One icon a family of events. */
@@ -90,11 +91,10 @@ export function TimelineList({ page: { rows, names }, only, people }: TimelineLi
 }
 
 function Comment({ row, people }: { row: TimelineRow; people: Mentionable[] }) {
-  const t = useWords("teamwork");
   const language = useLanguage();
   const { comment } = row;
   if (!comment) return null;
-  if (comment.isDeleted) return <p className="text-ink-muted italic">{t("comment.deleted")}</p>;
+  if (comment.isDeleted) return <DeletedComment id={comment.id} />;
   if (!comment.mayChange) return <CommentText text={comment.text} mentions={comment.mentions} />;
   return <OwnComment comment={comment} people={people} time={formatDateTime(row.at, language)} />;
 }
