@@ -29,7 +29,11 @@ test("an applicant agrees and sends by link, is told why to send again, and the 
   expect(await page.content()).not.toContain(url.hash.slice(1));
   await expectSound(page, "an applicant with a link");
 
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, baseURL: process.env.TEST_ORIGIN });
+  const context = await browser.newContext({
+    baseURL: process.env.TEST_ORIGIN,
+    storageState: { cookies: [], origins: [] }, // nobody is signed in on the applicant's phone
+    viewport: { width: 390, height: 844 },
+  });
   const phone = await context.newPage();
   const asked: string[] = [];
   // What is sent of an address ends before its fragment; scripts' requests and referrers are looked at whole.
