@@ -37,7 +37,11 @@ const announced: PresignUpload = {
   ...{ applicantId: "a", fileName: "pan.pdf", contentType: "application/pdf", byteSize: 9, sha256: "0".repeat(64) },
   submissionMode: "UPLOAD",
 };
-const refusal = (call: Promise<unknown>): Promise<DeskFailure> => call.then(expect.unreachable, (error) => error);
+const refusal = (call: Promise<unknown>): Promise<DeskFailure> =>
+  call.then(
+    () => expect.unreachable(),
+    (error) => error,
+  );
 const problem = (status: number, title: Problem["title"], details = {}): [number, Problem] => [
   status,
   { title, status, detail: "", requestId: "r", details },
