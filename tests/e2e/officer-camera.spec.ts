@@ -45,6 +45,7 @@ test("photos are taken in a row with hints, one is taken again and one away, and
   await expect(strip.getByRole("listitem")).toHaveCount(2);
   await dialog.getByRole("button", { name: "Add 2 photos" }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.getByRole("button", { name: "Take photos" })).toBeFocused();
   await expect(page.getByText("2 of 2 files uploaded")).toBeVisible();
   const files = page.getByRole("region", { name: "Files" }).getByRole("listitem");
   await expect(files.first()).toContainText(/^front-.*\.jpg/);

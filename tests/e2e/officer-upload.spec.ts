@@ -102,9 +102,17 @@ test("a file sent in before is told and linked, also for another applicant, and 
   const opened = page.waitForEvent("popup");
   await page.getByRole("link", { name: "Open the earlier document" }).click();
   await expect(await opened).toHaveURL(/\/documents\//);
-  await page.getByRole("button", { name: "Send anyway" }).click();
+  await pickFiles(page, [uniqueImage("new.png")]);
   await expect(page.getByText("1 of 1 file uploaded")).toBeVisible();
-  await page.getByRole("button", { name: "Submit 1 document" }).click();
+  const asked = page.waitForEvent("dialog");
+  const submitting = page.getByRole("button", { name: "Submit 1 document" }).click();
+  const question = await asked;
+  expect(question.message()).toBe("1 file in the list was not uploaded. Submit without it?");
+  await question.dismiss();
+  await submitting;
+  await page.getByRole("button", { name: "Send anyway" }).click();
+  await expect(page.getByText("2 of 2 files uploaded")).toBeVisible();
+  await page.getByRole("button", { name: "Submit 2 documents" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Batch" })).toBeVisible();
 
   const storageState = await sessionOf("officer of another branch");

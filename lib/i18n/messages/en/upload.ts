@@ -15,6 +15,8 @@ export const upload = {
   nothingInside: "There are no files in it.",
   folderUnreadable: "The folder could not be read. Drop its files instead.",
   leave: "Some files are not uploaded yet. Leave the page without them?",
+  submitWithout:
+    "{count, plural, one {# file in the list was not uploaded. Submit without it?} other {# files in the list were not uploaded. Submit without them?}}",
   photosToo: "Photos are added to the same list.",
   files: "Files",
   notSubmitted: "Not submitted",

@@ -1,7 +1,7 @@
 "use client";
 
 import { Camera } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useWords } from "#use-words";
 import { Button } from "@/app/_ui/button";
 
@@ -12,9 +12,18 @@ const CameraDialog = lazy(() => import("./camera-dialog").then((module) => ({ de
 export function CameraCapture({ onPhotos }: { onPhotos: (photos: File[]) => void }) {
   const t = useWords("upload");
   const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+
+  // A dialog gives focus back to its own trigger alone, and is gone by then.
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+
   return (
     <>
-      <Button size="lg" className="w-full sm:w-auto" onClick={() => setOpen(true)} aria-haspopup="dialog">
+      <Button ref={opener} size="lg" className="w-full sm:w-auto" onClick={() => setOpen(true)} aria-haspopup="dialog">
         <Camera aria-hidden="true" />
         {t("camera.title")}
       </Button>

@@ -37,11 +37,12 @@ export function UploadDesk({ applicantId, waiting, memoryKey }: UploadDeskProps)
   const totals = uploadTotals(uploads.queue);
   const ready = uploads.queue.filter(({ phase }) => phase === "uploaded");
 
-  const hasUnsent = uploads.queue.some(isUnsent);
-  useUnloadWarning((hasUnsent || totals.total > 0) && !submitting);
-  useLinkWarning(hasUnsent && !submitting, t("leave"));
+  const unsent = uploads.queue.filter(isUnsent).length;
+  useUnloadWarning((unsent > 0 || totals.total > 0) && !submitting);
+  useLinkWarning(unsent > 0 && !submitting, t("leave"));
 
   const submit = async () => {
+    if (unsent > 0 && !window.confirm(t("submitWithout", { count: unsent }))) return;
     setSubmitting(true);
     setFailure(null);
     try {
