@@ -17,10 +17,11 @@ interface SeriesChartProps {
   range: Range;
   filters: Filters;
   series: Series[];
+  className?: string;
 }
 
 /** Documents over time, told apart by one thing. */
-export function SeriesChart({ split, range, filters, series }: SeriesChartProps) {
+export function SeriesChart({ split, range, filters, series, className }: SeriesChartProps) {
   const t = useWords("analytics");
   const documents = useWords("documents");
   const { language } = t;
@@ -41,6 +42,7 @@ export function SeriesChart({ split, range, filters, series }: SeriesChartProps)
   return (
     <ChartPanel
       chart={split}
+      className={className}
       range={range}
       filters={filters}
       table={
