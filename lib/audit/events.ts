@@ -47,6 +47,12 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("whatsapp.dismissed", { inboxId, senderEnd }),
   event("whatsapp.replied", { applicantId, fileCount: z.int() }),
   event("delivery.redelivery-asked", { deliveryId: z.string() }),
+  event("analytics.downloaded", {
+    chart: z.string(),
+    /** What it is narrowed by, as the page's address has it. */
+    filters: z.string(),
+    rows: z.int(),
+  }),
   event("user.created", { userId, role: z.string(), branchId: z.string() }),
   event("user.role-changed", { userId, from: z.string(), to: z.string() }),
   event("user.branch-changed", { userId, from: z.string(), to: z.string() }),
@@ -54,12 +60,6 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("user.reactivated", { userId }),
   event("user.password-reset", { userId }),
   event("branch.created", { branchId: z.string(), code: z.string() }),
-  event("analytics.downloaded", {
-    chart: z.string(),
-    /** What it is narrowed by, as the page's address has it. */
-    filters: z.string(),
-    rows: z.int(),
-  }),
   event("audit.checked", { result: z.enum(["unbroken", "broken"]), events: z.int() }),
   event("user.signed-in", { userId }),
   event("user.sign-in-refused", { userId, reason: z.enum(["wrong-password", "deactivated"]) }),

@@ -12,10 +12,10 @@ export const pageAccess = {
   "/(officer)/documents/[documentId]": "read",
   "/(officer)/inbox": "work",
   "/(docs)/docs/api": "read",
-  "/(admin)/admin/analytics": "oversee",
   "/(admin)/admin/audit": "oversee",
   "/(admin)/admin/batches": "oversee",
   "/(admin)/admin/batches/[batchId]": "oversee",
   "/(admin)/admin/deliveries": "administer",
+  "/(admin)/admin/analytics": "oversee",
   "/(admin)/admin/users": "administer",
 } as const satisfies Record<string, Access>;

@@ -94,9 +94,9 @@ test("every kind of event is said in words on the trail and in its filter, not b
     byteSize: 9,
     problem: "GONE",
     fileCount: 2,
+    ...{ chart: "result-time", filters: "from=2026-11-01", rows: 3 },
   };
-  const figures = { chart: "result-time", filters: "from=2026-11-01", rows: 3 };
-  const all = { ...facts, ...counts, ...texts, ...media, ...figures, expectedDocuments: ["PAN"] };
+  const all = { ...facts, ...counts, ...texts, ...media, expectedDocuments: ["PAN"] };
   for (const { shape } of AuditEventBody.options) {
     const type = shape.type.value;
     const wanted = Object.keys(shape).filter((name) => name !== "type");

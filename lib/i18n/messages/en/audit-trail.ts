@@ -67,6 +67,7 @@ export const auditTrail = {
       replied: "Replied by WhatsApp",
     },
     delivery: { "redelivery-asked": "Result sent again" },
+    analytics: { downloaded: "Chart downloaded" },
     user: {
       created: "User created",
       "role-changed": "Role changed",
@@ -78,7 +79,6 @@ export const auditTrail = {
       "sign-in-refused": "Sign-in refused",
     },
     branch: { created: "Branch opened" },
-    analytics: { downloaded: "Chart downloaded" },
     audit: { checked: "Events checked" },
   },
   sentences: {
@@ -96,6 +96,8 @@ export const auditTrail = {
     whatsappDismissed: "Dismissed a file that came by WhatsApp, and deleted it",
     whatsappReplied: "Told the applicant by WhatsApp that {count, plural, one {# file} other {# files}} came in",
     redeliveryAsked: "Asked Atlas to send a result again",
+    chartDownloaded:
+      "Downloaded {rows, plural, one {# row} other {# rows}} of a chart ({chart, select, mode {how documents came in} type {document types} officer {officers} branch {branches} outcome {outcomes} resulttime {time to the result} decisiontime {time to the decision} corrections {fields put right} other {confidence}}): {filters}",
     userCreated: "Created the user {user}: {role}, {branch}",
     roleChanged: "Changed the role of {user} from {from} to {to}",
     branchChanged: "Moved {user} from {from} to {to}",
@@ -103,8 +105,6 @@ export const auditTrail = {
     reactivated: "Let {user} in again",
     passwordReset: "Reset the password of {user}",
     branchCreated: "Opened the branch {branch} ({code})",
-    chartDownloaded:
-      "Downloaded {rows, plural, one {# row} other {# rows}} of a chart ({chart, select, mode {how documents came in} type {document types} officer {officers} branch {branches} outcome {outcomes} resulttime {time to the result} decisiontime {time to the decision} corrections {fields put right} other {confidence}}): {filters}",
     checked: "Checked {events, plural, one {# event} other {# events}}: all as recorded",
     checkedBroken: "Checked the events: something is wrong after event {events}",
     signedIn: "Signed in",

@@ -70,6 +70,7 @@ export const auditTrail = {
       replied: "WhatsApp पर उत्तर दिया गया",
     },
     delivery: { "redelivery-asked": "परिणाम दोबारा भेजा गया" },
+    analytics: { downloaded: "चार्ट डाउनलोड किया गया" },
     user: {
       created: "उपयोगकर्ता बनाया गया",
       "role-changed": "भूमिका बदली गई",
@@ -81,7 +82,6 @@ export const auditTrail = {
       "sign-in-refused": "साइन इन नहीं होने दिया गया",
     },
     branch: { created: "शाखा खोली गई" },
-    analytics: { downloaded: "चार्ट डाउनलोड किया गया" },
     audit: { checked: "घटनाएँ जाँची गईं" },
   },
   sentences: {
@@ -99,6 +99,8 @@ export const auditTrail = {
     whatsappDismissed: "WhatsApp से आई फ़ाइल हटाई और मिटा दी",
     whatsappReplied: "आवेदक को WhatsApp पर बताया कि {count, plural, one {# फ़ाइल मिली} other {# फ़ाइलें मिलीं}}",
     redeliveryAsked: "Atlas से परिणाम दोबारा भेजने को कहा",
+    chartDownloaded:
+      "चार्ट ({chart, select, mode {आने के तरीके} type {दस्तावेज़ों के प्रकार} officer {अधिकारी} branch {शाखाएँ} outcome {नतीजे} resulttime {परिणाम तक का समय} decisiontime {निर्णय तक का समय} corrections {सुधारे गए विवरण} other {विश्वसनीयता}}) की {rows, plural, one {# पंक्ति} other {# पंक्तियाँ}} डाउनलोड की: {filters}",
     userCreated: "उपयोगकर्ता {user} को बनाया: {role}, {branch}",
     roleChanged: "{user} की भूमिका {from} से बदलकर {to} की",
     branchChanged: "{user} को शाखा {from} से {to} में भेजा",
@@ -106,8 +108,6 @@ export const auditTrail = {
     reactivated: "{user} को फिर सक्रिय किया",
     passwordReset: "{user} का पासवर्ड रीसेट किया",
     branchCreated: "शाखा {branch} ({code}) खोली",
-    chartDownloaded:
-      "चार्ट ({chart, select, mode {आने के तरीके} type {दस्तावेज़ों के प्रकार} officer {अधिकारी} branch {शाखाएँ} outcome {नतीजे} resulttime {परिणाम तक का समय} decisiontime {निर्णय तक का समय} corrections {सुधारे गए विवरण} other {विश्वसनीयता}}) की {rows, plural, one {# पंक्ति} other {# पंक्तियाँ}} डाउनलोड की: {filters}",
     checked:
       "{events, plural, one {# घटना जाँची: जैसी दर्ज हुई थी, वैसी ही है} other {# घटनाएँ जाँचीं: सब वैसी ही हैं जैसी दर्ज हुई थीं}}",
     checkedBroken: "घटनाएँ जाँचीं: घटना {events} के बाद कुछ गड़बड़ है",

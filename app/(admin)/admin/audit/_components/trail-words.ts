@@ -67,6 +67,10 @@ export function trailWords(
       return t("sentences.whatsappReplied", { count: event.fileCount });
     case "delivery.redelivery-asked":
       return t("sentences.redeliveryAsked");
+    case "analytics.downloaded": {
+      const { rows, filters } = event;
+      return t("sentences.chartDownloaded", { chart: event.chart.replace("-", ""), rows, filters });
+    }
     case "user.created": {
       const role = roleName(users, event.role);
       return t("sentences.userCreated", { user: called(event.userId), role, branch: called(event.branchId) });
@@ -89,10 +93,6 @@ export function trailWords(
       return t("sentences.passwordReset", { user: called(event.userId) });
     case "branch.created":
       return t("sentences.branchCreated", { branch: called(event.branchId), code: event.code });
-    case "analytics.downloaded": {
-      const { rows, filters } = event;
-      return t("sentences.chartDownloaded", { chart: event.chart.replace("-", ""), rows, filters });
-    }
     case "audit.checked":
       return event.result === "unbroken"
         ? t("sentences.checked", { events: event.events })
