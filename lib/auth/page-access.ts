@@ -13,9 +13,9 @@ export const pageAccess = {
   "/(officer)/inbox": "work",
   "/(docs)/docs/api": "read",
   "/(admin)/admin/audit": "oversee",
+  "/(admin)/admin/analytics": "oversee",
   "/(admin)/admin/batches": "oversee",
   "/(admin)/admin/batches/[batchId]": "oversee",
   "/(admin)/admin/deliveries": "administer",
-  "/(admin)/admin/analytics": "oversee",
   "/(admin)/admin/users": "administer",
 } as const satisfies Record<string, Access>;

@@ -82,10 +82,10 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(officer)/inbox": /^WhatsApp$/,
   "/(docs)/docs/api": /^API$/,
   "/(admin)/admin/audit": /^Audit$/,
+  "/(admin)/admin/analytics": /^Analytics$/,
   "/(admin)/admin/batches": /^Batches$/,
   "/(admin)/admin/batches/[batchId]": /^Batch in full$/,
   "/(admin)/admin/deliveries": /^Deliveries$/,
-  "/(admin)/admin/analytics": /^Analytics$/,
   "/(admin)/admin/users": /^Users$/,
 };
 
@@ -148,6 +148,7 @@ const calls: Record<string, { call: Call; success: number }> = {
     },
     success: 202,
   },
+  "GET analytics": { call: (http, address) => http.get(`${address}?chart=mode`), success: 200 },
   "GET batches/[batchId]/events": { call: (http, address) => http.get(address), success: 200 },
   // The batch has nothing that failed: it is the use case that refuses, after access was granted.
   "POST batches/[batchId]/resend": {
@@ -163,7 +164,6 @@ const calls: Record<string, { call: Call; success: number }> = {
     success: 204,
   },
   "GET documents/[documentId]/pages/[page]": { call: (http, address) => http.get(address), success: 200 },
-  "GET analytics": { call: (http, address) => http.get(`${address}?chart=mode`), success: 200 },
   "GET health": { call: (http, address) => http.get(address), success: 200 },
   "POST uploads/presign": {
     call: (http, address) => http.post(address, { data: announcement(records.applicantId, uniqueImage("walk.png")) }),

@@ -13,11 +13,11 @@ export const deskRoutes: Record<string, Partial<Record<Method, Access>>> = {
   "auth/[...nextauth]": { GET: "public", POST: "public" },
   batches: { POST: "work" },
   "batches/[batchId]/events": { GET: "read" },
+  analytics: { GET: "oversee" },
   "batches/[batchId]/resend": { POST: "work" },
   "documents/[documentId]": { DELETE: "work" },
   "documents/[documentId]/pages/[page]": { GET: "read" },
   health: { GET: "public" },
-  analytics: { GET: "oversee" },
   "uploads/presign": { POST: "work" },
   // Called by Meta, which is no user: the one checks the verify token, the other the signature.
   "whatsapp/webhook": { GET: "public", POST: "public" },
