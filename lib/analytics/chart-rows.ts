@@ -1,11 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import type { ExportRow } from "@/lib/exports/schema";
-import { countCorrections } from "./count-corrections";
+import { correctionsOf } from "./corrections";
 import { countDocuments } from "./count-documents";
-import { measureReliability } from "./measure-reliability";
+import { countReviews } from "./count-reviews";
 import { measureTimes, type Wait } from "./measure-times";
 import type { Range } from "./range";
+import { reliabilityOf } from "./reliability";
 import type { Chart, Filters, Split } from "./schema";
 
 /** A chart as lines of a file: names of the columns, and the figures as they are, not as they are drawn. */
@@ -15,7 +16,7 @@ export interface ChartRows {
 }
 
 async function countRows(actor: Actor, split: Split, range: Range, filters: Filters): Promise<ChartRows> {
-  const series = await countDocuments(actor, split, range, filters);
+  const { [split]: series = [] } = await countDocuments(actor, [split], range, filters);
   const rows = range.periods.flatMap(({ from, to }, at) =>
     series.map(({ key, name, counts }) => ({ from, to, [split]: key, name, documents: counts[at] ?? 0 })),
   );
@@ -33,7 +34,7 @@ async function timeRows(actor: Actor, wait: Wait, range: Range, filters: Filters
 }
 
 async function correctionRows(actor: Actor, range: Range, filters: Filters): Promise<ChartRows> {
-  const corrections = await countCorrections(actor, range, filters);
+  const corrections = correctionsOf(await countReviews(actor, range, filters));
   const rows = corrections.map(({ type, field, reviewed, corrected }) => ({
     ...{ document_type: type, field, reviewed, kept: reviewed - corrected, corrected },
     corrected_share: corrected / reviewed,
@@ -42,7 +43,7 @@ async function correctionRows(actor: Actor, range: Range, filters: Filters): Pro
 }
 
 async function reliabilityRows(actor: Actor, range: Range, filters: Filters): Promise<ChartRows> {
-  const buckets = await measureReliability(actor, range, filters);
+  const buckets = reliabilityOf(await countReviews(actor, range, filters));
   const rows = buckets.map(({ from, to, reviewed, kept, confidence }) => ({
     ...{ confidence_from: from, confidence_to: to, mean_confidence: confidence, reviewed, kept },
     kept_share: reviewed > 0 ? kept / reviewed : null,

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { type Correction, countCorrections } from "./count-corrections";
+import { type Correction, correctionsOf } from "./corrections";
 import { countDocuments, type Series } from "./count-documents";
-import { measureReliability, type Reliability } from "./measure-reliability";
+import { countReviews } from "./count-reviews";
 import { measureTimes, type Times } from "./measure-times";
 import { today } from "./periods";
 import { type Range, rangeOf } from "./range";
+import { type Reliability, reliabilityOf } from "./reliability";
 import type { AnalyticsQuery, Split } from "./schema";
 
 /** All that the page shows. */
@@ -21,15 +22,13 @@ export interface Analytics {
 /** What became of the documents submitted in a range, and how well they were read. @throws AppError not_allowed */
 export async function getAnalytics(actor: Actor, query: AnalyticsQuery): Promise<Analytics> {
   const range = rangeOf(query, today(new Date()));
-  const count = (split: Split) => countDocuments(actor, split, range, query);
-  const [mode, type, officer, branch, outcome, resultTimes, decisionTimes, corrections, reliability] =
-    await Promise.all([
-      ...([count("mode"), count("type"), count("officer"), count("branch"), count("outcome")] as const),
-      measureTimes(actor, "result", range, query),
-      measureTimes(actor, "decision", range, query),
-      countCorrections(actor, range, query),
-      measureReliability(actor, range, query),
-    ]);
-  const splits = { mode, type, officer, branch, outcome };
-  return { range, splits, resultTimes, decisionTimes, corrections, reliability };
+  const [kinds, places, resultTimes, decisionTimes, reviews] = await Promise.all([
+    countDocuments(actor, ["mode", "type", "outcome"], range, query),
+    countDocuments(actor, ["officer", "branch"], range, query),
+    measureTimes(actor, "result", range, query),
+    measureTimes(actor, "decision", range, query),
+    countReviews(actor, range, query),
+  ]);
+  const fields = { corrections: correctionsOf(reviews), reliability: reliabilityOf(reviews) };
+  return { range, splits: { ...kinds, ...places }, resultTimes, decisionTimes, ...fields };
 }

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { ReviewStateView } from "@/lib/review/schema";
 import { units } from "./periods";
 
-/** What documents are told apart by. */
-export const splits = ["mode", "type", "officer", "branch", "outcome"] as const;
+/** What documents are told apart by, in the order of the charts. */
+export const splits = ["outcome", "mode", "type", "officer", "branch"] as const;
 export type Split = (typeof splits)[number];
 
 /** Everything that is drawn, each by itself a file to download. */

@@ -33,6 +33,6 @@ export function wantedFields(actor: Actor, range: Range, filters: Filters): Pris
   return Prisma.sql`FROM "desk"."FieldFigure" AS figure WHERE ${allOf([within(range), ofType(filters), among])}`;
 }
 
-/** The first day of a figure's period, as the range is cut: text, YYYY-MM-DD. */
-export const periodStart = ({ from, unit }: Range): Prisma.Sql =>
-  Prisma.sql`greatest(date_trunc(${unit}, figure."day"::timestamp)::date, ${from}::date)::text`;
+/** In which of the range's periods a figure's day lies, from 1. */
+export const periodOf = ({ periods }: Range): Prisma.Sql =>
+  Prisma.sql`width_bucket(figure."day", ${periods.map(({ from }) => from)}::date[])`;

@@ -98,6 +98,12 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("whatsapp.dismissed", { inboxId, senderEnd }),
   event("whatsapp.replied", { applicantId, fileCount: z.int() }),
   event("delivery.redelivery-asked", { deliveryId: z.string() }),
+  event("analytics.downloaded", {
+    chart: z.string(),
+    /** What it is narrowed by, as the page's address has it. */
+    filters: z.string(),
+    rows: z.int(),
+  }),
   event("user.created", { userId, role: z.string(), branchId: z.string() }),
   event("user.role-changed", { userId, from: z.string(), to: z.string() }),
   event("user.branch-changed", { userId, from: z.string(), to: z.string() }),
@@ -142,12 +148,6 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("invitation.accepted", { invitationId: z.string(), userId, role: z.string(), branchId: z.string() }),
   event("key.created", { keyId: z.string(), name: z.string(), scopes: z.array(z.string()), branchId: z.string() }),
   event("key.revoked", { keyId: z.string(), name: z.string() }),
-  event("analytics.downloaded", {
-    chart: z.string(),
-    /** What it is narrowed by, as the page's address has it. */
-    filters: z.string(),
-    rows: z.int(),
-  }),
   event("audit.checked", { result: z.enum(["unbroken", "broken"]), events: z.int() }),
   event("user.signed-in", { userId }),
   event("user.signed-out", { userId }),

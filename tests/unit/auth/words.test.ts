@@ -113,6 +113,7 @@ test("every kind of event is said in words on the trail and in its filter, not b
     byteSize: 9,
     problem: "GONE",
     fileCount: 2,
+    ...{ chart: "result-time", filters: "from=2026-11-01", rows: 3 },
   };
   const consent = { version: "1", language: "hi", way: "BY_LINK", linkId: "l" };
   const link = { expiresAt: "2026-11-29T10:00:00Z", isSingleUse: true, mainApplicantId: "m" };

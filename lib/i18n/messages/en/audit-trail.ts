@@ -91,6 +91,7 @@ export const auditTrail = {
       replied: "Replied by WhatsApp",
     },
     delivery: { "redelivery-asked": "Result sent again" },
+    analytics: { downloaded: "Chart downloaded" },
     user: {
       created: "User created",
       "role-changed": "Role changed",
@@ -127,7 +128,6 @@ export const auditTrail = {
     invitation: { sent: "Invited", revoked: "Invitation revoked", accepted: "Invitation taken" },
     key: { created: "API key made", revoked: "API key revoked" },
     access: { "second-factor-required": "Second factor asked of roles" },
-    analytics: { downloaded: "Chart downloaded" },
     audit: { checked: "Events checked" },
   },
   sentences: {
@@ -169,6 +169,8 @@ export const auditTrail = {
     coApplicantRetried: "Asked Atlas once more to take the co-applicant",
     coApplicantRemoved: "Took the co-applicant out of the case",
     redeliveryAsked: "Asked Atlas to send a result again",
+    chartDownloaded:
+      "Downloaded {rows, plural, one {# row} other {# rows}} of a chart ({chart, select, mode {how documents came in} type {document types} officer {officers} branch {branches} outcome {outcomes} resulttime {time to the result} decisiontime {time to the decision} corrections {fields put right} other {confidence}}): {filters}",
     userCreated: "Created the user {user}: {role}, {branch}",
     roleChanged: "Changed the role of {user} from {from} to {to}",
     branchChanged: "Moved {user} from {from} to {to}",
@@ -185,8 +187,6 @@ export const auditTrail = {
       "Began to take out {what, select, batches {batches} documents {documents} fields {fields} other {a case report}} as {format}, narrowed by {filters}",
     exportEnded:
       "{result, select, complete {Took out} canceled {Stopped an export after} other {An export broke off after}} {rows, plural, one {# row} other {# rows}}",
-    chartDownloaded:
-      "Downloaded {rows, plural, one {# row} other {# rows}} of a chart ({chart, select, mode {how documents came in} type {document types} officer {officers} branch {branches} outcome {outcomes} resulttime {time to the result} decisiontime {time to the decision} corrections {fields put right} other {confidence}}): {filters}",
     checked: "Checked {events, plural, one {# event} other {# events}}: all as recorded",
     checkedBroken: "Checked the events: something is wrong after event {events}",
     signedIn: "Signed in",

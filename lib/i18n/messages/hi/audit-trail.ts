@@ -94,6 +94,7 @@ export const auditTrail = {
       replied: "WhatsApp पर उत्तर दिया गया",
     },
     delivery: { "redelivery-asked": "परिणाम दोबारा भेजा गया" },
+    analytics: { downloaded: "चार्ट डाउनलोड किया गया" },
     user: {
       created: "उपयोगकर्ता बनाया गया",
       "role-changed": "भूमिका बदली गई",
@@ -134,7 +135,6 @@ export const auditTrail = {
     invitation: { sent: "आमंत्रित किया गया", revoked: "आमंत्रण वापस लिया गया", accepted: "आमंत्रण स्वीकार हुआ" },
     key: { created: "API कुंजी बनाई गई", revoked: "API कुंजी रद्द की गई" },
     access: { "second-factor-required": "दूसरे प्रमाण का नियम बदला गया" },
-    analytics: { downloaded: "चार्ट डाउनलोड किया गया" },
     audit: { checked: "घटनाएँ जाँची गईं" },
   },
   sentences: {
@@ -175,6 +175,8 @@ export const auditTrail = {
     coApplicantRetried: "Atlas से सह-आवेदक को लेने को फिर कहा",
     coApplicantRemoved: "सह-आवेदक को आवेदन से हटाया",
     redeliveryAsked: "Atlas से परिणाम दोबारा भेजने को कहा",
+    chartDownloaded:
+      "चार्ट ({chart, select, mode {आने के तरीके} type {दस्तावेज़ों के प्रकार} officer {अधिकारी} branch {शाखाएँ} outcome {नतीजे} resulttime {परिणाम तक का समय} decisiontime {निर्णय तक का समय} corrections {सुधारे गए विवरण} other {विश्वसनीयता}}) की {rows, plural, one {# पंक्ति} other {# पंक्तियाँ}} डाउनलोड की: {filters}",
     userCreated: "उपयोगकर्ता {user} को बनाया: {role}, {branch}",
     roleChanged: "{user} की भूमिका {from} से बदलकर {to} की",
     branchChanged: "{user} को शाखा {from} से {to} में भेजा",
@@ -191,8 +193,6 @@ export const auditTrail = {
       "{what, select, batches {बैचों} documents {दस्तावेज़ों} fields {विवरणों} other {मामले की रिपोर्ट}} का {format} में निर्यात शुरू किया, इन फ़िल्टरों से: {filters}",
     exportEnded:
       "{rows, plural, one {# पंक्ति} other {# पंक्तियाँ}}: {result, select, complete {निर्यात पूरा हुआ} canceled {निर्यात रोका गया} other {निर्यात बीच में टूट गया}}",
-    chartDownloaded:
-      "चार्ट ({chart, select, mode {आने के तरीके} type {दस्तावेज़ों के प्रकार} officer {अधिकारी} branch {शाखाएँ} outcome {नतीजे} resulttime {परिणाम तक का समय} decisiontime {निर्णय तक का समय} corrections {सुधारे गए विवरण} other {विश्वसनीयता}}) की {rows, plural, one {# पंक्ति} other {# पंक्तियाँ}} डाउनलोड की: {filters}",
     checked:
       "{events, plural, one {# घटना जाँची: जैसी दर्ज हुई थी, वैसी ही है} other {# घटनाएँ जाँचीं: सब वैसी ही हैं जैसी दर्ज हुई थीं}}",
     checkedBroken: "घटनाएँ जाँचीं: घटना {events} के बाद कुछ गड़बड़ है",

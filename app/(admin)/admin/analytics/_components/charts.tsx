@@ -48,7 +48,12 @@ export function Charts({ analytics, filters: { branch, officer, type, mode }, is
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         {splits.map((split) => (
-          <SeriesChart key={split} {...{ split, range, filters }} series={analytics.splits[split]} />
+          <SeriesChart
+            key={split}
+            {...{ split, range, filters }}
+            series={analytics.splits[split]}
+            className={split === "outcome" ? "lg:col-span-2" : undefined}
+          />
         ))}
         <TimesChart wait="result" {...{ range, filters }} times={resultTimes} />
         <TimesChart wait="decision" {...{ range, filters }} times={decisionTimes} />

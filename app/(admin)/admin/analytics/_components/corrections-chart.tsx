@@ -4,7 +4,7 @@ import { formatShare } from "@/app/_ui/format";
 import { Td, Th, Tr } from "@/app/_ui/table";
 import { typeName } from "@/app/(officer)/_components/document-words";
 import { fieldLabel } from "@/app/(officer)/_components/field-words";
-import type { Correction } from "@/lib/analytics/count-corrections";
+import type { Correction } from "@/lib/analytics/corrections";
 import { batchesBehind } from "@/lib/analytics/query-text";
 import type { Range } from "@/lib/analytics/range";
 import type { Filters } from "@/lib/analytics/schema";

@@ -2,9 +2,9 @@ import Link from "next/link";
 import { useWords } from "#use-words";
 import { formatShare } from "@/app/_ui/format";
 import { Td, Th, Tr } from "@/app/_ui/table";
-import type { Reliability } from "@/lib/analytics/measure-reliability";
 import { batchesBehind } from "@/lib/analytics/query-text";
 import type { Range } from "@/lib/analytics/range";
+import type { Reliability } from "@/lib/analytics/reliability";
 import type { Filters } from "@/lib/analytics/schema";
 import { ChartPanel } from "./chart-panel";
 import { countWords } from "./figure-words";
@@ -44,7 +44,7 @@ export function ReliabilityChart({ range, filters, buckets }: ReliabilityChartPr
       chart="reliability"
       range={range}
       filters={filters}
-      className="lg:col-span-2"
+      about={t("about.reliability")}
       table={
         <>
           <thead>
@@ -86,10 +86,7 @@ export function ReliabilityChart({ range, filters, buckets }: ReliabilityChartPr
         </>
       }
     >
-      <div className="flex flex-wrap gap-x-8 gap-y-3">
-        <ReliabilityCurve sentence={sentence} buckets={buckets} />
-        <p className="max-w-prose flex-1 basis-64 text-ink-muted text-sm">{t("about.reliability")}</p>
-      </div>
+      <ReliabilityCurve sentence={sentence} buckets={buckets} />
     </ChartPanel>
   );
 }

@@ -1,5 +1,5 @@
 import { useWords } from "#use-words";
-import type { Reliability } from "@/lib/analytics/measure-reliability";
+import type { Reliability } from "@/lib/analytics/reliability";
 import { shareInterval } from "@/lib/analytics/share-interval";
 import { percent } from "./scale";
 

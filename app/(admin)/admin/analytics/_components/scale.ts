@@ -16,7 +16,11 @@ export function countTicks(most: number, count = 4): number[] {
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const roundTimes = [1, 10, MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY, 30 * DAY, 365 * DAY];
+/** Well known lengths of time; between ends that lie far apart only every other has room. */
+const fewTimes = [1, 10, MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, 7 * DAY, 30 * DAY, 365 * DAY];
+const moreTimes = [5, 30, 5 * MINUTE, 30 * MINUTE, 3 * HOUR, 12 * HOUR, 3 * DAY, 90 * DAY];
+const roundTimes = [...fewTimes, ...moreTimes].sort((a, b) => a - b);
+const MOST_TIMES = 6;
 
 /** Round lengths of time, seconds, from the last that is not above the least to the first that is not below the most. */
 export function timeTicks(least: number, most: number): number[] {
@@ -24,7 +28,9 @@ export function timeTicks(least: number, most: number): number[] {
   const first = Math.min(Math.max(0, under), roundTimes.length - 2);
   const found = roundTimes.findIndex((time) => time >= most);
   const last = Math.max(found < 0 ? roundTimes.length - 1 : found, first + 1);
-  return roundTimes.slice(first, last + 1);
+  const ticks = roundTimes.slice(first, last + 1);
+  if (ticks.length <= MOST_TIMES) return ticks;
+  return ticks.filter((time, at) => at === 0 || at === ticks.length - 1 || fewTimes.includes(time));
 }
 
 /** How high a value stands between two others on a scale of ratios, 0 to 1; what lies outside is drawn at the edge. */

@@ -9,7 +9,7 @@ import { ChartPanel } from "./chart-panel";
 import { countWords, dayWords, periodWords } from "./figure-words";
 import { behindSeries, seriesName } from "./series-words";
 import { StackedColumns } from "./stacked-columns";
-import { Swatch } from "./textures";
+import { Swatch, textureOf } from "./textures";
 import { type Shown, topSeries } from "./top-series";
 
 interface SeriesChartProps {
@@ -17,10 +17,11 @@ interface SeriesChartProps {
   range: Range;
   filters: Filters;
   series: Series[];
+  className?: string;
 }
 
 /** Documents over time, told apart by one thing. */
-export function SeriesChart({ split, range, filters, series }: SeriesChartProps) {
+export function SeriesChart({ split, range, filters, series, className }: SeriesChartProps) {
   const t = useWords("analytics");
   const documents = useWords("documents");
   const { language } = t;
@@ -28,6 +29,7 @@ export function SeriesChart({ split, range, filters, series }: SeriesChartProps)
   const shown = topSeries(series);
   const nameOf = ({ series: one, stands }: Shown) =>
     one ? seriesName({ analytics: t, documents }, split, one) : t("others", { count: stands });
+  const textures = shown.map((one, order) => textureOf(split, one.series?.key, order));
   const keyOf = ({ series: one }: Shown) => (one ? `${one.key}` : "others");
   const sums = periods.map((_, at) => series.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0));
   const most = Math.max(...sums);
@@ -41,6 +43,7 @@ export function SeriesChart({ split, range, filters, series }: SeriesChartProps)
   return (
     <ChartPanel
       chart={split}
+      className={className}
       range={range}
       filters={filters}
       table={
@@ -80,14 +83,14 @@ export function SeriesChart({ split, range, filters, series }: SeriesChartProps)
         </>
       }
     >
-      <StackedColumns sentence={sentence} range={range} shown={shown} />
+      <StackedColumns {...{ sentence, range, shown, textures }} />
       <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
         {shown.map((one, order) => {
           const behind = one.series && behindSeries(split, one.series);
           const name = nameOf(one);
           return (
             <li key={keyOf(one)} className="flex min-h-6 min-w-0 items-center gap-2 text-sm">
-              <Swatch at={order} />
+              <Swatch at={textures[order] ?? order} />
               {behind ? (
                 <Link href={batchesBehind({ ...filters, from, to, ...behind })} className="link" prefetch={false}>
                   {name}

@@ -10,8 +10,16 @@ import type { Shown } from "./top-series";
 /** Of a column's room, how much is left free. */
 const GAP = 0.24;
 
+interface StackedColumnsProps {
+  sentence: string;
+  range: Range;
+  shown: Shown[];
+  /** Of each of `shown`. */
+  textures: number[];
+}
+
 /** Each period's sum in one column, the first series at the bottom. */
-export function StackedColumns({ sentence, range, shown }: { sentence: string; range: Range; shown: Shown[] }) {
+export function StackedColumns({ sentence, range, shown, textures }: StackedColumnsProps) {
   const language = useLanguage();
   const { periods } = range;
   const sums = periods.map((_, at) => shown.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0));
@@ -25,7 +33,11 @@ export function StackedColumns({ sentence, range, shown }: { sentence: string; r
       names={columnNames(range, language)}
     >
       {shown.map(({ counts }, order) => (
-        <g key={textureFill(order)} fill={textureFill(order)} className={textureEdge(order)}>
+        <g
+          key={textures[order]}
+          fill={textureFill(textures[order] ?? order)}
+          className={textureEdge(textures[order] ?? order)}
+        >
           {counts.map((count, at) => {
             if (count === 0) return null;
             const below = shown.slice(0, order).reduce((sum, one) => sum + (one.counts[at] ?? 0), 0);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "@/app/_ui/class-names";
+import type { Outcome, Split } from "@/lib/analytics/schema";
 import { MOST_SHOWN } from "./top-series";
 
 interface Texture {
@@ -25,12 +26,32 @@ const textures: Texture[] = [
     drawing: <path d="M2 2h0M6 6h0" strokeWidth={3} strokeLinecap="round" />,
   },
   { ground: "fill-ok-soft", lines: "stroke-ok", drawing: <path d="M2 0v8M6 0v8" strokeWidth={1.6} /> },
+  {
+    ground: "fill-bad-soft",
+    lines: "stroke-bad",
+    drawing: <path d="M0 0l8 8M8 0L0 8" strokeWidth={1.4} />,
+  },
   { ground: "fill-sunken", lines: "stroke-line-strong", drawing: null },
 ];
 
+/** Outcomes keep the colours that their states have elsewhere, whatever their place. */
+const ofOutcomes: Partial<Record<string, number>> = {
+  APPROVED: 4,
+  APPROVED_ONCE: 2,
+  PENDING: 0,
+  ASKED_AGAIN: 1,
+  REJECTED: 5,
+  FAILED: 3,
+  WAITING: 6,
+} satisfies Record<Outcome, number>;
+
+/** Which texture a series has. @param order its place, from 0 */
+export const textureOf = (split: Split, key: string | null | undefined, order: number): number =>
+  (split === "outcome" ? ofOutcomes[key ?? ""] : undefined) ?? order;
+
 const idOf = (at: number) => `texture-${at % MOST_SHOWN}`;
 
-/** What a series is filled with. @param at its place in the order, from 0 */
+/** What a series is filled with. @param at which texture, from 0 */
 export const textureFill = (at: number): string => `url(#${idOf(at)})`;
 
 /** The line around it. */

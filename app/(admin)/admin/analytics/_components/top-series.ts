@@ -8,8 +8,8 @@ export interface Shown extends Pick<Series, "counts" | "total"> {
   stands: number;
 }
 
-/** More cannot be told apart by their looks. */
-export const MOST_SHOWN = 6;
+/** As many as there are textures and outcomes: more cannot be told apart by their looks. */
+export const MOST_SHOWN = 7;
 
 /** The first series by themselves and the rest as one, so that there are never more than can be told apart. */
 export function topSeries(series: Series[], most = MOST_SHOWN): Shown[] {

@@ -129,6 +129,10 @@ export function trailWords(
       return t("sentences.coApplicantRemoved");
     case "delivery.redelivery-asked":
       return t("sentences.redeliveryAsked");
+    case "analytics.downloaded": {
+      const { rows, filters } = event;
+      return t("sentences.chartDownloaded", { chart: event.chart.replace("-", ""), rows, filters });
+    }
     case "user.created": {
       const role = roleName(users, event.role);
       return t("sentences.userCreated", { user: called(event.userId), role, branch: called(event.branchId) });
@@ -184,10 +188,6 @@ export function trailWords(
       return t("sentences.keyRevoked", { name: event.name });
     case "user.identity-linked":
       return t("sentences.identityLinked");
-    case "analytics.downloaded": {
-      const { rows, filters } = event;
-      return t("sentences.chartDownloaded", { chart: event.chart.replace("-", ""), rows, filters });
-    }
     case "audit.checked":
       return event.result === "unbroken"
         ? t("sentences.checked", { events: event.events })

@@ -1,10 +1,10 @@
 "use client";
 
-import { toast } from "sonner";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { DialogContent, DialogRoot } from "@/app/_ui/dialog";
 import { FormButtons } from "@/app/_ui/form-buttons";
+import { toast } from "@/app/_ui/toast";
 import { useFormAction } from "@/app/_ui/use-form-action";
 import { deleteCommentAction } from "./actions";
 import { focusDeleted } from "./deleted-comment";
