@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { GET as getApplicant } from "@/app/api/v1/applicants/[applicantId]/route";
 import { POST as postApplicant } from "@/app/api/v1/applicants/route";
@@ -16,6 +15,7 @@ import { listUsers } from "@/lib/users/list-users";
 import { resetPassword } from "@/lib/users/reset-password";
 import { setBranchOpen } from "@/lib/users/set-branch-open";
 import { newApplicant } from "@/prisma/seed/build/new-applicant";
+import { newPdf, sha256Of } from "@/prisma/seed/build/new-document";
 import { newBranch } from "@/prisma/seed/build/people";
 import { newActor, newAdmin, newEndedBatch } from "@/tests/support/desk-rows";
 
@@ -54,12 +54,15 @@ test("a lender's system opens an applicant, puts a file into the store, submits 
   const opened = await call(postApplicant, key, { body: newcomer() });
   expect(opened.status).toBe(201);
   const applicantId = opened.json.id;
-  const bytes = Buffer.from(`%PDF-1.4 ${crypto.randomUUID()}`);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const file = { fileName: "pan.pdf", contentType: "application/pdf", byteSize: bytes.length, sha256 };
+  const bytes = newPdf();
+  const file = { fileName: "pan.pdf", contentType: "application/pdf", byteSize: bytes.length, sha256: sha256Of(bytes) };
   const promised = await call(postUpload, key, { body: { applicantId, ...file, submissionMode: "UPLOAD" } });
   expect(promised.status).toBe(200);
-  const put = await fetch(promised.json.url, { method: "PUT", headers: promised.json.headers, body: bytes });
+  const put = await fetch(promised.json.url, {
+    method: "PUT",
+    headers: promised.json.headers,
+    body: new Uint8Array(bytes),
+  });
   expect(put.status).toBe(200);
   const documentIds = [promised.json.documentId];
   const submitted = await call(postBatch, key, { body: { applicantId, documentIds } });
@@ -84,8 +87,8 @@ test("results go out with identity numbers masked but for their last four signs"
   const { key, row } = await newKey();
   const officer = await newActor({ branchId: row.user.branchId });
   const extract = {
-    pan_number: { value: "ABCPD1234K", confidence: 0.99 },
-    name: { value: "Tara Specimen", confidence: 1 },
+    pan_number: { value: "ABCPD1234K", confidence_score: 0.99 },
+    name: { value: "Tara Specimen", confidence_score: 1 },
   };
   const batch = await newEndedBatch(officer, await newApplicant(officer), [{ extract }]);
   const { status, json } = await call(getBatch, key, { params: { batchId: batch.id } });
