@@ -21,7 +21,7 @@ import { newActor, newAdmin, newEndedBatch } from "@/tests/support/desk-rows";
 
 async function newKey(may: Scope[] = [...scopes], overrides = {}) {
   const [admin, branch] = [await newAdmin(), await newBranch()];
-  const name = `System ${crypto.randomUUID()}`;
+  const name = `System ${crypto.randomUUID().slice(0, 8)}`;
   const { key } = await createKey(admin, { name, branchId: branch.id, scopes: may, days: 30, ...overrides });
   const row = await prisma.apiKey.findFirstOrThrow({ where: { name }, include: { user: true } });
   return { admin, branch, key, name, row };
