@@ -40,10 +40,16 @@ export function authOptions(origin: Origin): NextAuthOptions {
     callbacks: {
       async signIn({ user, account, profile }) {
         if (account?.type !== "oauth" || !oidc) return true;
-        const outcome = await signInByOidc(profile, oidc, origin);
-        if ("refused" in outcome) return `/login?error=${outcome.refused}`;
-        Object.assign(user, { session: outcome.session.token }); // handed on to `jwt` below
-        return true;
+        try {
+          const outcome = await signInByOidc(profile, oidc, origin);
+          if ("refused" in outcome) return `/login?error=${outcome.refused}`;
+          Object.assign(user, { session: outcome.session.token }); // handed on to `jwt` below
+          return true;
+        } catch (error) {
+          // next-auth would put the error's own words into the address.
+          log.error({ requestId: origin.requestId, error }, "sign-in by the identity provider failed");
+          return "/login?error=OAuthCallback";
+        }
       },
       jwt: ({ token, user }) => (user ? { session: (user as unknown as { session: string }).session } : token),
       // Pages read the actor themselves; the browser needs to know no more than that there is a session.

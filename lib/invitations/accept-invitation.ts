@@ -23,6 +23,7 @@ export async function acceptInvitation(input: AcceptInvitation, origin: Origin):
   return prisma.$transaction(async (tx) => {
     const invitation = await tx.invitation.findFirst({ where });
     if (!invitation) throw none();
-    return makeInvitedUser(tx, invitation, { name, passwordHash, language }, origin);
+    const { email } = await makeInvitedUser(tx, invitation, { name, passwordHash, language }, origin);
+    return { email }; // and nothing else: it goes to a browser
   });
 }

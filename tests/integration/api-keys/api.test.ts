@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { POST as postConsent } from "@/app/api/v1/applicants/[applicantId]/consent/route";
 import { GET as getApplicant } from "@/app/api/v1/applicants/[applicantId]/route";
@@ -18,12 +17,13 @@ import { listUsers } from "@/lib/users/list-users";
 import { resetPassword } from "@/lib/users/reset-password";
 import { setBranchOpen } from "@/lib/users/set-branch-open";
 import { newApplicant } from "@/prisma/seed/build/new-applicant";
+import { newPdf, sha256Of } from "@/prisma/seed/build/new-document";
 import { newBranch } from "@/prisma/seed/build/people";
 import { newActor, newAdmin, newEndedBatch } from "@/tests/support/desk-rows";
 
 async function newKey(may: Scope[] = [...scopes], overrides = {}) {
   const [admin, branch] = [await newAdmin(), await newBranch()];
-  const name = `System ${crypto.randomUUID()}`;
+  const name = `System ${crypto.randomUUID().slice(0, 8)}`;
   const { key } = await createKey(admin, { name, branchId: branch.id, scopes: may, days: 30, ...overrides });
   const row = await prisma.apiKey.findFirstOrThrow({ where: { name }, include: { user: true } });
   return { admin, branch, key, name, row };
@@ -56,9 +56,8 @@ test("a lender's system opens an applicant, tells their consent, puts a file int
   const opened = await call(postApplicant, key, { body: newcomer() });
   expect(opened.status).toBe(201);
   const applicantId = opened.json.id;
-  const bytes = Buffer.from(`%PDF-1.4 ${crypto.randomUUID()}`);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const file = { fileName: "pan.pdf", contentType: "application/pdf", byteSize: bytes.length, sha256 };
+  const bytes = newPdf();
+  const file = { fileName: "pan.pdf", contentType: "application/pdf", byteSize: bytes.length, sha256: sha256Of(bytes) };
   const announced = { body: { applicantId, ...file, submissionMode: "UPLOAD" } };
   expect(await call(postUpload, key, announced)).toMatchObject({ status: 409, json: { title: "consent_missing" } });
   const { json: notice } = await call(getNotice, key);
@@ -68,7 +67,11 @@ test("a lender's system opens an applicant, tells their consent, puts a file int
   expect(told).toEqual({ status: 200, json: { state: "given" } });
   const promised = await call(postUpload, key, announced);
   expect(promised.status).toBe(200);
-  const put = await fetch(promised.json.url, { method: "PUT", headers: promised.json.headers, body: bytes });
+  const put = await fetch(promised.json.url, {
+    method: "PUT",
+    headers: promised.json.headers,
+    body: new Uint8Array(bytes),
+  });
   expect(put.status).toBe(200);
   const documentIds = [promised.json.documentId];
   const submitted = await call(postBatch, key, { body: { applicantId, documentIds } });
@@ -93,8 +96,8 @@ test("results go out with identity numbers masked but for their last four signs"
   const { key, row } = await newKey();
   const officer = await newActor({ branchId: row.user.branchId });
   const extract = {
-    pan_number: { value: "ABCPD1234K", confidence: 0.99 },
-    name: { value: "Tara Specimen", confidence: 1 },
+    pan_number: { value: "ABCPD1234K", confidence_score: 0.99 },
+    name: { value: "Tara Specimen", confidence_score: 1 },
   };
   const batch = await newEndedBatch(officer, await newApplicant(officer), [{ extract }]);
   const { status, json } = await call(getBatch, key, { params: { batchId: batch.id } });

@@ -55,9 +55,10 @@ function AcceptForm({ token, invitation }: { token: string; invitation: Invitati
   const { email, role, branchName, invitedByName } = invitation;
   const { onSubmit, isPending, refused } = useFormAction(
     (form) => acceptInvitationAction(token, form),
-    async (_, form) => {
-      await signIn("credentials", { email, password: form.get("password"), redirect: false });
-      window.location.assign("/applicants"); // a full load, as after signing in
+    (_, form) => {
+      // A full load, as after signing in; where that failed it leads to the sign-in page.
+      const goOn = () => window.location.assign("/applicants");
+      void signIn("credentials", { email, password: form.get("password"), redirect: false }).then(goOn, goOn);
     },
   );
   const fields = refused?.fields ?? {};
