@@ -25,8 +25,8 @@ test.describe("as admin", () => {
     await expectSound(page, "a product without a name");
     await page.getByLabel("Name", { exact: true }).fill(name);
     await page.getByLabel("Code", { exact: true }).fill(code);
-    await page.getByLabel("Passport").check();
-    await page.getByLabel("Cheque").check();
+    await page.getByLabel("Passport", { exact: true }).check();
+    await page.getByLabel("Cheque", { exact: true }).check();
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("link", { name }).click();
     await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
@@ -52,7 +52,7 @@ test.describe("as admin", () => {
     await second.getByLabel("A second person must approve each document").check();
     await second.getByRole("button", { name: "Save" }).click();
     await expect(second.getByRole("heading", { level: 1, name: "Product types" })).toBeVisible();
-    await page.getByLabel("Cheque").uncheck();
+    await page.getByLabel("Cheque", { exact: true }).uncheck();
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByRole("alert").filter({ hasText: "Somebody else has changed this" })).toBeVisible();
     await second.goto("/admin/audit?what=product-type.changed");
@@ -82,7 +82,7 @@ test.describe("as admin", () => {
 
     await page.getByRole("link", { name: "Retention" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Retention" })).toBeVisible();
-    await page.getByRole("button", { name: "Change: Business papers" }).click();
+    await page.getByRole("button", { name: "Change Business papers" }).click();
     await page.getByRole("dialog").getByLabel("Days").fill("3650");
     await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
     await expect(page.getByRole("row", { name: /Business papers/ })).toContainText("3,650 days");

@@ -28,7 +28,7 @@ export const queue = {
     when: "When",
     tries: "{count, plural, one {# try} other {# tries}}, job {id}",
     retry: "Try again",
-    of: ": {job}, job {id}",
+    of: "{job}, job {id}",
     planned: "The job is tried again now",
   },
   about: { batch: "To the batch", document: "To the document", applicant: "To the applicant" },

@@ -27,7 +27,7 @@ export const queue = {
     when: "कब",
     tries: "{count, plural, one {# कोशिश} other {# कोशिशें}}, काम {id}",
     retry: "फिर कोशिश करें",
-    of: ": {job}, काम {id}",
+    of: "{job}, काम {id}",
     planned: "काम की अभी फिर कोशिश होगी",
   },
   about: { batch: "बैच देखें", document: "दस्तावेज़ देखें", applicant: "आवेदक देखें" },

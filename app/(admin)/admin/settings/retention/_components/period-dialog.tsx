@@ -28,8 +28,8 @@ export function PeriodDialog({ period, papers }: PeriodDialogProps) {
       <DialogTrigger asChild>
         <Button size="sm">
           <Pencil aria-hidden="true" />
-          {t("change")}
-          <span className="sr-only">: {papers}</span>
+          <span className="max-sm:sr-only">{t("change")}</span>
+          <span className="sr-only">{papers}</span>
         </Button>
       </DialogTrigger>
       <DialogContent title={`${papers}: ${t("edit.title")}`} description={t("edit.advice")}>

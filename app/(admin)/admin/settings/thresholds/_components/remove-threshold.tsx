@@ -20,8 +20,8 @@ export function RemoveThreshold({ threshold, of }: { threshold: Threshold; of: s
     <form onSubmit={onSubmit}>
       <Button type="submit" size="sm" variant="danger" disabled={isPending}>
         <Trash2 aria-hidden="true" />
-        {t("thresholds.remove")}
-        <span className="sr-only">: {of}</span>
+        <span className="max-sm:sr-only">{t("thresholds.remove")}</span>
+        <span className="sr-only">{of}</span>
       </Button>
       {refused ? (
         <p role="alert" className="mt-1 max-w-60 text-bad text-sm">

@@ -34,8 +34,8 @@ export function ThresholdDialog(props: ThresholdDialogProps) {
         {threshold ? (
           <Button size="sm">
             <Pencil aria-hidden="true" />
-            {t("thresholds.change")}
-            <span className="sr-only">: {of}</span>
+            <span className="max-sm:sr-only">{t("thresholds.change")}</span>
+            <span className="sr-only">{of}</span>
           </Button>
         ) : (
           <Button variant="primary">

@@ -49,7 +49,7 @@ export function ThresholdTable({ thresholds, mayChange }: { thresholds: Threshol
               <Td className="text-right tabular-nums">{formatShare(threshold.confidence)}</Td>
               {mayChange ? (
                 <Td>
-                  <div className="flex justify-end gap-1.5 max-sm:flex-col max-sm:items-end">
+                  <div className="flex justify-end gap-1.5">
                     <ThresholdDialog threshold={threshold} of={of} />
                     <RemoveThreshold threshold={threshold} of={of} />
                   </div>
