@@ -30,5 +30,7 @@ test("an event may hold nothing its declaration does not name", () => {
 test("every event is named by what it is about, a dot, and what happened", () => {
   const names = AuditEventBody.options.map(({ shape }) => shape.type.value);
   for (const name of names)
-    expect(name).toMatch(/^(applicant|flow|batch|document|delivery|user|branch|audit|whatsapp)\.[a-z-]+$/);
+    expect(name).toMatch(
+      /^(applicant|co-applicant|consent|link|flow|batch|document|delivery|user|branch|audit|whatsapp)\.[a-z-]+$/,
+    );
 });
