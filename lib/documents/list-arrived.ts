@@ -1,7 +1,10 @@
 import "server-only";
 import { type Actor, visibleApplicants } from "@/lib/auth/actor";
 import { MAX_DOCUMENTS_PER_BATCH } from "@/lib/batches/limits";
+import { readConsent } from "@/lib/consent/read-consent";
+import type { ConsentState } from "@/lib/consent/schema";
 import { type Prisma, prisma } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
 
 /** A file that the applicant sent by themselves and nobody has sent on. */
 export interface ArrivedDocument {
@@ -37,6 +40,19 @@ export async function listArrived(actor: Actor, applicantId: string): Promise<Ar
   }));
 }
 
-/** How many there are: an open page asks this often. Nothing where the actor may not see the applicant. */
-export const countArrived = (actor: Actor, applicantId: string): Promise<number> =>
-  prisma.document.count({ where: arrived(actor, applicantId) });
+/** What an applicant's own doing changes on their page, which asks for it often while open. */
+export interface Arrivals {
+  /** Files that wait. */
+  count: number;
+  consent: ConsentState;
+}
+
+/** @throws AppError not_found, also for another branch's applicant */
+export async function getArrivals(actor: Actor, applicantId: string): Promise<Arrivals> {
+  const where = { id: applicantId, ...visibleApplicants(actor) };
+  if (!(await prisma.applicant.findFirst({ where, select: { id: true } }))) {
+    throw new AppError("not_found", "noApplicant");
+  }
+  const count = await prisma.document.count({ where: arrived(actor, applicantId) });
+  return { count, consent: await readConsent(applicantId) };
+}

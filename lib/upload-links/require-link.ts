@@ -11,7 +11,7 @@ import { hashToken } from "./token";
 /** Of one link; a phone that sends 50 files makes 101. */
 const perLink: RateLimit = { kind: "link", most: 240, seconds: 60 };
 /** Of one address with no link behind them. Many phones share an address in India: those with a good link are not held up. */
-const unknownPerAddress: RateLimit = { kind: "unknown link", most: 30, seconds: 60 };
+const unknownPerAddress: RateLimit = { kind: "unknown link", most: 60, seconds: 60 };
 
 /** Who is on the other side of a call by link. */
 export interface Caller {

@@ -7,6 +7,7 @@ import type { Words } from "@/lib/i18n/translator";
 import { ChecklistItems } from "../checklist";
 import { AddCoApplicant } from "./add-co-applicant";
 import { RemoveForm, RetryForm } from "./case-forms";
+import { KeepFresh } from "./keep-fresh";
 
 const tones: Record<CoApplicantStateView, Tone> = {
   ADDING: "info",
@@ -43,6 +44,7 @@ export function CasePanel({ applicant, all, documentTypes, mayChange }: CasePane
         {mayAdd ? <AddCoApplicant main={applicant} documentTypes={documentTypes} /> : null}
       </div>
       {all.coApplicants.length === 0 ? <p className="px-4 py-3 text-ink-muted text-sm">{t("none")}</p> : null}
+      {all.coApplicants.some(({ state }) => state === "ADDING") ? <KeepFresh /> : null}
       {all.own?.state === "REMOVED" ? (
         <Alert tone="warn" title={t("removedTitle")} className="m-3">
           {t("removedAdvice")}

@@ -3,16 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useWords } from "#use-words";
-import type { ConsentState } from "@/lib/consent/schema";
+import type { Arrivals } from "@/lib/documents/list-arrived";
 
 /** How often an open page asks. Milliseconds. */
 const LOOK_EVERY = 4000;
 
-interface FollowArrivalsProps {
+/** Beside the applicant, what the page shows. */
+interface FollowArrivalsProps extends Arrivals {
   applicantId: string;
-  /** What the page shows. */
-  count: number;
-  consent: ConsentState;
 }
 
 /**
@@ -31,7 +29,7 @@ export function FollowArrivals({ applicantId, count, consent }: FollowArrivalsPr
         () => null,
       );
       if (!answer?.ok) return;
-      const now: Pick<FollowArrivalsProps, "count" | "consent"> = await answer.json();
+      const now: Arrivals = await answer.json();
       if (now.count === count && now.consent === consent) return;
       setNews(Math.max(0, now.count - count));
       router.refresh();
