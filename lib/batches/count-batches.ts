@@ -5,7 +5,7 @@ import { type BatchConditions, wantedBatches } from "./batch-conditions";
 /** Nobody needs to know exactly how many more there are, and counting them all would take longer than the page. */
 export const MOST_COUNTED = 10_000;
 /** Looking at a batch's documents costs more: of so many newest ones it is said how many fit. */
-const MOST_LOOKED_INTO = 2_000;
+const MOST_LOOKED_INTO = 300;
 
 /** How many batches match. */
 export interface BatchCount {

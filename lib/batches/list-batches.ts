@@ -47,20 +47,24 @@ async function idsBeside(edge: Edge, side: "newer" | "older", wanted: BatchCondi
  */
 export async function listBatches(actor: Actor, query: ListBatchesQuery): Promise<BatchPage> {
   const wanted = await batchConditions(actor, query);
-  const found = await countBatches(wanted);
+  const [found, page] = await Promise.all([countBatches(wanted), loadPage(wanted, query)]);
+  return { ...page, found };
+}
+
+async function loadPage(wanted: BatchConditions, query: ListBatchesQuery): Promise<Omit<BatchPage, "found">> {
   const [after, before] = [parseCursor(query.after), parseCursor(query.before)];
   if (before && !after) {
     const newer = await idsBeside(before, "newer", wanted);
     // Fewer than a page: the list's beginning is shown, with a whole page.
     if (newer.length > PAGE_SIZE) {
       const rows = await loadRows(newer.slice(0, PAGE_SIZE).reverse());
-      return { rows, previous: writeCursor(rows[0]), next: writeCursor(rows.at(-1)), found };
+      return { rows, previous: writeCursor(rows[0]), next: writeCursor(rows.at(-1)) };
     }
   }
   const older = await idsBeside(after, "older", wanted);
   const rows = await loadRows(older.slice(0, PAGE_SIZE));
   const next = older.length > PAGE_SIZE ? writeCursor(rows.at(-1)) : null;
-  return { rows, previous: after ? writeCursor(rows[0] ?? after) : null, next, found };
+  return { rows, previous: after ? writeCursor(rows[0] ?? after) : null, next };
 }
 
 const rowInclude = {

@@ -51,19 +51,25 @@ function pieces(word: string, width: number, measure: Measure): string[] {
   return [...found, piece];
 }
 
-/** Breaks a text into lines of at most this width (points), at spaces, and at line feeds in any case. */
+/** Breaks a text into lines of at most this width (points), at spaces, and at line feeds in any case. Measures each word once. */
 export function linesOf(text: string, width: number, measure: Measure): Line[] {
-  const lines: string[] = [];
+  const lines: Line[] = [];
+  const space = measure({ text: " ", script: "latin" });
   for (const paragraph of text.split(/\r\n?|\n/)) {
-    let line = "";
+    let words: string[] = [];
+    let taken = 0;
+    const close = () => lines.push({ runs: runsOf(words.join(" ")), width: taken });
     for (const word of paragraph.split(/\s+/).flatMap((one) => pieces(one, width, measure))) {
-      const longer = line === "" ? word : `${line} ${word}`;
-      if (line !== "" && widthOf(longer, measure) > width) {
-        lines.push(line);
-        line = word;
-      } else line = longer;
+      const wide = widthOf(word, measure);
+      if (words.length > 0 && taken + space + wide > width) {
+        close();
+        words = [];
+        taken = 0;
+      }
+      taken += words.length > 0 ? space + wide : wide;
+      words.push(word);
     }
-    lines.push(line);
+    close();
   }
-  return lines.map((line) => ({ runs: runsOf(line), width: widthOf(line, measure) }));
+  return lines;
 }

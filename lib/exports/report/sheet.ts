@@ -1,12 +1,14 @@
 import "server-only";
 import PDFDocument from "pdfkit";
-import { fontFile, fontName, scripts, type Weight } from "./fonts";
+import { fontBytes, fontName, scripts, type Weight } from "./fonts";
 import { type Line, linesOf, type Run } from "./lines";
 
 /** Points: an inch has 72. */
 const MARGIN = 48;
 const FOOT = 30;
 const LINE_HEIGHT = 1.4;
+/** Words whose widths are kept. */
+const MOST_WIDTHS = 5_000;
 /** Of one row on one page. */
 const MOST_LINES = 40;
 
@@ -43,6 +45,7 @@ export class Sheet {
   private readonly pdf: PDFKit.PDFDocument;
   private y = MARGIN;
   private pages = 0;
+  private readonly widths = new Map<string, number>();
 
   /** @param foot stands below every page, beside its number */
   constructor(
@@ -53,14 +56,14 @@ export class Sheet {
       size: "A4",
       margin: 0,
       autoFirstPage: false,
-      font: fontFile("latin", 400),
+      font: fontBytes("latin", 400) as unknown as string, // bytes are taken as well, which the types do not say
       info: { Title: title, Creator: "Patra" },
       lang: "en-IN",
       displayTitle: true,
     });
     for (const script of scripts) {
       for (const weight of [400, 600] as const) {
-        this.pdf.registerFont(fontName(script, weight), fontFile(script, weight));
+        this.pdf.registerFont(fontName(script, weight), fontBytes(script, weight));
       }
     }
     this.addPage();
@@ -81,19 +84,28 @@ export class Sheet {
   }
 
   private lines(text: string, width: number, { size = 9.5, weight = 400 }: Look): Line[] {
-    const measure = ({ text: letters, script }: Run) =>
-      this.pdf.font(fontName(script, weight)).fontSize(size).widthOfString(letters);
-    return linesOf(text, width, measure);
+    return linesOf(text, width, (run) => this.widthOf(run, weight) * size);
+  }
+
+  /** Width of a run at a size of one point: shaping letters is what takes the time, and words come again. */
+  private widthOf({ text, script }: Run, weight: Weight): number {
+    const key = `${script} ${weight} ${text}`;
+    const known = this.widths.get(key);
+    if (known !== undefined) return known;
+    const width = this.pdf.font(fontName(script, weight)).fontSize(1).widthOfString(text);
+    if (this.widths.size < MOST_WIDTHS) this.widths.set(key, width);
+    return width;
   }
 
   /** Draws lines below each other, their first one's top at y. */
   private draw(lines: Line[], left: number, y: number, { size = 9.5, weight = 400, colour = ink }: Look): void {
     lines.forEach((line, index) => {
       let x = left;
-      for (const { text, script } of line.runs) {
+      for (const run of line.runs) {
+        const { text, script } = run;
         this.pdf.font(fontName(script, weight)).fontSize(size).fillColor(colour);
         this.pdf.text(text, x, y + index * size * LINE_HEIGHT + size, { lineBreak: false, baseline: "alphabetic" });
-        x += this.pdf.widthOfString(text);
+        if (run !== line.runs.at(-1)) x += this.pdf.widthOfString(text);
       }
     });
   }

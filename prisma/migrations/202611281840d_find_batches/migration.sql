@@ -128,7 +128,8 @@ BEGIN
   ));
   NEW."lowestConfidence" := (
     SELECT min(confidence::float8)
-    FROM unnest(read) AS one, jsonb_path_query(one, '$.**.confidence_score ? (@.type() == "number")') AS confidence
+    FROM unnest(read) AS one, jsonb_path_query(
+      one, '$.** ? (@.value.type() != "null").confidence_score ? (@.type() == "number")') AS confidence
   );
   RETURN NEW;
 END

@@ -83,7 +83,7 @@ const documents = (numbered: string) => `
       type, number, sureness, n / 7, n % 900, 411000 + n % 60)::json,
     '[{"page":1,"width":1240,"height":1754,"objectKey":"many/page"}]', batch."createdAt", batch."createdAt",
     batch."completedAt",
-    (ARRAY['PENDING', 'PENDING', 'PENDING', 'PENDING', 'APPROVED', 'APPROVED', 'APPROVED', 'REJECTED', 'ASKED_AGAIN',
+    (ARRAY['PENDING', 'PENDING', 'PENDING', 'PENDING', 'APPROVED', 'APPROVED', 'APPROVED', 'ASKED_AGAIN', 'REJECTED',
       'PENDING'])[1 + n % 10]::"desk"."ReviewState",
     sureness,
     array_to_tsvector(ARRAY[(n % 900)::text, (411000 + n % 60)::text, (n / 7)::text, 'person', 'pune', 'road',

@@ -102,7 +102,7 @@ function Cell({ column, row }: { column: BatchColumn; row: BatchRow }): ReactNod
     case "branch":
       return row.branchName;
     case "product":
-      return <span className="break-all font-mono text-sm">{row.productType}</span>;
+      return <span className="whitespace-nowrap font-mono text-sm">{row.productType}</span>;
     case "review":
       return <Reviews row={row} />;
     case "confidence":

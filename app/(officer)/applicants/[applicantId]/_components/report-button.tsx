@@ -12,7 +12,7 @@ export function ReportButton({ applicantId }: { applicantId: string }) {
   const { state, start, cancel } = useDownload();
   const url = `/api/applicants/${applicantId}/report`;
   return (
-    <div>
+    <div className="relative">
       <Button asChild aria-disabled={state.is === "running" || undefined}>
         <a
           href={url}
@@ -26,7 +26,15 @@ export function ReportButton({ applicantId }: { applicantId: string }) {
           {t("report")}
         </a>
       </Button>
-      <DownloadProgress state={state} onCancel={cancel} />
+      <div
+        className={
+          state.is === "idle"
+            ? undefined
+            : "panel absolute top-full z-20 mt-1.5 w-max max-w-72 px-3 pb-3 max-sm:left-0 sm:right-0"
+        }
+      >
+        <DownloadProgress state={state} onCancel={cancel} />
+      </div>
     </div>
   );
 }
