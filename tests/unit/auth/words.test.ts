@@ -95,9 +95,11 @@ test("every kind of event is said in words on the trail and in its filter, not b
     problem: "GONE",
     fileCount: 2,
   };
-  const all = { ...facts, ...counts, ...texts, ...media, expectedDocuments: ["PAN"] };
+  const files = { viewId: "v", isShared: true, exportId: "e", what: "report", format: "pdf", filters: "", rows: 1 };
+  const known = { ...facts, ...counts, ...texts, ...media, ...files, expectedDocuments: ["PAN"] };
   for (const { shape } of AuditEventBody.options) {
     const type = shape.type.value;
+    const all = type === "export.ended" ? { ...known, result: "complete" } : known;
     const wanted = Object.keys(shape).filter((name) => name !== "type");
     const data = Object.fromEntries(wanted.map((name) => [name, all[name as keyof typeof all]]));
     const words = trailWords(areas, { type, data, document: null }, { u: "Nila Rao" });
