@@ -121,18 +121,9 @@ test("every kind of event is said in words on the trail and in its filter, not b
     ...{ erasureId: "e", holdId: "h", jobId: "7", job: "desk.send-batch", productType: "POC_CDL" },
     ...{ documentClass: "INCOME", atlas: "erased", dueAt: "2026-12-05T00:00:00Z", rows: 3, objects: 2, proof: "p" },
   };
-  const given = {
-    ...facts,
-    ...counts,
-    ...texts,
-    ...media,
-    ...consent,
-    ...link,
-    ...kept,
-    chart: "result-time",
-    filters: "x",
-  };
-  const all = { ...given, expectedDocuments: ["PAN"] };
+  const files = { viewId: "v", isShared: true, exportId: "e", what: "report", format: "pdf", filters: "", rows: 1 };
+  const given = { ...consent, ...link, ...kept, ...files };
+  const all = { ...facts, ...counts, ...texts, ...media, ...given, expectedDocuments: ["PAN"] };
   /** What changes from and to is not the same for all. */
   const changes: Record<string, object> = {
     "product-type.created": { to: { name: "Gold loan", expectedDocuments: ["PAN"] } },
@@ -141,6 +132,7 @@ test("every kind of event is said in words on the trail and in its filter, not b
     "retention.changed": { from: null, to: 365 },
     "access.second-factor-required": { from: [], to: ["ADMIN"] },
     "key.created": { scopes: ["results:read"] },
+    "export.ended": { result: "complete" },
   };
   for (const { shape } of AuditEventBody.options) {
     const type = shape.type.value;
