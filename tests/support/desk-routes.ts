@@ -49,3 +49,6 @@ export const plainPages = ["/send/[language]"];
 
 /** Outside app/api: the engine's mounts, which know no desk user and check their own tokens. */
 export const engineMounts = ["v1", "v2", "v3"];
+
+/** Routes that change nothing, and are asked by a body to keep what is asked out of addresses. */
+export const askingRoutes: ReadonlySet<string> = new Set(["search"]);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { type Access, permits } from "@/lib/auth/access";
 import { pageAccess } from "@/lib/auth/page-access";
-import { deskRoutes, engineMounts, plainPages } from "@/tests/support/desk-routes";
+import { askingRoutes, deskRoutes, engineMounts, plainPages } from "@/tests/support/desk-routes";
 
 const app = path.resolve(import.meta.dirname, "../../../app");
 
@@ -49,11 +49,9 @@ test.each(Object.entries(deskRoutes))(
 );
 
 const unsafe = new Set(["POST", "PUT", "PATCH", "DELETE"]);
-/** Routes that change nothing, and are asked by a body to keep what is asked out of addresses. */
-const asking = new Set(["search"]);
 const changing = Object.entries(deskRoutes).flatMap(([folder, handlers]) =>
   Object.entries(handlers)
-    .filter(([method, access]) => unsafe.has(method) && access !== "public" && !asking.has(folder))
+    .filter(([method, access]) => unsafe.has(method) && access !== "public" && !askingRoutes.has(folder))
     .filter(([, access]) => !access.startsWith("key "))
     .map(([method, access]) => [`${method} /api/${folder}`, access] as const),
 );
