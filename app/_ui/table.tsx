@@ -12,6 +12,7 @@ export function Table({ label, className, children }: { label: string; className
     <div
       role="group"
       aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
       tabIndex={0}
       className={classNames("panel relative overflow-x-auto", className)}
     >
