@@ -1,6 +1,5 @@
 import { cva, type VariantProps } from "class-variance-authority";
-import { Slot } from "radix-ui";
-import type { ComponentProps } from "react";
+import { Children, type ComponentProps, cloneElement, type ReactElement } from "react";
 import { classNames } from "./class-names";
 
 export const buttonStyle = cva(
@@ -33,6 +32,10 @@ export interface ButtonProps extends ComponentProps<"button">, VariantProps<type
 /** A button. The default type is "button", so that only a deliberate submit sends a form. */
 export function Button({ className, variant, size, asChild = false, type, ...props }: ButtonProps) {
   const style = classNames(buttonStyle({ variant, size }), className);
-  if (asChild) return <Slot.Root className={style} {...props} />;
+  if (asChild) {
+    const { children, ...rest } = props;
+    const child = Children.only(children) as ReactElement<{ className?: string }>;
+    return cloneElement(child, { ...rest, className: classNames(style, child.props.className) });
+  }
   return <button type={type ?? "button"} className={style} {...props} />;
 }
