@@ -160,7 +160,7 @@ for (const user of everybody) {
  * Kilobytes of compressed script a page may load before anybody does anything: 129 are React's and Next's. 150 are aimed at;
  * the heaviest pages have dialogs, whose library the lighter ones do without.
  */
-const MOST_SCRIPT = 175;
+const MOST_SCRIPT = 180;
 
 for (const folder of Object.keys(pageAccess)) {
   test(`the page ${folder} loads at most ${MOST_SCRIPT} kB of script first`, async () => {
