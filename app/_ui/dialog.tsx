@@ -1,16 +1,88 @@
 "use client";
 
-import { X } from "lucide-react";
-import { Dialog as Primitive } from "radix-ui";
-import type { ReactNode } from "react";
+import {
+  Children,
+  type ComponentType,
+  cloneElement,
+  createContext,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+} from "react";
 import { useWords } from "#use-words";
-import { classNames } from "./class-names";
+import { toast } from "./toast";
 
-export const DialogRoot = Primitive.Root;
-export const DialogTrigger = Primitive.Trigger;
-export const DialogClose = Primitive.Close;
+interface DialogState {
+  open: boolean;
+  setOpen(open: boolean): void;
+}
 
-interface DialogContentProps {
+const DialogContext = createContext<DialogState | null>(null);
+
+function useDialog(): DialogState {
+  const dialog = useContext(DialogContext);
+  if (!dialog) throw new Error("This stands inside a DialogRoot");
+  return dialog;
+}
+
+/** Fetched when a dialog is first reached for: it is a tenth of the script of a page that has one. */
+const fetchPanel = () => import("./opened-dialog");
+type Panel = ComponentType<Parameters<Awaited<ReturnType<typeof fetchPanel>>["OpenedDialog"]>[0]>;
+
+interface DialogRootProps {
+  /** Left out where the dialog itself knows whether it is open. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  children: ReactNode;
+}
+
+/** A dialog: what opens it, and its panel. */
+export function DialogRoot({ open: given, onOpenChange, children }: DialogRootProps) {
+  const [own, setOwn] = useState(false);
+  const open = given ?? own;
+  const setOpen = (next: boolean) => {
+    setOwn(next);
+    onOpenChange?.(next);
+  };
+  return <DialogContext value={{ open, setOpen }}>{children}</DialogContext>;
+}
+
+type Pressable = ReactElement<{ onClick?: (event: MouseEvent) => void }>;
+
+/** Lets the one child, a button, do more when it is pressed. */
+function pressing(children: ReactNode, press: () => void, more: object = {}) {
+  const child = Children.only(children) as Pressable;
+  const onClick = (event: MouseEvent) => {
+    child.props.onClick?.(event);
+    press();
+  };
+  return cloneElement(child, { ...more, onClick });
+}
+
+interface AroundButtonProps {
+  /** Always: the child is the button. */
+  asChild: true;
+  children: ReactNode;
+}
+
+/** Opens the dialog. */
+export function DialogTrigger({ children }: AroundButtonProps) {
+  const { open, setOpen } = useDialog();
+  const fetchAhead = () => void fetchPanel().catch(() => undefined); // the network is away: opening tells so
+  const ahead = { onPointerEnter: fetchAhead, onFocus: fetchAhead };
+  return pressing(children, () => setOpen(true), { "aria-haspopup": "dialog", "aria-expanded": open, ...ahead });
+}
+
+/** Closes the dialog. */
+export function DialogClose({ children }: AroundButtonProps) {
+  const { setOpen } = useDialog();
+  return pressing(children, () => setOpen(false));
+}
+
+export interface DialogContentProps {
   title: string;
   description?: ReactNode;
   className?: string;
@@ -18,30 +90,24 @@ interface DialogContentProps {
 }
 
 /** The dialog's panel: titled, closed by Escape, the cross or a press outside; keeps focus inside. */
-export function DialogContent({ title, description, className, children }: DialogContentProps) {
+export function DialogContent(props: DialogContentProps) {
   const t = useWords("ui");
-  return (
-    <Primitive.Portal>
-      <Primitive.Overlay className="fixed inset-0 z-40 bg-[oklch(0.15_0.02_240/0.55)]" />
-      <Primitive.Content
-        className={classNames(
-          "panel fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-lg -translate-x-1/2 -translate-y-1/2 overflow-y-auto p-5",
-          className,
-        )}
-        {...(description ? {} : { "aria-describedby": undefined })}
-      >
-        <Primitive.Title className="pr-10 font-semibold text-lg">{title}</Primitive.Title>
-        {description ? (
-          <Primitive.Description className="mt-1 text-ink-muted">{description}</Primitive.Description>
-        ) : null}
-        <div className="mt-4">{children}</div>
-        <Primitive.Close
-          aria-label={t("close")}
-          className="absolute top-3.5 right-3.5 inline-flex size-8 items-center justify-center rounded-md text-ink-muted hover:bg-sunken hover:text-ink"
-        >
-          <X aria-hidden="true" className="size-4" />
-        </Primitive.Close>
-      </Primitive.Content>
-    </Primitive.Portal>
-  );
+  const { open, setOpen } = useDialog();
+  const [Panel, setPanel] = useState<Panel>();
+  useEffect(() => {
+    if (!open || Panel) return;
+    let isWanted = true;
+    fetchPanel().then(
+      ({ OpenedDialog }) => isWanted && setPanel(() => OpenedDialog),
+      () => {
+        if (!isWanted) return;
+        setOpen(false);
+        toast.error(t("unreachable"));
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  });
+  return Panel ? <Panel open={open} onOpenChange={setOpen} {...props} /> : null;
 }
