@@ -129,7 +129,8 @@ test.describe("as auditor", () => {
       }
     }
     const main = page.getByRole("navigation", { name: "Main" });
-    await expect(main.getByRole("link")).toHaveText(["Home", "Applicants", "Batches", "Audit"]);
+    const entries = ["Home", "Applicants", "Batches", "Analytics", "Audit", "Operations", "Settings"];
+    await expect(main.getByRole("link")).toHaveText(entries);
     await page.goto(`/admin/audit?what=looks&record=${records.applicantId}`);
     await expect(
       rows(page)
