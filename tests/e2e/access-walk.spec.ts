@@ -253,7 +253,11 @@ const calls: Record<string, { call: Call; success: number; isOfNoBranch?: true }
   },
   "POST upload-links/presign": {
     call: (http, address) => {
-      const { applicantId: _applicant, knowingly: _knowingly, ...file } = announcement(records.applicantId, uniqueImage("walk.png"));
+      const {
+        applicantId: _applicant,
+        knowingly: _knowingly,
+        ...file
+      } = announcement(records.applicantId, uniqueImage("walk.png"));
       return http.post(address, { data: { ...noLink, ...file } });
     },
     success: 404,

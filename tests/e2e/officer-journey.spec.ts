@@ -89,7 +89,7 @@ test("the ids of an existing applicant lead to it, and what was typed stays", as
   await page.getByLabel("Applicant's name").fill("Someone Else");
   await page.getByLabel("Application id").fill(`LN-${id}`);
   await page.getByLabel("External reference id").fill(`EXT-${id}`);
-  await page.getByLabel("Product type").fill("POC_CDL");
+  await page.getByLabel("Product type").selectOption("POC_CDL");
   await page.getByLabel("Aadhaar", { exact: true }).check();
   await page.getByRole("button", { name: "Create applicant" }).click();
   await expect(page.getByRole("link", { name: "Open the existing applicant" })).toBeVisible();

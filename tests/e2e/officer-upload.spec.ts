@@ -92,12 +92,16 @@ test("a file sent in before is told and linked, also for another applicant, and 
   await expect(page.getByRole("heading", { level: 1, name: "Batch" })).toBeVisible();
   await page.goto(address);
   await pickFiles(page, [image]);
-  await expect(page.getByText("this applicant already has a document with exactly this content")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Files" })).toContainText(
+    "this applicant already has a document with exactly this content",
+  );
 
   await createApplicant(page);
   await openUpload(page);
   await pickFiles(page, [image]);
-  await expect(page.getByText("another applicant has a document with exactly this content")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Files" })).toContainText(
+    "another applicant has a document with exactly this content",
+  );
   await expectSound(page, "a file sent in before");
   const opened = page.waitForEvent("popup");
   await page.getByRole("link", { name: "Open the earlier document" }).click();
@@ -121,7 +125,9 @@ test("a file sent in before is told and linked, also for another applicant, and 
   await createApplicant(theirs);
   await openUpload(theirs);
   await pickFiles(theirs, [image]);
-  await expect(theirs.getByText("an applicant of another branch has a document")).toBeVisible();
+  await expect(theirs.getByRole("region", { name: "Files" })).toContainText(
+    "an applicant of another branch has a document",
+  );
   await expect(theirs.getByRole("link", { name: "Open the earlier document" })).toBeHidden();
   await elsewhere.close();
 });
