@@ -49,7 +49,7 @@ test("somebody is invited, chooses a password, sets up a second factor, signs in
   await theirs.getByLabel("Your name").fill(name);
   await theirs.getByLabel("Choose a password").fill(password);
   await theirs.getByRole("button", { name: "Begin" }).click();
-  await expect(heading(theirs, "Applicants")).toBeVisible();
+  await expect(heading(theirs, "Home")).toBeVisible();
   await page.goto(link);
   await expect(page.getByText("This invitation is no longer good")).toBeVisible();
 
@@ -77,7 +77,7 @@ test("somebody is invited, chooses a password, sets up a second factor, signs in
   await expectSound(theirs, "the code is asked for");
   await theirs.getByLabel("Code").fill(codeOf(secret, 1));
   await theirs.getByRole("button", { name: "Go on" }).click();
-  await expect(heading(theirs, "Applicants")).toBeVisible();
+  await expect(heading(theirs, "Home")).toBeVisible();
 
   await page.goto(`/admin/users?q=${email}`);
   await page.getByRole("link", { name }).click();
@@ -94,7 +94,7 @@ test("somebody is invited, chooses a password, sets up a second factor, signs in
   await theirs.getByLabel("E-mail").fill(email);
   await theirs.getByLabel("Password").fill(password);
   await theirs.getByRole("button", { name: "Sign in" }).click();
-  await expect(heading(theirs, "Applicants")).toBeVisible();
+  await expect(heading(theirs, "Home")).toBeVisible();
   await theirs.context().close();
 });
 
