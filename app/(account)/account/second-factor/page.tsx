@@ -32,7 +32,7 @@ export default async function SecondFactorPage() {
         <EnrolmentForm
           image={`data:image/svg+xml;base64,${Buffer.from(qrCode).toString("base64")}`}
           secret={secret}
-          goTo={actor.mustEnrol ? "/applicants" : "/account"}
+          goTo={actor.mustEnrol ? "/" : "/account"}
         />
       </ClientWords>
     </div>

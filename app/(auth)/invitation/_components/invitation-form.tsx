@@ -57,7 +57,7 @@ function AcceptForm({ token, invitation }: { token: string; invitation: Invitati
     (form) => acceptInvitationAction(token, form),
     (_, form) => {
       // A full load, as after signing in; where that failed it leads to the sign-in page.
-      const goOn = () => window.location.assign("/applicants");
+      const goOn = () => window.location.assign("/");
       void signIn("credentials", { email, password: form.get("password"), redirect: false }).then(goOn, goOn);
     },
   );
