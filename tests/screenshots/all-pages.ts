@@ -12,14 +12,13 @@ const addressOf = (folder: string, records: Records) =>
   folder.replace(/\/\([^)]+\)/g, "").replace(/\[([^\]]+)\]/g, (_, name: keyof Records) => records[name] ?? name) || "/";
 
 interface Wanted {
-  sessionOf: (user: "officer" | "admin") => Promise<StorageState>;
+  sessions: Record<"officer" | "admin", StorageState>;
   records: Records;
   folder: string;
 }
 
 /** Every page as an admin sees it, whole; the officers' own as an officer does. */
-export async function allPages(browser: Browser, { sessionOf, records, folder }: Wanted): Promise<void> {
-  const sessions = { officer: await sessionOf("officer"), admin: await sessionOf("admin") };
+export async function allPages(browser: Browser, { sessions, records, folder }: Wanted): Promise<void> {
   for (const width of widths) {
     for (const colorScheme of schemes) {
       for (const [user, storageState] of Object.entries(sessions)) {

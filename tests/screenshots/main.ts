@@ -18,9 +18,10 @@ const browser = await chromium.launch({
 });
 const sessionOf = (user: "officer" | "admin") => sessionFor({ request }, demoLogin(user));
 try {
-  const records = await findRecords(browser, await sessionOf("admin"));
-  if (values.all) await allPages(browser, { sessionOf, records, folder: path.resolve(values.all) });
-  else await readme(browser, { session: await sessionOf("officer"), records });
+  const sessions = { officer: await sessionOf("officer"), admin: await sessionOf("admin") };
+  const records = await findRecords(browser, sessions);
+  if (values.all) await allPages(browser, { sessions, records, folder: path.resolve(values.all) });
+  else await readme(browser, { session: sessions.officer, records });
 } finally {
   await browser.close();
 }

@@ -6,7 +6,7 @@ import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
 import { oidcSettings } from "@/lib/oidc/settings";
 import { getPolicy } from "@/lib/second-factor/get-policy";
-import { AccessTabs } from "../users/_components/access-tabs";
+import { UsersNav } from "../_components/users-nav";
 import { PolicyForm } from "./_components/policy-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +21,7 @@ export default async function AccessPage() {
   return (
     <>
       <PageHeader title={t("title")}>{t("intro")}</PageHeader>
-      <AccessTabs current="access" />
+      <UsersNav current="access" />
       <ClientWords areas={["access", "users"]}>
         <PolicyForm chosen={chosen} />
       </ClientWords>

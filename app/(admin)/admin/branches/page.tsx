@@ -10,7 +10,7 @@ import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
 import { listBranchesInFull } from "@/lib/users/list-branches-in-full";
 import type { FullBranchRow } from "@/lib/users/schema";
-import { AccessTabs } from "../users/_components/access-tabs";
+import { UsersNav } from "../_components/users-nav";
 import { NewBranchDialog } from "../users/_components/new-branch-dialog";
 import { CloseBranchDialog } from "./_components/close-branch-dialog";
 import { RenameBranchDialog } from "./_components/rename-branch-dialog";
@@ -29,7 +29,7 @@ export default async function BranchesPage() {
       <PageHeader title={t("branches.title")} actions={<NewBranchDialog />}>
         {t("branches.intro")}
       </PageHeader>
-      <AccessTabs current="branches" />
+      <UsersNav current="branches" />
       <BranchTable rows={rows} />
     </ClientWords>
   );

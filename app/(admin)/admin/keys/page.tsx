@@ -7,7 +7,7 @@ import { requirePageActor } from "@/lib/auth/page-actor";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
 import { listBranches } from "@/lib/users/list-branches";
-import { AccessTabs } from "../users/_components/access-tabs";
+import { UsersNav } from "../_components/users-nav";
 import { KeyTable } from "./_components/key-table";
 import { NewKeyDialog } from "./_components/new-key-dialog";
 
@@ -24,7 +24,7 @@ export default async function KeysPage() {
       <PageHeader title={t("title")} actions={<NewKeyDialog branches={branches} />}>
         {t("intro")}
       </PageHeader>
-      <AccessTabs current="keys" />
+      <UsersNav current="keys" />
       {keys.length > 0 ? (
         <KeyTable rows={keys} />
       ) : (

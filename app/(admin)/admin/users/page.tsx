@@ -15,7 +15,7 @@ import { listInvitations } from "@/lib/invitations/list-invitations";
 import { listBranches } from "@/lib/users/list-branches";
 import { listUsers } from "@/lib/users/list-users";
 import { ListUsersQuery } from "@/lib/users/schema";
-import { AccessTabs } from "./_components/access-tabs";
+import { UsersNav } from "../_components/users-nav";
 import { InvitationList } from "./_components/invitation-list";
 import { InviteDialog } from "./_components/invite-dialog";
 import { NewBranchDialog } from "./_components/new-branch-dialog";
@@ -58,7 +58,7 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
       >
         {t("intro")}
       </PageHeader>
-      <AccessTabs current="users" />
+      <UsersNav current="users" />
       {invitations.length > 0 ? <InvitationList rows={invitations} /> : null}
       <UserSearch q={query.q} />
       {rows.length > 0 ? (
