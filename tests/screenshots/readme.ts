@@ -13,9 +13,12 @@ export async function readme(
     ...{ viewport: { width: 1280, height: 800 }, colorScheme: "light" as const },
   });
   const page = await context.newPage();
-  await page.goto(`/documents/${records.documentId}`);
   const field = page.locator("button[data-field]").nth(1);
-  await expect(field).toBeVisible({ timeout: 60_000 });
+  // The demo's documents are read while this waits.
+  await expect(async () => {
+    await page.goto(`/documents/${records.documentId}`);
+    await expect(field).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 180_000 });
   await expect(page.locator("main img").first()).toBeVisible();
   await field.click();
   await page.mouse.move(0, 0);
