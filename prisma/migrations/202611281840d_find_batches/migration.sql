@@ -62,27 +62,6 @@ CREATE INDEX "Document_lowestConfidence_idx" ON "desk"."Document"("lowestConfide
 -- CreateIndex
 CREATE INDEX "Document_submissionMode_idx" ON "desk"."Document"("submissionMode");
 
--- Parts of names, ids and files are found by their three-letter pieces, where the provider allows pg_trgm; elsewhere the
--- same is found in the tables themselves, which is slower. Indices that are there already stay.
-DO $$
-DECLARE
-  place text;
-BEGIN
-  BEGIN
-    CREATE EXTENSION IF NOT EXISTS pg_trgm;
-  EXCEPTION WHEN OTHERS THEN
-    RAISE NOTICE 'pg_trgm cannot be made: %', SQLERRM;
-  END;
-  SELECT nspname INTO place FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace WHERE extname = 'pg_trgm';
-  IF place IS NOT NULL THEN
-    EXECUTE format('CREATE INDEX IF NOT EXISTS "Applicant_name_trgm_idx" ON "desk"."Applicant" USING gin (lower("name") %I.gin_trgm_ops)', place);
-    EXECUTE format('CREATE INDEX IF NOT EXISTS "Applicant_applicationId_trgm_idx" ON "desk"."Applicant" USING gin (lower("applicationId") %I.gin_trgm_ops)', place);
-    EXECUTE format('CREATE INDEX IF NOT EXISTS "Applicant_externalReferenceId_trgm_idx" ON "desk"."Applicant" USING gin (lower("externalReferenceId") %I.gin_trgm_ops)', place);
-    EXECUTE format('CREATE INDEX IF NOT EXISTS "Document_fileName_trgm_idx" ON "desk"."Document" USING gin (lower("fileName") %I.gin_trgm_ops)', place);
-  END IF;
-END
-$$;
-
 -- AddForeignKey
 ALTER TABLE "desk"."SavedView" ADD CONSTRAINT "SavedView_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "desk"."User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 

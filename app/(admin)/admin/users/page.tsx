@@ -1,11 +1,9 @@
-import { Search, SearchX, X } from "lucide-react";
+import { SearchX } from "lucide-react";
 import type { Metadata } from "next";
-import Form from "next/form";
 import Link from "next/link";
-import { useWords } from "#use-words";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { Input } from "@/app/_ui/input";
+import { ListSearch } from "@/app/_ui/list-search";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Pagination } from "@/app/_ui/pagination";
 import { requirePageActor } from "@/lib/auth/page-actor";
@@ -60,7 +58,7 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
       </PageHeader>
       <UsersNav current="users" />
       {invitations.length > 0 ? <InvitationList rows={invitations} /> : null}
-      <UserSearch q={query.q} />
+      <ListSearch action="/admin/users" q={query.q} label={t("search")} placeholder={t("searchFor")} />
       {rows.length > 0 ? (
         <ClientWords areas={["users"]}>
           <UserTable rows={rows} branches={branches} ownId={actor.id} />
@@ -84,35 +82,5 @@ export default async function UsersPage({ searchParams }: UsersPageProps) {
         nextHref={next ? address({ q: query.q, after: next }) : null}
       />
     </>
-  );
-}
-
-function UserSearch({ q }: { q: string | undefined }) {
-  const t = useWords("users");
-  const shell = useWords("shell");
-  return (
-    <Form action="/admin/users" className="mb-4 flex max-w-2xl gap-2">
-      <search className="relative flex-1">
-        <Search aria-hidden="true" className="absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-faint" />
-        <Input
-          key={q}
-          type="search"
-          name="q"
-          defaultValue={q}
-          aria-label={t("search")}
-          placeholder={t("searchFor")}
-          className="pl-9"
-        />
-      </search>
-      <Button type="submit">{shell("search")}</Button>
-      {q ? (
-        <Button asChild variant="quiet">
-          <Link href="/admin/users">
-            <X aria-hidden="true" />
-            {shell("clear")}
-          </Link>
-        </Button>
-      ) : null}
-    </Form>
   );
 }
