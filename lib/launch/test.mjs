@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { failedOfPlaywright, failedOfVitest } from "./failed-tests.mjs";
 import { checkNode, installDependencies } from "./install.mjs";
 import { lifecycle } from "./lifecycle.mjs";
 import { bin, root } from "./paths.mjs";
@@ -21,6 +22,7 @@ const vitestProjects = ["unit", "contract", "integration"].filter((part) => part
 
 const life = lifecycle();
 const total = { passed: 0, failed: 0 };
+const failures = [];
 
 function count(passed, failed) {
   total.passed += passed;
@@ -58,7 +60,9 @@ async function runVitest(services) {
     },
   );
   if (!existsSync(report)) return count(0, 1); // it did not get as far as a report
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
+  const told = JSON.parse(readFileSync(report, "utf8"));
+  failures.push(...failedOfVitest(told));
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = told;
   const unreported = code !== 0 && numFailedTests === 0 ? Math.max(1, numFailedTestSuites) : 0;
   count(numPassedTests, numFailedTests + unreported);
 }
@@ -75,7 +79,9 @@ async function runBrowserTests(services, built) {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
   if (!existsSync(report)) return count(0, 1);
-  const { expected, unexpected, flaky } = JSON.parse(readFileSync(report, "utf8")).stats;
+  const told = JSON.parse(readFileSync(report, "utf8"));
+  failures.push(...failedOfPlaywright(told));
+  const { expected, unexpected, flaky } = told.stats;
   const unreported = code !== 0 && unexpected + flaky === 0 ? 1 : 0;
   count(expected, unexpected + flaky + unreported); // a test that passes only the second time has failed
 }
@@ -100,5 +106,6 @@ try {
   console.error(error instanceof LaunchError ? error.message : error);
   count(0, 1);
 }
+for (const line of failures) say(`failed: ${line}`);
 await new Promise((flushed) => process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`, flushed));
 await life.stop(total.failed === 0 && total.passed > 0 ? 0 : 1);
