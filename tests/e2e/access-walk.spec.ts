@@ -156,11 +156,8 @@ for (const user of everybody) {
   });
 }
 
-/**
- * Kilobytes of compressed script a page may load before anybody does anything: 129 are React's and Next's. 150 are aimed at;
- * the heaviest pages have dialogs, whose library the lighter ones do without.
- */
-const MOST_SCRIPT = 180;
+/** Kilobytes of compressed script a page may load before anybody does anything. */
+const MOST_SCRIPT = 150;
 
 for (const folder of Object.keys(pageAccess)) {
   test(`the page ${folder} loads at most ${MOST_SCRIPT} kB of script first`, async () => {
@@ -175,6 +172,16 @@ for (const folder of Object.keys(pageAccess)) {
     expect(bytes / 1024, largest.join("\n")).toBeLessThanOrEqual(MOST_SCRIPT);
   });
 }
+
+test("a browser that does not take brotli is sent the same script", async () => {
+  const { nobody } = records.http;
+  const { scripts } = await measureFirstLoad(nobody, "/login");
+  const address = scripts[0]?.path ?? "";
+  const plain = await nobody.get(address, { headers: { "Accept-Encoding": "identity" } });
+  expect(plain.headers()["content-encoding"]).toBeUndefined();
+  expect(await plain.text()).toBe(await (await nobody.get(address)).text());
+});
+
 /** A picture that waits to be submitted. */
 const awaited = () => uploadDocument(records.http.officer, records.applicantId, uniqueImage("walk.png"));
 
