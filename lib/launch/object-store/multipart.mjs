@@ -5,6 +5,15 @@ import { readElements, readText } from "./xml.mjs";
 /** Of a part that is not the last one; S3's own limit, bytes. */
 const smallestPart = 5 * 1024 * 1024;
 const mostListed = 1000;
+/** Completed uploads that are remembered, for who asks again because the answer was lost. */
+const mostCompleted = 1000;
+
+/** S3's ETag of an object that came in parts: the MD5 of their MD5s, and how many they are. */
+function etagOfParts(etags) {
+  const md5 = createHash("md5");
+  for (const etag of etags) md5.update(Buffer.from(etag, "hex"));
+  return `${md5.digest("hex")}-${etags.length}`;
+}
 
 /**
  * Uploads in parts. What has begun is kept in memory: after a restart of the store a client begins again, as it must
@@ -12,6 +21,15 @@ const mostListed = 1000;
  */
 export function multipartUploads(files) {
   const uploads = new Map();
+  const completed = new Map();
+
+  const remember = (uploadId, upload) => {
+    completed.set(uploadId, upload);
+    for (const oldest of completed.keys()) {
+      if (completed.size <= mostCompleted) break;
+      completed.delete(oldest);
+    }
+  };
 
   const require = (bucket, key, uploadId) => {
     const upload = uploads.get(uploadId);
@@ -29,10 +47,9 @@ export function multipartUploads(files) {
 
   const join = async (uploadId, chosen) => {
     const { bucket, key, headers } = uploads.get(uploadId);
-    const md5 = createHash("md5");
-    for (const part of chosen) md5.update(Buffer.from(part.etag, "hex"));
-    const etag = `${md5.digest("hex")}-${chosen.length}`;
+    const etag = etagOfParts(chosen.map((part) => part.etag));
     await files.commit(bucket, key, { ...(await files.join(bucket, chosen)), etag, sums: {}, headers });
+    remember(uploadId, { bucket, key, etag });
     await finish(uploadId);
     return etag;
   };
@@ -76,16 +93,19 @@ export function multipartUploads(files) {
 
     /** @param {string} xml the list of parts the client believes in @returns the ETag, S3's MD5 of MD5s */
     async complete(bucket, key, uploadId, xml) {
+      const listed = readElements(xml, "Part");
+      const etags = listed.map((part) => readText(part, "ETag")?.replaceAll('"', "") ?? "");
+      const before = completed.get(uploadId);
+      if (before?.bucket === bucket && before.key === key && before.etag === etagOfParts(etags)) return before.etag;
       const upload = require(bucket, key, uploadId);
       const { parts, algorithm } = upload;
-      const listed = readElements(xml, "Part");
       const numbers = listed.map((part) => Number(readText(part, "PartNumber")));
       if (numbers.some((number, index) => index > 0 && number <= numbers[index - 1])) {
         throw new S3Error("InvalidPartOrder", "The parts are not listed in ascending order");
       }
       const chosen = listed.map((part, index) => {
         const received = parts.get(numbers[index]);
-        if (!received || received.etag !== readText(part, "ETag")?.replaceAll('"', "")) {
+        if (!received || received.etag !== etags[index]) {
           throw new S3Error("InvalidPart", "A listed part was not uploaded, or its ETag differs");
         }
         const checksum = algorithm && readText(part, `Checksum${algorithm}`);
@@ -101,7 +121,7 @@ export function multipartUploads(files) {
       if (chosen.slice(0, -1).some(({ size }) => size < smallestPart)) {
         throw new S3Error("EntityTooSmall", "A part that is not the last is smaller than 5 MiB");
       }
-      // Asked twice at once, both get the one answer, as from S3.
+      // Asked again, while it is joined or after, the answer is the same, as from S3.
       upload.completing ??= join(uploadId, chosen).finally(() => delete upload.completing);
       return upload.completing;
     },

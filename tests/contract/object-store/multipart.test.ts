@@ -110,14 +110,19 @@ describe("an upload in parts", () => {
     expect(await refusedStatus(s3.send(complete))).toBe(400);
   });
 
-  test("asked twice at once to be completed, answers both with the same object", async () => {
+  test("asked again to be completed, at once or later, answers with the same object, but not for other parts", async () => {
     const { Key, UploadId } = await begin();
     const { ETag } = await s3.send(new UploadPartCommand({ Bucket, Key, UploadId, PartNumber: 1, Body: someBytes() }));
-    const Parts = [{ PartNumber: 1, ETag }];
-    const complete = () =>
-      s3.send(new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload: { Parts } }));
-    const [one, other] = await Promise.all([complete(), complete()]);
+    const completeWith = (etag = ETag) =>
+      s3.send(
+        new CompleteMultipartUploadCommand({
+          ...{ Bucket, Key, UploadId, MultipartUpload: { Parts: [{ PartNumber: 1, ETag: etag }] } },
+        }),
+      );
+    const [one, other] = await Promise.all([completeWith(), completeWith()]);
     expect(one.ETag).toBe(other.ETag);
+    expect((await completeWith()).ETag).toBe(one.ETag);
+    expect(await refusedStatus(completeWith('"d41d8cd98f00b204e9800998ecf8427e"'))).toBe(404);
   });
 
   test("is listed among the bucket's open uploads until it is aborted", async () => {
