@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { APIRequestContext, APIResponse } from "@playwright/test";
+import type { APIRequestContext, APIResponse, BrowserContext } from "@playwright/test";
 import { type Access, permits } from "../../lib/auth/access";
 import type { Role } from "../../lib/auth/actor";
 import { pageAccess } from "../../lib/auth/page-access";
@@ -28,6 +28,29 @@ const mayPass = (access: Access, user: DemoUser) => {
   const role = roleOf[user];
   return permits(access, role && { role });
 };
+
+/** The walk's pages are tabs of one browser a user: as many browsers as pages would each fetch and parse all scripts anew. */
+const walk = test.extend<object, { browserOf: (user: DemoUser) => Promise<BrowserContext> }>({
+  browserOf: [
+    async ({ browser, sessionOf }, use) => {
+      const opened = new Map<DemoUser, BrowserContext>();
+      await use(async (user) => {
+        const context =
+          opened.get(user) ??
+          (await browser.newContext({ baseURL: process.env.TEST_ORIGIN, storageState: await sessionOf(user) }));
+        opened.set(user, context);
+        return context;
+      });
+      for (const context of opened.values()) await context.close();
+    },
+    { scope: "worker" },
+  ],
+  page: async ({ browserOf, signedInAs }, use) => {
+    const page = await (await browserOf(signedInAs)).newPage();
+    await use(page);
+    await page.close();
+  },
+});
 
 interface Records {
   applicantName: string;
@@ -122,36 +145,37 @@ function addressOf(folder: string): string {
 }
 
 for (const user of everybody) {
-  test.describe(`as ${user}`, () => {
-    test.use({ signedInAs: user });
+  walk.describe(`as ${user}`, () => {
+    walk.use({ signedInAs: user });
 
     for (const [folder, access] of Object.entries(pageAccess)) {
       const isOfBranch = folder.startsWith("/(officer)") && folder.includes("[");
       const isRefused = user !== "nobody" && !mayPass(access, user);
       const isHidden = isOfBranch && user === "officer of another branch";
 
-      test(`the page ${folder} is ${user === "nobody" && access !== "public" ? "led to the sign-in" : isRefused || isHidden ? "not found" : "shown"}`, async ({
-        page,
-      }) => {
-        const address = addressOf(folder);
-        const answer = await page.goto(address);
-        const heading = page.getByRole("heading", { level: 1 });
-        if (user === "nobody" && folder !== "/(auth)/invitation") {
-          await expect(heading).toHaveText("Sign in");
-          const back = new URL(page.url()).searchParams.get("callbackUrl");
-          expect(back).toBe(["/", "/login"].includes(address) ? null : address);
-        } else if (isRefused) {
-          const isAdmins = folder.startsWith("/(admin)");
-          await expect(heading).toHaveText(isAdmins ? "This page does not exist" : "Nothing is here for you");
-          // The officer's pages have begun to be sent, by what they show while loading, before it is known.
-          if (isAdmins) expect(answer?.status()).toBe(404);
-        } else if (isHidden) {
-          await expect(heading).toHaveText("Nothing is here for you");
-          expect(await page.content()).not.toContain(records.applicantName);
-        } else {
-          await expect(heading).toHaveText(headings[folder as keyof typeof pageAccess]);
-        }
-      });
+      walk(
+        `the page ${folder} is ${user === "nobody" && access !== "public" ? "led to the sign-in" : isRefused || isHidden ? "not found" : "shown"}`,
+        async ({ page }) => {
+          const address = addressOf(folder);
+          const answer = await page.goto(address);
+          const heading = page.getByRole("heading", { level: 1 });
+          if (user === "nobody" && folder !== "/(auth)/invitation") {
+            await expect(heading).toHaveText("Sign in");
+            const back = new URL(page.url()).searchParams.get("callbackUrl");
+            expect(back).toBe(["/", "/login"].includes(address) ? null : address);
+          } else if (isRefused) {
+            const isAdmins = folder.startsWith("/(admin)");
+            await expect(heading).toHaveText(isAdmins ? "This page does not exist" : "Nothing is here for you");
+            // The officer's pages have begun to be sent, by what they show while loading, before it is known.
+            if (isAdmins) expect(answer?.status()).toBe(404);
+          } else if (isHidden) {
+            await expect(heading).toHaveText("Nothing is here for you");
+            expect(await page.content()).not.toContain(records.applicantName);
+          } else {
+            await expect(heading).toHaveText(headings[folder as keyof typeof pageAccess]);
+          }
+        },
+      );
     }
   });
 }
