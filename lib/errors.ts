@@ -60,6 +60,8 @@ export type ErrorCode = keyof typeof errorStatus;
 export interface ErrorDetails {
   /** What is wrong with which entry. */
   fields?: Record<string, Reason | Said>;
+  /** When a call that came too often may be made again: the `Retry-After` of HTTP. */
+  retryAfterSeconds?: number;
   [fact: string]: unknown;
 }
 

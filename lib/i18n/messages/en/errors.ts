@@ -102,7 +102,7 @@ export const errors = {
   linkType: "This link does not take this kind of file",
   linkDays: "A link is good for 1 to 30 days",
   linkFiles: "A link takes 1 to 50 files",
-  tooManyCalls: "Too many tries. Wait a minute and try again.",
+  tooManyCalls: "Too many tries. Wait {seconds, plural, one {# second} other {# seconds}} and try again.",
   // Review
   reviewChanged: "This document has changed since you opened it. Reload the page and look again.",
   approvedFirst: "You approved this document first: somebody else must look at it before it counts.",
