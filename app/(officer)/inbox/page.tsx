@@ -6,6 +6,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
+import { INBOX_DAYS } from "@/lib/retention/limits";
 import { hasInbox, listInbox } from "@/lib/whatsapp/list-inbox";
 import { InboxTable } from "./_components/inbox-table";
 
@@ -19,7 +20,7 @@ export default async function InboxPage() {
   const { items, total } = await listInbox();
   return (
     <>
-      <PageHeader title={t("title")}>{t("intro")}</PageHeader>
+      <PageHeader title={t("title")}>{t("intro", { days: INBOX_DAYS })}</PageHeader>
       {items.length > 0 ? (
         <div className="grid gap-4">
           <Alert tone="info">{t("unseen")}</Alert>

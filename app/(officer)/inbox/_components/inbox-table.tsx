@@ -1,5 +1,5 @@
 import { useWords } from "#use-words";
-import { formatDateTime } from "@/app/_ui/format";
+import { formatDate, formatDateTime } from "@/app/_ui/format";
 import { Table, Td, Th, Tr } from "@/app/_ui/table";
 import { Time } from "@/app/_ui/time";
 import type { InboxItem } from "@/lib/whatsapp/schema";
@@ -31,6 +31,7 @@ export function InboxTable({ items }: { items: InboxItem[] }) {
 
 function InboxRow({ item }: { item: InboxItem }) {
   const t = useWords("whatsapp");
+  const until = item.goesAt ? t("until", { at: formatDate(item.goesAt, t.language) }) : null;
   const of = ` ${mediaKind(t, item)}, ${formatDateTime(item.sentAt, t.language)}`;
   return (
     <Tr>
@@ -38,11 +39,13 @@ function InboxRow({ item }: { item: InboxItem }) {
         <span className="font-medium">{mediaKind(t, item)}</span>
         <span className="block text-ink-muted text-sm md:hidden">
           {senderWords(t, item.senderEnd)}, <Time value={item.sentAt} />
+          {until ? `, ${until}` : null}
         </span>
       </Td>
       <Td className="align-top text-ink-muted max-md:hidden">{senderWords(t, item.senderEnd)}</Td>
       <Td className="whitespace-nowrap align-top text-ink-muted max-md:hidden">
         <Time value={item.sentAt} />
+        {until ? <span className="block text-sm">{until}</span> : null}
       </Td>
       <Td className="align-top">
         <div className="flex flex-wrap items-start gap-x-6 gap-y-3">

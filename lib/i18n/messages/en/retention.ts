@@ -22,6 +22,14 @@ export const retention = {
     saved: "{papers}: the period is saved",
     save: "Save",
   },
+  unused: {
+    title: "What nobody takes up",
+    waiting: "A file that an applicant sent by WhatsApp or link, and that nobody sends on: {days, number} days.",
+    inbox: "A file in the WhatsApp list that nobody assigns: {days, number} days.",
+    uploads: "An upload that joins no batch: one day.",
+    invitations: "An invitation: {days, number} days after its end.",
+    advice: "A legal hold keeps files of its applicant, and of a number of theirs, for as long as it is set.",
+  },
   next: {
     title: "What goes next",
     intro:

@@ -99,6 +99,8 @@ export function trailWords(
       return t("sentences.whatsappAssigned");
     case "whatsapp.dismissed":
       return t("sentences.whatsappDismissed");
+    case "whatsapp.lapsed":
+      return t("sentences.whatsappLapsed");
     case "whatsapp.replied":
       return t("sentences.whatsappReplied", { count: event.fileCount });
     case "consent.given": {
@@ -180,6 +182,8 @@ export function trailWords(
       return t("sentences.invitationRevoked");
     case "invitation.accepted":
       return t("sentences.invitationAccepted", { role: roleName(users, event.role), branch: called(event.branchId) });
+    case "invitation.lapsed":
+      return t("sentences.invitationLapsed");
     case "key.created": {
       const { name, branchId, scopes } = event;
       return t("sentences.keyCreated", { name, branch: called(branchId), scopes: scopes.join(", ") });
