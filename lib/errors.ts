@@ -43,6 +43,8 @@ export const errorStatus = {
   settings_changed: 409,
   /** A legal hold keeps everything of this applicant. */
   on_hold: 409,
+  /** A main applicant is erased with everybody of the case, or not at all. */
+  co_applicants_remain: 409,
   /** The hold, or the request for erasure, is not in the state this needs. */
   erasure_changed: 409,
   job_changed: 409,

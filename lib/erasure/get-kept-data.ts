@@ -9,6 +9,7 @@ import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { listDue } from "@/lib/retention/list-due";
 import type { HoldView } from "@/lib/retention/schema";
+import { type CaseMember, coApplicantsOf } from "./co-applicants-of";
 import { planErasure } from "./plan-erasure";
 import { type ErasurePlan, type ErasureView, openStates } from "./schema";
 import { toErasureViews } from "./view-erasure";
@@ -34,6 +35,8 @@ export interface KeptData {
   hold: HoldView | null;
   earlierHolds: HoldView[];
   erasure: ErasureView | null;
+  /** Of a main applicant: who is erased with and before them. */
+  coApplicants: CaseMember[];
   waitDays: number;
   /** Exactly what an erasure takes away; only for who may ask for or confirm one, and null while Atlas does not answer. */
   plan: ErasurePlan | null;
@@ -81,6 +84,7 @@ export async function getKeptData(actor: Actor, applicantId: string): Promise<Ke
     hold: holds.find(({ lifted }) => lifted === null) ?? null,
     earlierHolds: holds.filter(({ lifted }) => lifted !== null),
     erasure,
+    coApplicants: await coApplicantsOf(prisma, applicantId),
     waitDays: env().ERASURE_WAIT_DAYS,
     plan: permits("approveSecond", actor) ? await countIfAtlasAnswers(applicantId) : null,
   };

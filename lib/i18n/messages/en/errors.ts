@@ -136,6 +136,10 @@ export const errors = {
   enterHoldReason: "Say why, in at least {minimum, number} characters",
   holdChanged: "The hold was set or lifted meanwhile. Load the page again.",
   onHold: "A legal hold is set on this applicant: nothing is erased until it is lifted.",
+  coApplicantOnHold: "A legal hold is set on a co-applicant of the case: nobody of it is erased until it is lifted.",
+  coApplicantsRemain:
+    "{count, plural, one {A co-applicant leans} other {# co-applicants lean}} on this applicant: a main applicant is erased together with everybody of the case. Tick that you ask for them too.",
+  beingErased: "The erasure of this applicant is asked for: nobody can be added to the case.",
   erasureRunning: "The erasure of this applicant has begun and cannot be stopped.",
   erasureAsked: "An erasure of this applicant is asked for already.",
   erasureChanged: "This request was confirmed, called off or done meanwhile. Load the page again.",

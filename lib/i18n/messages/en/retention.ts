@@ -90,6 +90,12 @@ export const retention = {
     requestTitle: "Erase everything of this applicant",
     requestAdvice:
       "Another person has to confirm. Until the day comes it can be called off; afterwards it cannot be undone.",
+    case: "Who applies together with this applicant",
+    caseAdvice:
+      "A main applicant is erased with everybody of the case, and after them. Each request is confirmed on the page of its applicant.",
+    notAsked: "not asked for",
+    together:
+      "Ask for the erasure of {count, plural, one {the co-applicant {names}} other {the co-applicants {names}}} too",
     willGo: "What goes",
     willGoNow: "As it is now; counted again when it is done.",
     reason: "Why",
