@@ -42,6 +42,7 @@ const days = z.int().nullable();
 export const AuditEventBody = z.discriminatedUnion("type", [
   event("applicant.viewed", { applicantId }),
   event("applicant.created", { applicantId, expectedDocuments: z.array(z.string()) }),
+  event("applicant.changed", { applicantId, fields: z.array(z.enum(["name", "phone"])) }),
   event("applicant.assigned", { applicantId, from: userId.nullable(), to: userId.nullable() }),
   event("comment.added", { applicantId, commentId, mentioned: z.int() }),
   event("comment.edited", { applicantId, commentId, mentioned: z.int() }),

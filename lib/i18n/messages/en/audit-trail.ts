@@ -39,6 +39,7 @@ export const auditTrail = {
     applicant: {
       viewed: "Applicant looked at",
       created: "Applicant created",
+      changed: "Applicant's details changed",
       assigned: "Applicant assigned",
       erased: "Applicant erased",
     },
@@ -141,6 +142,8 @@ export const auditTrail = {
     applicantViewed: "Looked at the applicant",
     applicantCreated: "Created the applicant",
     applicantCreatedFor: "Created the applicant, who is to bring: {documents}",
+    applicantChanged:
+      "Changed the applicant's {what, select, name {name} phone {phone number} other {name and phone number}}",
     assigned: "Assigned the applicant to {to}",
     reassigned: "Assigned the applicant to {to}, before: {from}",
     unassigned: "Assigned the applicant to nobody in particular, before: {from}",

@@ -38,6 +38,7 @@ export const auditTrail = {
     applicant: {
       viewed: "आवेदक देखा गया",
       created: "आवेदक बनाया गया",
+      changed: "आवेदक का विवरण बदला गया",
       assigned: "आवेदक सौंपा गया",
       erased: "आवेदक का डेटा मिटाया गया",
     },
@@ -148,6 +149,7 @@ export const auditTrail = {
     applicantViewed: "आवेदक का पेज देखा",
     applicantCreated: "आवेदक बनाया",
     applicantCreatedFor: "आवेदक बनाया, जिनसे ये दस्तावेज़ चाहिए: {documents}",
+    applicantChanged: "आवेदक का {what, select, name {नाम} phone {फ़ोन नंबर} other {नाम और फ़ोन नंबर}} बदला",
     assigned: "आवेदक {to} को सौंपा",
     reassigned: "आवेदक {to} को सौंपा, पहले: {from}",
     unassigned: "आवेदक अब किसी एक को सौंपा नहीं है, पहले: {from}",

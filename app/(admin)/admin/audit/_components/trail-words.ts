@@ -74,6 +74,10 @@ export function trailWords(
       const expected = event.expectedDocuments.map((type) => typeName(documents, type)).join(", ");
       return expected ? t("sentences.applicantCreatedFor", { documents: expected }) : t("sentences.applicantCreated");
     }
+    case "applicant.changed": {
+      const what = event.fields.length > 1 ? "both" : (event.fields[0] ?? "both");
+      return t("sentences.applicantChanged", { what });
+    }
     case "applicant.assigned": {
       const [from, to] = [event.from && called(event.from), event.to && called(event.to)];
       if (!to) return t("sentences.unassigned", { from: from ?? "" });
