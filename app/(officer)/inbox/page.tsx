@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { Alert } from "@/app/_ui/alert";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
+import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function InboxPage() {
-  await requirePageActor("work");
+  const actor = await requirePageActor("read");
   const t = await words("whatsapp");
   const { items, total } = await listInbox();
   return (
@@ -25,7 +26,7 @@ export default async function InboxPage() {
         <div className="grid gap-4">
           <Alert tone="info">{t("unseen")}</Alert>
           <ClientWords areas={["whatsapp"]}>
-            <InboxTable items={items} />
+            <InboxTable items={items} maySettle={permits("work", actor)} />
           </ClientWords>
           {total > items.length ? (
             <p className="text-ink-muted text-sm">{t("more", { shown: items.length, total })}</p>

@@ -7,8 +7,14 @@ import { mediaKind, senderWords } from "../../_components/whatsapp-words";
 import { AssignForm } from "./assign-form";
 import { DismissForm } from "./dismiss-form";
 
+interface InboxTableProps {
+  items: InboxItem[];
+  /** Whether the reader may assign and dismiss files. */
+  maySettle: boolean;
+}
+
 /** Files nobody was found for, oldest first. */
-export function InboxTable({ items }: { items: InboxItem[] }) {
+export function InboxTable({ items, maySettle }: InboxTableProps) {
   const t = useWords("whatsapp");
   return (
     <Table label={t("table")}>
@@ -17,19 +23,19 @@ export function InboxTable({ items }: { items: InboxItem[] }) {
           <Th>{t("columns.file")}</Th>
           <Th className="max-md:hidden">{t("columns.sender")}</Th>
           <Th className="max-md:hidden">{t("columns.sent")}</Th>
-          <Th>{t("columns.actions")}</Th>
+          {maySettle ? <Th>{t("columns.actions")}</Th> : null}
         </tr>
       </thead>
       <tbody>
         {items.map((item) => (
-          <InboxRow key={item.id} item={item} />
+          <InboxRow key={item.id} item={item} maySettle={maySettle} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function InboxRow({ item }: { item: InboxItem }) {
+function InboxRow({ item, maySettle }: { item: InboxItem; maySettle: boolean }) {
   const t = useWords("whatsapp");
   const until = item.goesAt ? t("until", { at: formatDate(item.goesAt, t.language) }) : null;
   const of = ` ${mediaKind(t, item)}, ${formatDateTime(item.sentAt, t.language)}`;
@@ -47,16 +53,18 @@ function InboxRow({ item }: { item: InboxItem }) {
         <Time value={item.sentAt} />
         {until ? <span className="block text-sm">{until}</span> : null}
       </Td>
-      <Td className="align-top">
-        <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
-          {item.problem ? null : (
-            <div className="min-w-60 flex-1">
-              <AssignForm inboxId={item.id} of={of} />
-            </div>
-          )}
-          <DismissForm inboxId={item.id} of={of} />
-        </div>
-      </Td>
+      {maySettle ? (
+        <Td className="align-top">
+          <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
+            {item.problem ? null : (
+              <div className="min-w-60 flex-1">
+                <AssignForm inboxId={item.id} of={of} />
+              </div>
+            )}
+            <DismissForm inboxId={item.id} of={of} />
+          </div>
+        </Td>
+      ) : null}
     </Tr>
   );
 }

@@ -119,6 +119,8 @@ export const retention = {
     due: "To be done <time></time> or soon after",
     dueOnceConfirmed: "To be done <time></time> or soon after, once confirmed",
     ownRequest: "You asked for it: somebody else has to confirm.",
+    nobodyConfirms:
+      "Nobody but who asks could confirm it: give somebody of {branch} the role of a reviewer, or make a second admin.",
     waits: "Waits for a second person: a reviewer or an admin who did not ask for it.",
     states: {
       REQUESTED: "To be confirmed",

@@ -17,7 +17,7 @@ import { RequestErasureDialog } from "./request-erasure-dialog";
 /** The erasure of an applicant: asked for, confirmed by somebody else, waited for, called off. */
 export function ErasureSection({ data, actor }: { data: KeptData; actor: Actor }) {
   const t = useWords("retention");
-  const { erasure, hold, plan, waitDays, applicant, coApplicants } = data;
+  const { erasure, hold, plan, waitDays, hasConfirmer, applicant, coApplicants } = data;
   const mayRequest = permits("administer", actor);
   const mayConfirm = permits("approveSecond", actor) && erasure?.requestedById !== actor.id;
   const willGo = plan ? <ErasurePlanList plan={plan} /> : null;
@@ -32,6 +32,11 @@ export function ErasureSection({ data, actor }: { data: KeptData; actor: Actor }
       {hold ? (
         <Alert tone="warn" className="mt-3">
           {t("erasure.refusedByHold")}
+        </Alert>
+      ) : null}
+      {mayRequest && !hasConfirmer && erasure?.state !== "CONFIRMED" && erasure?.state !== "ERASING" ? (
+        <Alert tone="warn" className="mt-3">
+          {t("erasure.nobodyConfirms", { branch: applicant.branchName })}
         </Alert>
       ) : null}
       {coApplicants.length > 0 ? <CaseMembers members={coApplicants} /> : null}
