@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createKey } from "@/lib/api-keys/create-key";
 import { assignApplicant } from "@/lib/applicants/assign-applicant";
 import { getApplicant } from "@/lib/applicants/get-applicant";
 import { listApplicants } from "@/lib/applicants/list-applicants";
@@ -7,6 +8,7 @@ import { prisma } from "@/lib/db/client";
 import { listTimeline } from "@/lib/timeline/list-timeline";
 import { changeBranch } from "@/lib/users/change-branch";
 import { changeRole } from "@/lib/users/change-role";
+import { listColleagues } from "@/lib/users/list-colleagues";
 import { setActive } from "@/lib/users/set-active";
 import { newApplicant } from "@/prisma/seed/build/new-applicant";
 import { newBranch } from "@/prisma/seed/build/people";
@@ -111,4 +113,20 @@ test("of an assignment and a deactivation at the same moment none leaves an appl
     setActive(admin, { userId: rohan.id, active: false }),
   ]);
   expect((await getApplicant(asha, id)).assignee).toBeNull();
+});
+
+test("one of the lender's own systems is no colleague: no applicant is given to it", async () => {
+  const asha = await newActor();
+  const { id } = await newApplicant(asha);
+  await createKey(await newAdmin(), {
+    name: "Origination",
+    branchId: asha.branchId,
+    scopes: ["applicants:read"],
+    days: 30,
+  });
+  const { userId } = await prisma.apiKey.findFirstOrThrow({ where: { user: { branchId: asha.branchId } } });
+  expect((await listColleagues(asha.branchId)).map((colleague) => colleague.id)).not.toContain(userId);
+  await expect(assignApplicant(asha, { applicantId: id, assigneeId: userId })).rejects.toMatchObject({
+    code: "invalid_input",
+  });
 });
