@@ -1,10 +1,10 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record";
 import { systemActor } from "@/lib/auth/actor";
-import { type Prisma, prisma, type Tx } from "@/lib/db/client";
+import { type Prisma, prisma } from "@/lib/db/client";
 import { deleteForGood } from "@/lib/storage/object-store";
+import { isMessageHeld } from "./is-message-held";
 import { daysBefore, INBOX_DAYS } from "./limits";
-import { isHeld, lockApplicant } from "./lock-applicant";
 import { oneByOne } from "./one-by-one";
 
 /** Came before then, and is nobody's document. */
@@ -13,22 +13,10 @@ const idleSince = (before: Date): Prisma.InboxMessageWhereInput => ({
   OR: [{ state: { in: ["UNASSIGNED", "FAILED", "DISMISSED"] } }, { state: "TAKEN", documentId: null }],
 });
 
-/** Whether a hold keeps it: that of its applicant, or of anybody with the sender's number, whose it may be. */
-async function isKept(tx: Tx, { applicantId, sender }: { applicantId: string | null; sender: string | null }) {
-  const theirs: Prisma.ApplicantWhereInput[] = [];
-  if (applicantId) theirs.push({ id: applicantId });
-  if (sender) theirs.push({ phone: sender });
-  const found = await tx.applicant.findMany({ where: { OR: theirs }, orderBy: { id: "asc" }, select: { id: true } });
-  for (const { id } of found) {
-    if ((await lockApplicant(tx, id)) && (await isHeld(tx, id))) return true;
-  }
-  return false;
-}
-
 async function clear(inboxId: string, before: Date): Promise<boolean> {
   return prisma.$transaction(async (tx) => {
     const message = await tx.inboxMessage.findUnique({ where: { id: inboxId } });
-    if (!message || (await isKept(tx, message))) return false;
+    if (!message || (await isMessageHeld(tx, message))) return false;
     const { count } = await tx.inboxMessage.deleteMany({ where: { id: inboxId, ...idleSince(before) } });
     if (count === 0) return false; // assigned at the same moment
     const { state, applicantId, senderEnd, objectKey } = message;

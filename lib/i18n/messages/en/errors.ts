@@ -137,6 +137,7 @@ export const errors = {
   holdChanged: "The hold was set or lifted meanwhile. Load the page again.",
   onHold: "A legal hold is set on this applicant: nothing is erased until it is lifted.",
   onHoldUnchanged: "A legal hold is set on this applicant: name and number stay as they are until it is lifted.",
+  onHoldFile: "A legal hold keeps this file: it cannot be deleted until the hold is lifted.",
   coApplicantOnHold: "A legal hold is set on a co-applicant of the case: nobody of it is erased until it is lifted.",
   coApplicantsRemain:
     "{count, plural, one {A co-applicant leans} other {# co-applicants lean}} on this applicant: a main applicant is erased together with everybody of the case. Tick that you ask for them too.",
