@@ -32,12 +32,13 @@ test("the erasure of a main applicant names who applies with them, and is asked 
   await createApplicant(page, ["PAN card"], "", { agrees: false });
   const address = `${new URL(page.url()).pathname}/data`;
   const name = `Vikram Specimen ${randomUUID().slice(0, 8)}`;
-  await page.getByRole("button", { name: "Add a co-applicant" }).click();
+  const panel = page.getByRole("region", { name: "Co-applicants" });
+  await panel.getByRole("button", { name: "Add a co-applicant" }).click();
   const adding = page.getByRole("dialog", { name: "Add a co-applicant" });
-  await adding.getByLabel("Name").fill(name);
+  await adding.getByLabel("Name", { exact: true }).fill(name);
   await adding.getByLabel("External reference id").fill(`EXT-${randomUUID().slice(0, 8)}`);
   await adding.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(page.getByRole("link", { name })).toBeVisible();
+  await expect(panel.getByRole("link", { name })).toBeVisible();
 
   const admin = await browser.newContext({ baseURL, storageState: await sessionOf("admin") });
   const theirs = await admin.newPage();

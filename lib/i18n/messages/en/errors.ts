@@ -140,7 +140,7 @@ export const errors = {
   onHoldFile: "A legal hold keeps this file: it cannot be deleted until the hold is lifted.",
   coApplicantOnHold: "A legal hold is set on a co-applicant of the case: nobody of it is erased until it is lifted.",
   coApplicantsRemain:
-    "{count, plural, one {A co-applicant leans} other {# co-applicants lean}} on this applicant: a main applicant is erased together with everybody of the case. Tick that you ask for them too.",
+    "{count, plural, one {Somebody applies} other {# people apply}} together with this applicant: a main applicant is erased together with everybody of the case. Tick that you ask for them too.",
   beingErased: "The erasure of this applicant is asked for: nobody can be added to the case.",
   erasureRunning: "The erasure of this applicant has begun and cannot be stopped.",
   erasureAsked: "An erasure of this applicant is asked for already.",

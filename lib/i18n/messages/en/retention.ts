@@ -28,7 +28,8 @@ export const retention = {
     inbox: "A file in the WhatsApp list that nobody assigns: {days, number} days.",
     uploads: "An upload that joins no batch: one day.",
     invitations: "An invitation: {days, number} days after its end.",
-    advice: "A legal hold keeps files of its applicant, and of a number of theirs, for as long as it is set.",
+    advice:
+      "A legal hold keeps the files of its applicant, and those from the applicant's number, for as long as it is set.",
   },
   next: {
     title: "What goes next",
@@ -143,6 +144,11 @@ export const retention = {
       DocumentReview: "{count, plural, one {# decision} other {# decisions}}",
       FieldCheck: "{count, plural, one {# checked field} other {# checked fields}}",
       InboxMessage: "{count, plural, one {# WhatsApp file} other {# WhatsApp files}}",
+      CoApplicant: "{count, plural, one {# tie} other {# ties}} between applicants of the case",
+      ConsentRecord: "{count, plural, one {# answer} other {# answers}} to the notice",
+      UploadLink: "{count, plural, one {# upload link} other {# upload links}}",
+      Comment: "{count, plural, one {# comment} other {# comments}}",
+      Mention: "{count, plural, one {# mention} other {# mentions}} of colleagues",
       LegalHold: "{count, plural, one {# hold} other {# holds}}",
     },
     proof: "Signed record",
