@@ -43,6 +43,8 @@ export const errorStatus = {
   settings_changed: 409,
   /** A legal hold keeps everything of this applicant. */
   on_hold: 409,
+  /** A main applicant is erased with everybody of the case, or not at all. */
+  co_applicants_remain: 409,
   /** The hold, or the request for erasure, is not in the state this needs. */
   erasure_changed: 409,
   job_changed: 409,
@@ -60,6 +62,8 @@ export type ErrorCode = keyof typeof errorStatus;
 export interface ErrorDetails {
   /** What is wrong with which entry. */
   fields?: Record<string, Reason | Said>;
+  /** When a call that came too often may be made again: the `Retry-After` of HTTP. */
+  retryAfterSeconds?: number;
   [fact: string]: unknown;
 }
 

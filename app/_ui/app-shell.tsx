@@ -18,7 +18,7 @@ interface Entry extends Omit<NavLink, "label"> {
 const entries: Entry[] = [
   { to: "home", href: "/", isInBrand: true, needs: "read" },
   { to: "applicants", href: "/applicants", alsoUnder: ["/batches", "/documents"], needs: "read" },
-  { to: "inbox", href: "/inbox", needs: "work" },
+  { to: "inbox", href: "/inbox", needs: "read" },
   { to: "batches", href: "/admin/batches", needs: "oversee" },
   { to: "analytics", href: "/admin/analytics", needs: "oversee" },
   { to: "audit", href: "/admin/audit", needs: "oversee" },

@@ -21,6 +21,8 @@ export async function assignApplicant(actor: Actor, { applicantId, assigneeId }:
     if (!applicant) throw new AppError("not_found", "noApplicant");
     if (applicant.assigneeId === assigneeId) return;
     if (assigneeId !== null) {
+      // Waits for whoever moves or deactivates the colleague at this moment, which would otherwise miss this applicant.
+      await tx.$queryRaw`select 1 from desk."User" where "id" = ${assigneeId} for share`;
       const colleague = await tx.user.findFirst({ where: { id: assigneeId, ...ofBranch(applicant.branchId) } });
       if (!colleague || !permits("work", colleague)) {
         throw new AppError("invalid_input", "chooseColleague", { fields: { assigneeId: "chooseColleague" } });

@@ -44,6 +44,12 @@ export const CreateApplicantBody = z.strictObject({
 });
 export type CreateApplicant = z.infer<typeof CreateApplicantBody>;
 
+/** An applicant's details put right; an empty phone is none. */
+export const ChangeApplicantInput = CreateApplicantBody.pick({ name: true, phone: true }).extend({
+  applicantId: z.cuid(),
+});
+export type ChangeApplicant = z.infer<typeof ChangeApplicantInput>;
+
 /** Whose an applicant is from now on; an empty choice is nobody's. */
 export const AssignApplicantInput = z.strictObject({
   applicantId: z.cuid(),

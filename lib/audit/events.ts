@@ -42,6 +42,7 @@ const days = z.int().nullable();
 export const AuditEventBody = z.discriminatedUnion("type", [
   event("applicant.viewed", { applicantId }),
   event("applicant.created", { applicantId, expectedDocuments: z.array(z.string()) }),
+  event("applicant.changed", { applicantId, fields: z.array(z.enum(["name", "phone"])) }),
   event("applicant.assigned", { applicantId, from: userId.nullable(), to: userId.nullable() }),
   event("comment.added", { applicantId, commentId, mentioned: z.int() }),
   event("comment.edited", { applicantId, commentId, mentioned: z.int() }),
@@ -68,6 +69,8 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("document.password-given", { applicantId, batchId, documentId }),
   event("document.original-deleted", { applicantId, batchId, documentId }),
   event("document.discarded", { applicantId, documentId }),
+  /** Sent by the applicant, and sent on by nobody for too long. */
+  event("document.lapsed", { applicantId, documentId }),
   event("consent.given", consentFacts),
   event("consent.withdrawn", consentFacts),
   event("link.created", { applicantId, linkId, expiresAt: z.string(), isSingleUse: z.boolean() }),
@@ -96,6 +99,8 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("whatsapp.not-taken", { inboxId, applicantId: applicantId.nullable(), problem: z.string() }),
   event("whatsapp.assigned", { inboxId, applicantId, documentId, senderEnd }),
   event("whatsapp.dismissed", { inboxId, senderEnd }),
+  /** Assigned to nobody for too long. */
+  event("whatsapp.lapsed", { inboxId, applicantId: applicantId.nullable(), senderEnd }),
   event("whatsapp.replied", { applicantId, fileCount: z.int() }),
   event("delivery.redelivery-asked", { deliveryId: z.string() }),
   event("analytics.downloaded", {
@@ -146,6 +151,8 @@ export const AuditEventBody = z.discriminatedUnion("type", [
   event("invitation.sent", { invitationId: z.string(), role: z.string(), branchId: z.string() }),
   event("invitation.revoked", { invitationId: z.string() }),
   event("invitation.accepted", { invitationId: z.string(), userId, role: z.string(), branchId: z.string() }),
+  /** Taken by nobody. */
+  event("invitation.lapsed", { invitationId: z.string() }),
   event("key.created", { keyId: z.string(), name: z.string(), scopes: z.array(z.string()), branchId: z.string() }),
   event("key.revoked", { keyId: z.string(), name: z.string() }),
   event("audit.checked", { result: z.enum(["unbroken", "broken"]), events: z.int() }),

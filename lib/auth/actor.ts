@@ -31,6 +31,6 @@ export const systemActor = { id: null, name: "System" } as const;
 export const applicantActor = { id: null, name: "Applicant" } as const;
 
 /** Rows of an applicant (and of its batches and documents) this actor may see: who oversees all, the others their branch. */
-export function visibleApplicants(actor: Actor): { branchId?: string } {
+export function visibleApplicants(actor: Pick<Actor, "role" | "branchId">): { branchId?: string } {
   return permits("oversee", actor) ? {} : { branchId: actor.branchId };
 }

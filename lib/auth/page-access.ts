@@ -16,7 +16,7 @@ export const pageAccess = {
   "/(officer)/batches/[batchId]": "read",
   "/(officer)/documents/[documentId]": "read",
   "/(officer)/documents/[documentId]/compare": "read",
-  "/(officer)/inbox": "work",
+  "/(officer)/inbox": "read",
   "/(docs)/docs/api": "read",
   "/(admin)/admin/access": "administer",
   "/(admin)/admin/analytics": "oversee",

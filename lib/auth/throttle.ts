@@ -49,3 +49,11 @@ export async function countFailure(source: SignInSource): Promise<void> {
 export async function clearFailures(source: SignInSource): Promise<void> {
   await prisma.signInThrottle.deleteMany({ where: { key: keysOf(source)[0] } });
 }
+
+/** Forgets failures that no longer count. */
+export async function sweepThrottles(now = new Date()): Promise<void> {
+  const before = new Date(now.getTime() - FORGET_AFTER_SECONDS * 1000);
+  await prisma.signInThrottle.deleteMany({
+    where: { updatedAt: { lt: before }, OR: [{ blockedUntil: null }, { blockedUntil: { lt: now } }] },
+  });
+}

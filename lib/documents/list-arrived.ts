@@ -5,6 +5,7 @@ import { readConsent } from "@/lib/consent/read-consent";
 import type { ConsentState } from "@/lib/consent/schema";
 import { type Prisma, prisma } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { daysAfter, WAITING_DAYS } from "@/lib/retention/limits";
 
 /** A file that the applicant sent by themselves and nobody has sent on. */
 export interface ArrivedDocument {
@@ -13,6 +14,8 @@ export interface ArrivedDocument {
   byteSize: number;
   by: "whatsapp" | "link";
   at: Date;
+  /** When it is deleted unless somebody sends it on; null while a legal hold keeps it. */
+  goesAt: Date | null;
 }
 
 const arrived = (actor: Actor, applicantId: string): Prisma.DocumentWhereInput => ({
@@ -29,15 +32,12 @@ export async function listArrived(actor: Actor, applicantId: string): Promise<Ar
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: MAX_DOCUMENTS_PER_BATCH,
   });
-  return found.map(({ id, fileName, byteSize, receivedAt, createdAt }) => ({
-    ...{
-      id,
-      fileName,
-      byteSize,
-      by: receivedAt ? ("link" as const) : ("whatsapp" as const),
-      at: receivedAt ?? createdAt,
-    },
-  }));
+  const isHeld = (await prisma.legalHold.count({ where: { applicantId, liftedAt: null } })) > 0;
+  return found.map(({ id, fileName, byteSize, receivedAt, createdAt }) => {
+    const at = receivedAt ?? createdAt;
+    const by = receivedAt ? ("link" as const) : ("whatsapp" as const);
+    return { id, fileName, byteSize, by, at, goesAt: isHeld ? null : daysAfter(at, WAITING_DAYS) };
+  });
 }
 
 /** What an applicant's own doing changes on their page, which asks for it often while open. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/lib/audit/record";
 import { systemActor } from "@/lib/auth/actor";
-import { type Prisma, prisma } from "@/lib/db/client";
+import { type Prisma, prisma, type Tx } from "@/lib/db/client";
 import { eraseApplicant as eraseJob } from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { eraseAtAtlas } from "@/lib/retention/erase-at-atlas";
@@ -19,19 +19,32 @@ const PATIENCE = 300_000;
 /** A browser may still put a file by a URL that was signed before (5 minutes): the store is swept again after that. */
 const SWEEP_AFTER_MILLISECONDS = 15 * 60_000;
 
+const hasCoApplicants = async (tx: Tx, mainApplicantId: string): Promise<boolean> =>
+  (await tx.coApplicant.count({ where: { mainApplicantId } })) > 0;
+
+/** A main applicant's erasure may have waited for this one. */
+async function resumeMain(tx: Tx, mainApplicantId: string, now: Date): Promise<void> {
+  const waiting = await tx.erasureRequest.findFirst({ where: { applicantId: mainApplicantId, state: "CONFIRMED" } });
+  if (!waiting) return;
+  const runAt = new Date(Math.max(now.getTime(), waiting.dueAt.getTime()));
+  await enqueue(tx, eraseJob, { erasureId: waiting.id }, { runAt });
+}
+
 /**
  * Begins an erasure whose day has come: what goes is counted and kept, and from then on it can be neither held nor called off.
- * @returns false where it is not to be done: not confirmed, not due, held
+ * A main applicant waits for everybody of the case to be gone: without them the others would stand at Atlas as nobody's.
+ * @returns false where it is not to be done: not confirmed, not due, held, not the last of the case
  */
 async function begin(erasureId: string, now: Date, signal: AbortSignal): Promise<boolean> {
   const known = await prisma.erasureRequest.findUnique({ where: { id: erasureId } });
   if (known?.state === "ERASING") return true;
   if (known?.state !== "CONFIRMED" || known.dueAt > now) return false;
+  if (await hasCoApplicants(prisma, known.applicantId)) return false;
   const plan = await planErasure(known.applicantId, signal);
   return prisma.$transaction(async (tx) => {
     const request = await lockRequest(tx, erasureId);
     if (request?.state !== "CONFIRMED" || !(await lockApplicant(tx, request.applicantId))) return false;
-    if (await isHeld(tx, request.applicantId)) return false;
+    if ((await isHeld(tx, request.applicantId)) || (await hasCoApplicants(tx, request.applicantId))) return false;
     await tx.erasureRequest.update({ where: { id: erasureId }, data: { state: "ERASING", plan } });
     return true;
   });
@@ -46,9 +59,9 @@ async function finish(erasureId: string, now: Date, signal: AbortSignal): Promis
       const { applicantId, requestedById, requestedAt, confirmedById, confirmedAt, reason } = request;
       const applicant = await tx.applicant.findUniqueOrThrow({
         where: { id: applicantId },
-        include: { flow: true, documents: { select: { id: true }, orderBy: { id: "asc" } } },
+        include: { flow: true, coApplicant: true, documents: { select: { id: true }, orderBy: { id: "asc" } } },
       });
-      const { applicationId, externalReferenceId, flow, documents } = applicant;
+      const { applicationId, externalReferenceId, flow, coApplicant, documents } = applicant;
       const { isKept } = await eraseAtAtlas({ flowId: flow.atlasFlowId, externalReferenceId }, { signal });
       await deleteForGood(await strayKeys(tx, applicantId));
       await deleteUnder(deskKeys.applicant(applicantId));
@@ -76,6 +89,7 @@ async function finish(erasureId: string, now: Date, signal: AbortSignal): Promis
         ...{ rows: Object.values(rows).reduce((sum, count) => sum + count, 0), objects: planned.objects },
         atlas: isKept ? "kept" : "erased",
       });
+      if (coApplicant) await resumeMain(tx, coApplicant.mainApplicantId, now);
       await enqueue(tx, eraseJob, { erasureId }, { runAt: new Date(now.getTime() + SWEEP_AFTER_MILLISECONDS) });
     },
     { timeout: PATIENCE },
@@ -84,7 +98,7 @@ async function finish(erasureId: string, now: Date, signal: AbortSignal): Promis
 
 /**
  * Erases everything of an applicant whose erasure is confirmed and due: rows, objects with all their versions, and the copies at
- * Atlas. What is held waits for the next night. Safe to repeat: done again after its end it sweeps the store for files that
+ * Atlas. What is held waits for the next night, a main applicant for the last of the co-applicants. Safe to repeat: done again after its end it sweeps the store for files that
  * came in meanwhile.
  * @throws AtlasUnavailable; AtlasRefused where a file is still being read
  */

@@ -9,6 +9,8 @@ import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { listDue } from "@/lib/retention/list-due";
 import type { HoldView } from "@/lib/retention/schema";
+import { listColleagues } from "@/lib/users/list-colleagues";
+import { type CaseMember, coApplicantsOf } from "./co-applicants-of";
 import { planErasure } from "./plan-erasure";
 import { type ErasurePlan, type ErasureView, openStates } from "./schema";
 import { toErasureViews } from "./view-erasure";
@@ -29,14 +31,24 @@ export interface KeptDocument {
 
 /** What is kept of one applicant, what keeps it longer, and whether it is to be erased. */
 export interface KeptData {
-  applicant: { id: string; name: string };
+  applicant: { id: string; name: string; branchName: string };
   documents: KeptDocument[];
   hold: HoldView | null;
   earlierHolds: HoldView[];
   erasure: ErasureView | null;
+  /** Of a main applicant: who is erased with and before them. */
+  coApplicants: CaseMember[];
   waitDays: number;
+  /** Whether there is anybody who may confirm the erasure that is asked for, or would be by the reader. */
+  hasConfirmer: boolean;
   /** Exactly what an erasure takes away; only for who may ask for or confirm one, and null while Atlas does not answer. */
   plan: ErasurePlan | null;
+}
+
+/** Whether somebody other than who asks may see the branch's applicants and give second approvals. */
+async function hasConfirmer(branchId: string, requestedById: string): Promise<boolean> {
+  const others = (await listColleagues(branchId)).filter(({ id }) => id !== requestedById);
+  return others.some((colleague) => permits("approveSecond", colleague));
 }
 
 /** A page is shown without it too. */
@@ -55,6 +67,7 @@ export async function getKeptData(actor: Actor, applicantId: string): Promise<Ke
   const applicant = await prisma.applicant.findFirst({
     where: { id: applicantId, ...visibleApplicants(actor) },
     include: {
+      branch: { select: { name: true } },
       documents: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: MOST_DOCUMENTS },
       legalHolds: { include: { setBy: true, liftedBy: true }, orderBy: { setAt: "desc" } },
     },
@@ -72,7 +85,7 @@ export async function getKeptData(actor: Actor, applicantId: string): Promise<Ke
   const requests = await prisma.erasureRequest.findMany({ where: { applicantId, state: { in: [...openStates] } } });
   const [erasure = null] = await toErasureViews(requests);
   return {
-    applicant: { id: applicantId, name: applicant.name },
+    applicant: { id: applicantId, name: applicant.name, branchName: applicant.branch.name },
     documents: applicant.documents.map(({ id, documentType, fileName, batchId, createdAt, clearedAt }) => ({
       ...{ id, documentType, fileName, createdAt, clearedAt },
       hasPage: batchId !== null,
@@ -81,6 +94,8 @@ export async function getKeptData(actor: Actor, applicantId: string): Promise<Ke
     hold: holds.find(({ lifted }) => lifted === null) ?? null,
     earlierHolds: holds.filter(({ lifted }) => lifted !== null),
     erasure,
+    coApplicants: await coApplicantsOf(prisma, applicantId),
+    hasConfirmer: await hasConfirmer(applicant.branchId, erasure?.requestedById ?? actor.id),
     waitDays: env().ERASURE_WAIT_DAYS,
     plan: permits("approveSecond", actor) ? await countIfAtlasAnswers(applicantId) : null,
   };

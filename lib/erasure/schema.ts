@@ -13,6 +13,8 @@ export const openStates = ["REQUESTED", "CONFIRMED", "ERASING"] as const;
 export const RequestErasureBody = z.strictObject({
   applicantId: z.cuid(),
   reason: z.enum(erasureReasons, "chooseErasureReason" satisfies Reason),
+  /** Of a main applicant: for everybody of the case too. */
+  withCoApplicants: z.boolean().optional(),
 });
 export type RequestErasure = z.infer<typeof RequestErasureBody>;
 

@@ -48,7 +48,7 @@ export interface Problem {
   status: number;
   detail: string;
   requestId: string;
-  details: Record<string, unknown> & { fields?: Record<string, string> };
+  details: Record<string, unknown> & { fields?: Record<string, string>; retryAfterSeconds?: number };
 }
 
 /**

@@ -126,7 +126,11 @@ export function route<
       else response = Response.json(reply.json, { status: reply.status });
     } catch (error) {
       const problem = toProblem(error, requestId);
-      const headers = { "content-type": "application/problem+json" };
+      const { retryAfterSeconds } = problem.details;
+      const headers = {
+        "content-type": "application/problem+json",
+        ...(retryAfterSeconds ? { "retry-after": String(retryAfterSeconds) } : {}),
+      };
       response = new Response(JSON.stringify(problem), { status: problem.status, headers });
     }
     response.headers.set("x-request-id", requestId);

@@ -59,7 +59,7 @@ export const sendReply = defineJob({
   priority: 5,
 });
 
-/** Removes presigned documents that were never submitted, with their objects. */
+/** Removes presigned documents that were never submitted, with their objects, and what is past of sessions, invitations and counted tries. */
 export const sweepUploads = defineJob({
   name: "desk.sweep-uploads",
   payload: z.object({}),
@@ -81,7 +81,7 @@ export const deleteUploaded = defineJob({
   jobKey: (payload) => payload.documentId,
 });
 
-/** Deletes documents that are past their time, and plans erasures anew that could not be done on their day. */
+/** Deletes documents that are past their time and files nobody took up, and plans erasures anew that could not be done on their day. */
 export const applyRetention = defineJob({
   name: "desk.apply-retention",
   payload: z.object({}),

@@ -46,5 +46,6 @@ export const makeDemoLogins = () =>
     { email: "meera@patra.example", name: "Meera Pillai", role: "OFFICER", ...mumbai },
     { email: "kavya@patra.example", name: "Kavya Iyer", role: "REVIEWER", ...pune },
     { email: "admin@patra.example", name: "Farhan Shaikh", role: "ADMIN", ...pune },
+    { email: "leela@patra.example", name: "Leela Fernandes", role: "REVIEWER", ...mumbai },
     { email: "auditor@patra.example", name: "Joseph D'Souza", role: "AUDITOR", ...mumbai },
   ].map((login) => ({ ...login, password: readablePassword() }));

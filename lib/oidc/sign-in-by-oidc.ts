@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { releaseApplicants } from "@/lib/applicants/release-applicants";
 import { recordAudit } from "@/lib/audit/record";
 import { systemActor } from "@/lib/auth/actor";
 import type { Origin } from "@/lib/auth/origin";
@@ -102,4 +103,5 @@ async function takeRole(tx: Tx, user: Person, role: Person["role"] | undefined):
   }
   await tx.user.update({ where: { id: user.id }, data: { role } });
   await recordAudit(tx, systemActor, { type: "user.role-changed", userId: user.id, from: user.role, to: role });
+  await releaseApplicants(tx, systemActor, user.id);
 }

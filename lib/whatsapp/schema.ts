@@ -97,6 +97,8 @@ export interface InboxItem {
   /** Set where the file could not be taken. */
   problem: MediaProblem | null;
   sentAt: Date;
+  /** When it is deleted unless somebody takes it; null while the legal hold of somebody with this number keeps it. */
+  goesAt: Date | null;
 }
 
 export const FindApplicantsInput = z.strictObject({

@@ -109,6 +109,8 @@ test.describe("as auditor", () => {
       "Open and read",
       "Assign to me",
       "Delete your comment",
+      "Change name or phone",
+      "Delete the file for good",
     ];
     const pages = [
       "/",
@@ -116,6 +118,7 @@ test.describe("as auditor", () => {
       `/applicants/${records.applicantId}`,
       `/batches/${records.batchId}`,
       `/admin/batches/${records.batchId}`,
+      "/inbox",
       "/admin/audit",
     ];
     for (const address of pages) {
@@ -129,7 +132,7 @@ test.describe("as auditor", () => {
       }
     }
     const main = page.getByRole("navigation", { name: "Main" });
-    const entries = ["Home", "Applicants", "Batches", "Analytics", "Audit", "Operations", "Settings"];
+    const entries = ["Home", "Applicants", "WhatsApp", "Batches", "Analytics", "Audit", "Operations", "Settings"];
     await expect(main.getByRole("link")).toHaveText(entries);
     await page.goto(`/admin/audit?what=looks&record=${records.applicantId}`);
     await expect(

@@ -60,6 +60,28 @@ test("a wrong mobile number is pointed out, and what was typed stays", async ({ 
   await expect(page.getByLabel("Mobile number")).toHaveValue("12345");
 });
 
+test("an auditor reads the list of files nobody was found for, and is offered nothing to do with them", async ({
+  page,
+  browser,
+  baseURL,
+  sessionOf,
+}) => {
+  const phone = newPhone();
+  await sendFile(page.request, uniqueImage("c.png").buffer, `91${phone}`);
+  const context = await browser.newContext({ baseURL, storageState: await sessionOf("auditor") });
+  const theirs = await context.newPage();
+  const row = theirs.getByRole("row").filter({ hasText: phone.slice(-4) });
+  await expect(async () => {
+    await theirs.goto("/inbox");
+    await expect(row).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+  await expect(row).toContainText("kept until");
+  await expect(theirs.getByRole("main").getByRole("button")).toHaveCount(0);
+  await expect(theirs.getByRole("main").getByRole("textbox")).toHaveCount(0);
+  await expectSound(theirs, "the list as an auditor reads it");
+  await context.close();
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   for (const [screen, viewport] of [
     ["desktop", { width: 1440, height: 900 }],

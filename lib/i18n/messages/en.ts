@@ -2,6 +2,7 @@ import { access } from "./en/access";
 import { account } from "./en/account";
 import { analytics } from "./en/analytics";
 import { apiKeys } from "./en/api-keys";
+import { applicantDetails } from "./en/applicant-details";
 import { applicantForm } from "./en/applicant-form";
 import { applicants } from "./en/applicants";
 import { audit } from "./en/audit";
@@ -58,6 +59,7 @@ export const en = {
   teamwork,
   applicants,
   applicantForm,
+  applicantDetails,
   flow,
   upload,
   whatsapp,

@@ -3,6 +3,7 @@ import { access } from "./hi/access";
 import { account } from "./hi/account";
 import { analytics } from "./hi/analytics";
 import { apiKeys } from "./hi/api-keys";
+import { applicantDetails } from "./hi/applicant-details";
 import { applicantForm } from "./hi/applicant-form";
 import { applicants } from "./hi/applicants";
 import { audit } from "./hi/audit";
@@ -61,6 +62,7 @@ export const hi = {
   teamwork,
   applicants,
   applicantForm,
+  applicantDetails,
   flow,
   upload,
   whatsapp,

@@ -3,6 +3,7 @@ import { batchesWaitingFor, markFailed, openFlowAtAtlas } from "@/lib/applicants
 import { AtlasRefused, AtlasUnavailable } from "@/lib/atlas/errors";
 import { writeHead } from "@/lib/audit/write-head";
 import { sweepRateWindows } from "@/lib/auth/rate-limit";
+import { sweepThrottles } from "@/lib/auth/throttle";
 import { collectBatchResults, failOverdue } from "@/lib/batches/collect-results";
 import { failDocuments } from "@/lib/batches/fail-documents";
 import { pollDelay } from "@/lib/batches/poll-delay";
@@ -16,6 +17,7 @@ import { abortAbandonedParts, removeAbandonedUploads } from "@/lib/documents/swe
 import { env } from "@/lib/env";
 import { eraseApplicant as erase } from "@/lib/erasure/erase-applicant";
 import { resumeErasures } from "@/lib/erasure/resume-erasures";
+import { sweepInvitations } from "@/lib/invitations/sweep-invitations";
 import {
   addCoApplicant,
   applyRetention,
@@ -32,6 +34,9 @@ import {
 } from "@/lib/jobs/definitions";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { applyRetention as clearDue } from "@/lib/retention/apply-retention";
+import { clearInbox } from "@/lib/retention/clear-inbox";
+import { clearWaiting } from "@/lib/retention/clear-waiting";
+import { sweepSessions } from "@/lib/sessions/sweep-sessions";
 import { fetchInboxMedia, settleProblem } from "@/lib/whatsapp/fetch-media";
 import { replyToApplicant } from "@/lib/whatsapp/reply";
 import { handle, type JobContext, type JobHandler } from "../handle";
@@ -91,6 +96,9 @@ const deleteOriginalHandler = handle(deleteUploaded, ({ documentId }) => deleteO
 const sweepUploadsHandler = handle(sweepUploads, async () => {
   while ((await removeAbandonedUploads()) > 0);
   await sweepRateWindows();
+  await sweepThrottles();
+  await sweepSessions();
+  await sweepInvitations();
   await abortAbandonedParts();
 });
 
@@ -109,6 +117,8 @@ const fetchMediaHandler = handle(fetchMedia, async ({ inboxId }, context) => {
 
 const applyRetentionHandler = handle(applyRetention, async (_, { signal }) => {
   await resumeErasures();
+  await clearWaiting(signal);
+  await clearInbox(signal);
   await clearDue(signal);
 });
 

@@ -10,6 +10,7 @@ import { createKey } from "@/lib/api-keys/create-key";
 import { listKeys } from "@/lib/api-keys/list-keys";
 import { revokeKey } from "@/lib/api-keys/revoke-key";
 import { type Scope, scopes } from "@/lib/auth/access";
+import { perKey } from "@/lib/auth/require-key-actor";
 import { signIn } from "@/lib/auth/sign-in";
 import { prisma } from "@/lib/db/client";
 import type { RouteHandler } from "@/lib/http/route";
@@ -43,7 +44,7 @@ async function call(
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   const answer = await handler(request, { params: Promise.resolve(params) });
-  return { status: answer.status, json: await answer.json() };
+  return { status: answer.status, json: await answer.json(), headers: answer.headers };
 }
 
 const newcomer = () => ({
@@ -64,7 +65,7 @@ test("a lender's system opens an applicant, tells their consent, puts a file int
   expect(notice.text).toContain("Data Protection Board");
   const answer = { decision: "GIVEN", version: notice.version, language: notice.language };
   const told = await call(postConsent, key, { body: answer, params: { applicantId } });
-  expect(told).toEqual({ status: 200, json: { state: "given" } });
+  expect(told).toMatchObject({ status: 200, json: { state: "given" } });
   const promised = await call(postUpload, key, announced);
   expect(promised.status).toBe(200);
   const put = await fetch(promised.json.url, {
@@ -162,6 +163,34 @@ test("whom a key acts as is nobody to sign in as, stands in no list of users, an
   expect(await signIn({ email: row.user.email, password: "anything at all" }, "c")).toEqual({ refused: "wrong" });
   expect((await listUsers(admin, { q: row.user.email })).rows).toEqual([]);
   await expect(resetPassword(admin, { userId: row.userId })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a key that calls too often is told when to call again, does nothing until then, and holds up no other key", async () => {
+  const [busy, other] = [await newKey(), await newKey()];
+  await call(getNotice, busy.key);
+  const { key: window } = await prisma.rateWindow.findFirstOrThrow({ orderBy: { startedAt: "desc" } });
+  await prisma.rateWindow.update({ where: { key: window }, data: { calls: perKey.most - 1 } });
+  expect(await call(getNotice, busy.key)).toMatchObject({ status: 200 });
+  const refused = await call(postApplicant, busy.key, { body: newcomer() });
+  expect(refused).toMatchObject({ status: 429, json: { title: "too_many_requests" } });
+  const seconds = Number(refused.headers.get("retry-after"));
+  expect(seconds).toBeGreaterThan(50);
+  expect(seconds).toBeLessThanOrEqual(60);
+  expect(refused.json.details).toEqual({ retryAfterSeconds: seconds });
+  expect(refused.json.detail).toContain(`Wait ${seconds} seconds`);
+  expect(await prisma.applicant.count({ where: { createdById: busy.row.userId } })).toBe(0);
+  expect(await call(getNotice, other.key)).toMatchObject({ status: 200 });
+  await prisma.rateWindow.update({ where: { key: window }, data: { startedAt: new Date(Date.now() - 61_000) } });
+  expect(await call(getNotice, busy.key)).toMatchObject({ status: 200 });
+});
+
+test("who guesses at keys is slowed down, and a good key of the same address is not", async () => {
+  const { key } = await newKey();
+  const statuses: number[] = [];
+  for (let guess = 0; guess < 62; guess++) statuses.push((await call(getNotice, `patra_${guess}`)).status);
+  expect(statuses[0]).toBe(401);
+  expect(statuses.slice(-1)).toEqual([429]);
+  expect(await call(getNotice, key)).toMatchObject({ status: 200 });
 });
 
 test("keys are an admin's to make, list and revoke", async () => {

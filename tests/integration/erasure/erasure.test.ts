@@ -188,3 +188,17 @@ test("auditors see the requests and ask for none; officers see none", async () =
   await expect(listErasures(officer, {})).rejects.toMatchObject(refused);
   expect((await getKeptData(officer, applicantId)).plan).toBeNull();
 });
+
+test("the page says where nobody but who asks could confirm, until somebody of the branch or a second admin can", async () => {
+  await prisma.user.updateMany({ where: { role: "ADMIN", id: { not: admin.id } }, data: { active: false } });
+  const alone = await newActor();
+  const { applicantId } = await keepPerson(alone, ["PAN"]);
+  const isConfirmable = async () => (await getKeptData(admin, applicantId)).hasConfirmer;
+  expect(await isConfirmable()).toBe(false);
+  await ask(applicantId);
+  expect(await isConfirmable()).toBe(false);
+  await newActor({ role: "REVIEWER" });
+  expect(await isConfirmable()).toBe(false);
+  await newActor({ role: "REVIEWER", branchId: alone.branchId });
+  expect(await isConfirmable()).toBe(true);
+});

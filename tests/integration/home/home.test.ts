@@ -6,8 +6,10 @@ import { addComment } from "@/lib/comments/add-comment";
 import { prisma } from "@/lib/db/client";
 import { getHome } from "@/lib/home/get-home";
 import { decide } from "@/lib/review/decide";
+import { changeBranch } from "@/lib/users/change-branch";
+import { setActive } from "@/lib/users/set-active";
 import { newApplicant } from "@/prisma/seed/build/new-applicant";
-import { newActor, newEndedBatch } from "@/tests/support/desk-rows";
+import { newActor, newAdmin, newEndedBatch } from "@/tests/support/desk-rows";
 
 const waiting = { state: "DONE", documentType: "PAN", completedAt: new Date() } as const;
 const failed = { state: "FAILED", errorCode: "FETCH_FAILED", completedAt: new Date() } as const;
@@ -48,6 +50,22 @@ test("an applicant that is given away is its new owner's to deal with, and stays
   for (const actor of [asha, rohan]) {
     expect((await getHome(actor, {})).applicants).toMatchObject([{ id: applicant.id, assigneeName: rohan.name }]);
   }
+});
+
+test("what is assigned to nobody and was opened by somebody who is gone is every colleague's to deal with", async () => {
+  const { asha, rohan } = await newTeam();
+  const applicant = await newApplicant(asha);
+  await newEndedBatch(asha, applicant, [waiting]);
+  expect(await counts(rohan)).toEqual(nothing);
+  const admin = await newAdmin();
+  await setActive(admin, { userId: asha.id, active: false });
+  expect(await counts(rohan)).toEqual({ ...nothing, review: 1 });
+  const third = await newActor({ branchId: asha.branchId });
+  await assignApplicant(rohan, { applicantId: applicant.id, assigneeId: third.id });
+  expect([await counts(rohan), await counts(third)]).toEqual([nothing, { ...nothing, review: 1 }]);
+  await changeBranch(admin, { userId: third.id, branchId: admin.branchId });
+  const moved = { ...third, branchId: admin.branchId };
+  expect([await counts(rohan), await counts(moved)]).toEqual([{ ...nothing, review: 1 }, nothing]);
 });
 
 test("what was decided no longer waits; a second approval waits for who may give it and did not give the first", async () => {

@@ -133,6 +133,7 @@ test("every kind of event is said in words on the trail and in its filter, not b
     "access.second-factor-required": { from: [], to: ["ADMIN"] },
     "key.created": { scopes: ["results:read"] },
     "export.ended": { result: "complete" },
+    "applicant.changed": { fields: ["phone"] },
   };
   for (const { shape } of AuditEventBody.options) {
     const type = shape.type.value;

@@ -4,6 +4,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHeader } from "@/app/_ui/page-header";
 import { listKeys } from "@/lib/api-keys/list-keys";
 import { requirePageActor } from "@/lib/auth/page-actor";
+import { perKey } from "@/lib/auth/require-key-actor";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { words } from "@/lib/i18n/words";
 import { listBranches } from "@/lib/users/list-branches";
@@ -22,7 +23,7 @@ export default async function KeysPage() {
   return (
     <ClientWords areas={["apiKeys", "users"]}>
       <PageHeader title={t("title")} actions={<NewKeyDialog branches={branches} />}>
-        {t("intro")}
+        {t("intro", { most: perKey.most })}
       </PageHeader>
       <UsersNav current="keys" />
       {keys.length > 0 ? (

@@ -33,8 +33,9 @@ const edit = action({
   access: "administer",
   input: z.strictObject({ ...ChangeRoleBody.shape, ...ChangeBranchBody.shape }),
   handler: async ({ actor, input: { userId, role, branchId } }) => {
-    await changeRole(actor, { userId, role }); // the one that may be refused goes first
-    await changeBranch(actor, { userId, branchId });
+    const byRole = await changeRole(actor, { userId, role }); // the one that may be refused goes first
+    const byBranch = await changeBranch(actor, { userId, branchId });
+    return { released: byRole.released + byBranch.released };
   },
 });
 

@@ -23,6 +23,7 @@ import { AssigneePanel } from "./_activity/assignee-panel";
 import { ApplicantsSide } from "./_components/applicants-side";
 import { Arrived } from "./_components/arrived";
 import { Checklist } from "./_components/checklist";
+import { ChangeDetails } from "./_components/details/change-details";
 import { FlowNotice } from "./_components/flow-notice";
 import { History } from "./_components/history";
 import { ReportButton } from "./_components/report-button";
@@ -103,6 +104,19 @@ export default async function ApplicantPage({ params, searchParams }: ApplicantP
             { label: t("facts.createdBy"), value: applicant.createdByName },
           ]}
         />
+        {mayWork ? (
+          <div className="mt-1 -ml-2.5">
+            <ClientWords areas={["applicantDetails"]}>
+              <ChangeDetails
+                applicant={{
+                  id: applicant.id,
+                  name: applicant.name,
+                  phone: applicant.phone ? showPhone(applicant.phone) : "",
+                }}
+              />
+            </ClientWords>
+          </div>
+        ) : null}
       </PageHeader>
       {applicant.flowState === "OPEN" ? null : (
         <ClientWords areas={["flow"]}>

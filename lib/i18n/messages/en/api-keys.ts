@@ -1,7 +1,8 @@
 /** Keys for a lender's own systems. */
 export const apiKeys = {
   title: "API keys",
-  intro: "For your own systems: they open applicants, send documents and read results without a person",
+  intro:
+    "For your own systems: they open applicants, send documents and read results without a person. Each key may call {most, number} times a minute.",
   none: "No key was made yet",
   noneAdvice: "A key lets one of your systems call the desk.",
   columns: {

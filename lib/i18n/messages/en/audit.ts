@@ -25,6 +25,7 @@ export const audit = {
   cleared: "The file, pages and values of {file} were deleted: its time was over",
   clearedHere: "The file, pages and values of {file} were deleted here alone: its time was over",
   discarded: "{file} was taken away before it was submitted",
+  lapsed: "{file} was sent by the applicant, sent on by nobody, and deleted after its time",
   system: "System",
   applicant: "The applicant",
 } as const;

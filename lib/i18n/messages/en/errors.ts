@@ -102,7 +102,7 @@ export const errors = {
   linkType: "This link does not take this kind of file",
   linkDays: "A link is good for 1 to 30 days",
   linkFiles: "A link takes 1 to 50 files",
-  tooManyCalls: "Too many tries. Wait a minute and try again.",
+  tooManyCalls: "Too many tries. Wait {seconds, plural, one {# second} other {# seconds}} and try again.",
   // Review
   reviewChanged: "This document has changed since you opened it. Reload the page and look again.",
   approvedFirst: "You approved this document first: somebody else must look at it before it counts.",
@@ -136,6 +136,12 @@ export const errors = {
   enterHoldReason: "Say why, in at least {minimum, number} characters",
   holdChanged: "The hold was set or lifted meanwhile. Load the page again.",
   onHold: "A legal hold is set on this applicant: nothing is erased until it is lifted.",
+  onHoldUnchanged: "A legal hold is set on this applicant: name and number stay as they are until it is lifted.",
+  onHoldFile: "A legal hold keeps this file: it cannot be deleted until the hold is lifted.",
+  coApplicantOnHold: "A legal hold is set on a co-applicant of the case: nobody of it is erased until it is lifted.",
+  coApplicantsRemain:
+    "{count, plural, one {Somebody applies} other {# people apply}} together with this applicant: a main applicant is erased together with everybody of the case. Tick that you ask for them too.",
+  beingErased: "The erasure of this applicant is asked for: nobody can be added to the case.",
   erasureRunning: "The erasure of this applicant has begun and cannot be stopped.",
   erasureAsked: "An erasure of this applicant is asked for already.",
   erasureChanged: "This request was confirmed, called off or done meanwhile. Load the page again.",

@@ -22,6 +22,15 @@ export const retention = {
     saved: "{papers}: the period is saved",
     save: "Save",
   },
+  unused: {
+    title: "What nobody takes up",
+    waiting: "A file that an applicant sent by WhatsApp or link, and that nobody sends on: {days, number} days.",
+    inbox: "A file in the WhatsApp list that nobody assigns: {days, number} days.",
+    uploads: "An upload that joins no batch: one day.",
+    invitations: "An invitation: {days, number} days after its end.",
+    advice:
+      "A legal hold keeps the files of its applicant, and those from the applicant's number, for as long as it is set.",
+  },
   next: {
     title: "What goes next",
     intro:
@@ -82,6 +91,12 @@ export const retention = {
     requestTitle: "Erase everything of this applicant",
     requestAdvice:
       "Another person has to confirm. Until the day comes it can be called off; afterwards it cannot be undone.",
+    case: "Who applies together with this applicant",
+    caseAdvice:
+      "A main applicant is erased with everybody of the case, and after them. Each request is confirmed on the page of its applicant.",
+    notAsked: "not asked for",
+    together:
+      "Ask for the erasure of {count, plural, one {the co-applicant {names}} other {the co-applicants {names}}} too",
     willGo: "What goes",
     willGoNow: "As it is now; counted again when it is done.",
     reason: "Why",
@@ -105,6 +120,8 @@ export const retention = {
     due: "To be done <time></time> or soon after",
     dueOnceConfirmed: "To be done <time></time> or soon after, once confirmed",
     ownRequest: "You asked for it: somebody else has to confirm.",
+    nobodyConfirms:
+      "Nobody but who asks could confirm it: give somebody of {branch} the role of a reviewer, or make a second admin.",
     waits: "Waits for a second person: a reviewer or an admin who did not ask for it.",
     states: {
       REQUESTED: "To be confirmed",
@@ -127,6 +144,11 @@ export const retention = {
       DocumentReview: "{count, plural, one {# decision} other {# decisions}}",
       FieldCheck: "{count, plural, one {# checked field} other {# checked fields}}",
       InboxMessage: "{count, plural, one {# WhatsApp file} other {# WhatsApp files}}",
+      CoApplicant: "{count, plural, one {# tie} other {# ties}} between applicants of the case",
+      ConsentRecord: "{count, plural, one {# answer} other {# answers}} to the notice",
+      UploadLink: "{count, plural, one {# upload link} other {# upload links}}",
+      Comment: "{count, plural, one {# comment} other {# comments}}",
+      Mention: "{count, plural, one {# mention} other {# mentions}} of colleagues",
       LegalHold: "{count, plural, one {# hold} other {# holds}}",
     },
     proof: "Signed record",

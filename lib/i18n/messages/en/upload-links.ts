@@ -41,7 +41,9 @@ export const uploadLinks = {
   revoked: "The link is closed",
   arrived: {
     title: "Came in",
-    intro: "Sent by the applicant; waits to be sent on to verification.",
+    intro:
+      "Sent by the applicant; waits to be sent on to verification. What nobody sends on is deleted {days, number} days after it came.",
+    until: "kept until {at}",
     whatsapp: "WhatsApp, {at}",
     link: "Upload link, {at}",
     send: "{count, plural, one {Send # file on} other {Send # files on}}",

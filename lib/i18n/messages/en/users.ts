@@ -45,10 +45,13 @@ export const users = {
     submit: "Open branch",
     done: "{name} was opened",
   },
+  released:
+    "{count, plural, one {# applicant is} other {# applicants are}} now assigned to nobody: colleagues find {count, plural, one {it} other {them}} under Assigned to nobody.",
   edit: {
     button: "Edit<of> {name}</of>",
     title: "Edit {name}",
-    advice: "A change acts at once, also where they are signed in.",
+    advice:
+      "A change acts at once, also where they are signed in. Applicants assigned to them that they can no longer work on are then assigned to nobody.",
     own: "This is your own account: in any other role you can no longer open this page.",
     submit: "Save",
     done: "{name} was changed",
@@ -72,7 +75,8 @@ export const users = {
     button: "Deactivate<of> {name}</of>",
     title: "Deactivate {name}?",
     submit: "Deactivate",
-    advice: "They are signed out at once and cannot sign in. Their applicants and batches stay.",
+    advice:
+      "They are signed out at once and cannot sign in. Their applicants and batches stay; what is assigned to them is then assigned to nobody.",
     own: "This is your own account: you will be signed out at once.",
     done: "{name} was deactivated",
   },

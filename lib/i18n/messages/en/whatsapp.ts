@@ -25,7 +25,7 @@ export const whatsapp = {
     line: "{at}: {problem}",
   },
   intro:
-    "Files that came from a number of no applicant, or of several. Every officer of every branch sees this list: whose a file is, is not known before somebody assigns it.",
+    "Files that came from a number of no applicant, or of several. Every officer of every branch and every auditor sees this list: whose a file is, is not known before somebody assigns it. What nobody assigns is deleted {days, number} days after it came.",
   unseen: "The pictures themselves are not shown: they may hold an Aadhaar number and are not masked yet.",
   empty: {
     title: "Nothing to assign",
@@ -34,6 +34,7 @@ export const whatsapp = {
   },
   table: "Files without an applicant",
   more: "The oldest {shown, number} of {total, number} are shown.",
+  until: "kept until {at}",
   columns: { sender: "Sender", file: "File", sent: "Sent", actions: "Assign or dismiss" },
   applicationId: "Application id",
   find: "Find",

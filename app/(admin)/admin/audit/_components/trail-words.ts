@@ -74,6 +74,10 @@ export function trailWords(
       const expected = event.expectedDocuments.map((type) => typeName(documents, type)).join(", ");
       return expected ? t("sentences.applicantCreatedFor", { documents: expected }) : t("sentences.applicantCreated");
     }
+    case "applicant.changed": {
+      const what = event.fields.length > 1 ? "both" : (event.fields[0] ?? "both");
+      return t("sentences.applicantChanged", { what });
+    }
     case "applicant.assigned": {
       const [from, to] = [event.from && called(event.from), event.to && called(event.to)];
       if (!to) return t("sentences.unassigned", { from: from ?? "" });
@@ -99,6 +103,8 @@ export function trailWords(
       return t("sentences.whatsappAssigned");
     case "whatsapp.dismissed":
       return t("sentences.whatsappDismissed");
+    case "whatsapp.lapsed":
+      return t("sentences.whatsappLapsed");
     case "whatsapp.replied":
       return t("sentences.whatsappReplied", { count: event.fileCount });
     case "consent.given": {
@@ -180,6 +186,8 @@ export function trailWords(
       return t("sentences.invitationRevoked");
     case "invitation.accepted":
       return t("sentences.invitationAccepted", { role: roleName(users, event.role), branch: called(event.branchId) });
+    case "invitation.lapsed":
+      return t("sentences.invitationLapsed");
     case "key.created": {
       const { name, branchId, scopes } = event;
       return t("sentences.keyCreated", { name, branch: called(branchId), scopes: scopes.join(", ") });

@@ -38,9 +38,10 @@ export function EditUserDialog(props: EditUserProps) {
 
 function EditUserForm({ user, branches, onDone }: EditUserProps & { onDone: () => void }) {
   const t = useWords("users");
-  const { onSubmit, isPending, refused } = useFormAction(editUserAction, () => {
+  const { onSubmit, isPending, refused } = useFormAction(editUserAction, ({ released }) => {
     onDone();
-    toast.success(t("edit.done", { name: user.name }));
+    const description = released > 0 ? t("released", { count: released }) : undefined;
+    toast.success(t("edit.done", { name: user.name }), { description });
   });
   return (
     <form onSubmit={onSubmit} noValidate className="grid gap-4">

@@ -45,9 +45,10 @@ function SetActiveForm({ user, verb, onDone }: SetActiveFormProps) {
   const t = useWords("users");
   const { onSubmit, isPending, refused } = useFormAction(
     () => setActiveAction(user.id, !user.active),
-    () => {
+    ({ released }) => {
       onDone();
-      toast.success(t(`${verb}.done`, { name: user.name }));
+      const description = released > 0 ? t("released", { count: released }) : undefined;
+      toast.success(t(`${verb}.done`, { name: user.name }), { description });
     },
   );
   return (

@@ -61,6 +61,7 @@ export async function liftHoldAction(input: { holdId: string; reason: string }):
 export async function requestErasureAction(input: {
   applicantId: string;
   reason: string;
+  withCoApplicants: boolean;
 }): Promise<ActionResult<void>> {
   return redrawn(await request(input));
 }

@@ -69,6 +69,8 @@ export function auditWords(
       return t(event.atlas === "erased" ? "cleared" : "clearedHere", { file });
     case "document.discarded":
       return t("discarded", { file });
+    case "document.lapsed":
+      return t("lapsed", { file });
     case "document.repeated":
       return t("repeated", { file });
     default:

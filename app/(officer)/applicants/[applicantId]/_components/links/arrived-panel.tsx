@@ -1,8 +1,9 @@
 import { Link2, MessageCircle } from "lucide-react";
 import Link from "next/link";
 import { useWords } from "#use-words";
-import { formatBytes, formatDateTime } from "@/app/_ui/format";
+import { formatBytes, formatDate, formatDateTime } from "@/app/_ui/format";
 import type { ArrivedDocument } from "@/lib/documents/list-arrived";
+import { WAITING_DAYS } from "@/lib/retention/limits";
 import { SendOnForm } from "./link-forms";
 
 interface ArrivedPanelProps {
@@ -20,9 +21,9 @@ export function ArrivedPanel({ applicantId, documents, maySend }: ArrivedPanelPr
       <h2 id="arrived-heading" className="font-semibold text-lg">
         {t("arrived.title")}
       </h2>
-      <p className="text-ink-muted text-sm">{t("arrived.intro")}</p>
+      <p className="text-ink-muted text-sm">{t("arrived.intro", { days: WAITING_DAYS })}</p>
       <ul className="my-2">
-        {documents.map(({ id, fileName, byteSize, by, at }) => {
+        {documents.map(({ id, fileName, byteSize, by, at, goesAt }) => {
           const Icon = by === "link" ? Link2 : MessageCircle;
           return (
             <li key={id} className="flex items-center gap-3 py-1.5">
@@ -32,6 +33,7 @@ export function ArrivedPanel({ applicantId, documents, maySend }: ArrivedPanelPr
               </span>
               <span className="text-ink-muted text-sm">
                 {t(`arrived.${by}`, { at: formatDateTime(at, t.language) })}
+                {goesAt ? `, ${t("arrived.until", { at: formatDate(goesAt, t.language) })}` : null}
               </span>
             </li>
           );

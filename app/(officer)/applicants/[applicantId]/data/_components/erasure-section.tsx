@@ -1,11 +1,14 @@
+import Link from "next/link";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
+import { Badge } from "@/app/_ui/badge";
 import { Time } from "@/app/_ui/time";
 import { ErasureBadge } from "@/app/(officer)/_components/erasure-badge";
 import { ErasurePlanList } from "@/app/(officer)/_components/erasure-plan";
 import { reasonWords } from "@/app/(officer)/_components/erasure-words";
 import { permits } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/actor";
+import type { CaseMember } from "@/lib/erasure/co-applicants-of";
 import type { KeptData } from "@/lib/erasure/get-kept-data";
 import { erasureReasons } from "@/lib/erasure/schema";
 import { ErasureStepDialog } from "./erasure-step-dialog";
@@ -14,7 +17,7 @@ import { RequestErasureDialog } from "./request-erasure-dialog";
 /** The erasure of an applicant: asked for, confirmed by somebody else, waited for, called off. */
 export function ErasureSection({ data, actor }: { data: KeptData; actor: Actor }) {
   const t = useWords("retention");
-  const { erasure, hold, plan, waitDays, applicant } = data;
+  const { erasure, hold, plan, waitDays, hasConfirmer, applicant, coApplicants } = data;
   const mayRequest = permits("administer", actor);
   const mayConfirm = permits("approveSecond", actor) && erasure?.requestedById !== actor.id;
   const willGo = plan ? <ErasurePlanList plan={plan} /> : null;
@@ -31,6 +34,12 @@ export function ErasureSection({ data, actor }: { data: KeptData; actor: Actor }
           {t("erasure.refusedByHold")}
         </Alert>
       ) : null}
+      {mayRequest && !hasConfirmer && erasure?.state !== "CONFIRMED" && erasure?.state !== "ERASING" ? (
+        <Alert tone="warn" className="mt-3">
+          {t("erasure.nobodyConfirms", { branch: applicant.branchName })}
+        </Alert>
+      ) : null}
+      {coApplicants.length > 0 ? <CaseMembers members={coApplicants} /> : null}
       {willGo && (mayRequest || erasure) ? (
         <div className="mt-3 rounded-md bg-sunken p-3">
           <h3 className="font-medium text-sm">{t("erasure.willGo")}</h3>
@@ -42,6 +51,7 @@ export function ErasureSection({ data, actor }: { data: KeptData; actor: Actor }
         {erasure === null && mayRequest && hold === null ? (
           <RequestErasureDialog
             applicantId={applicant.id}
+            together={coApplicants.flatMap(({ erasure: asked, name }) => (asked ? [] : [name]))}
             reasons={erasureReasons.map((value) => ({ value, label: reasonWords(t, value) }))}
           />
         ) : null}
@@ -53,6 +63,32 @@ export function ErasureSection({ data, actor }: { data: KeptData; actor: Actor }
         ) : null}
       </div>
     </section>
+  );
+}
+
+/** Who is erased with and before a main applicant, and how far each is. */
+function CaseMembers({ members }: { members: CaseMember[] }) {
+  const t = useWords("retention");
+  return (
+    <div className="mt-3">
+      <h3 className="font-medium text-sm">{t("erasure.case")}</h3>
+      <p className="text-ink-muted text-sm">{t("erasure.caseAdvice")}</p>
+      <ul className="mt-1">
+        {members.map(({ applicantId, name, isHeld, erasure }) => (
+          <li key={applicantId} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
+            <Link href={`/applicants/${applicantId}/data`} className="link inline-flex min-h-6 items-center">
+              {name}
+            </Link>
+            {erasure ? (
+              <ErasureBadge state={erasure} />
+            ) : (
+              <span className="text-ink-muted text-sm">{t("erasure.notAsked")}</span>
+            )}
+            {isHeld ? <Badge tone="warn">{t("hold.on")}</Badge> : null}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
+import { Checkbox } from "@/app/_ui/checkbox";
 import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
 import { FormButtons } from "@/app/_ui/form-buttons";
 import { SelectField } from "@/app/_ui/select-field";
@@ -15,6 +16,8 @@ import { requestErasureAction } from "../actions";
 interface RequestErasureDialogProps {
   applicantId: string;
   reasons: { value: string; label: string }[];
+  /** Names of the co-applicants whose erasure is asked for with it. */
+  together: string[];
 }
 
 /** Asks for an erasure, and why. What goes stands on the page behind. */
@@ -36,10 +39,15 @@ export function RequestErasureDialog(props: RequestErasureDialogProps) {
   );
 }
 
-function RequestForm({ applicantId, reasons, onDone }: RequestErasureDialogProps & { onDone: () => void }) {
+function RequestForm({ applicantId, reasons, together, onDone }: RequestErasureDialogProps & { onDone: () => void }) {
   const t = useWords("retention");
   const { onSubmit, isPending, refused } = useFormAction(
-    (form) => requestErasureAction({ applicantId, reason: String(form.get("reason") ?? "") }),
+    (form) =>
+      requestErasureAction({
+        applicantId,
+        reason: String(form.get("reason") ?? ""),
+        withCoApplicants: form.has("withCoApplicants"),
+      }),
     () => {
       onDone();
       toast.success(t("erasure.requestDone"));
@@ -55,6 +63,13 @@ function RequestForm({ applicantId, reasons, onDone }: RequestErasureDialogProps
           </option>
         ))}
       </SelectField>
+      {together.length > 0 ? (
+        <Checkbox
+          name="withCoApplicants"
+          required
+          label={t("erasure.together", { names: together.join(", "), count: together.length })}
+        />
+      ) : null}
       <FormButtons submit={t("erasure.request")} isPending={isPending} isDangerous />
     </form>
   );
