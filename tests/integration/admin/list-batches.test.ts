@@ -240,7 +240,7 @@ test("what many match is found and counted without looking at all of it", async 
       'many' || n, 'many/' || n, ARRAY['MANY'], '{"name":{"value":"Manyfold Common","confidence_score":0.9}}'
     FROM generate_series(1, 10100) AS n`;
   const query = { officer: officer.id };
-  expect((await listBatches(admin, ListBatchesQuery.parse(query))).found).toEqual({ count: 10_000, isMore: true });
+  expect((await listBatches(admin, ListBatchesQuery.parse(query))).found).toEqual({ count: 1_000, isMore: true });
   for (const narrowed of [{ ...query, q: "manyfold" }, { type: "MANY" }, { type: "MANY", q: "common" }]) {
     const page = await listBatches(admin, ListBatchesQuery.parse(narrowed));
     expect(page.rows[0]?.id).toBe("cmany10100");
