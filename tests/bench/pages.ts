@@ -64,7 +64,7 @@ async function signIn(origin: string): Promise<string> {
     body,
   });
   const cookies = cookiesOf(reply);
-  if (!cookies.includes("session-token")) throw new Error(`Nobody could sign in at ${origin}: ${reply.status}`);
+  if (!cookies.includes("patra-session=")) throw new Error(`Nobody could sign in at ${origin}: ${reply.status}`);
   return cookies;
 }
 
