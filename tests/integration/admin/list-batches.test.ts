@@ -252,7 +252,8 @@ test("what many match is found and counted without looking at all of it", async 
   const second = await paged({ after: first.next });
   expect(second.rows.map(({ id }) => id)).toEqual(Array.from({ length: 25 }, (_, at) => `cmany${10_075 - at}`));
   expect((await paged({ before: second.previous })).rows).toEqual(first.rows);
-  expect((await paged({ after: second.next })).previous).not.toBeNull();
+  const third = await paged({ after: second.next });
+  expect((await paged({ before: third.previous })).rows).toEqual(second.rows);
   // What is rare, and so old that the newest batches have none of it.
   for (const [id, fileName] of Object.entries({ dmany5: "pay-20260311-a.pdf", dmany6: "tax-20260311-a.pdf" })) {
     await prisma.document.update({ where: { id }, data: { fileName } });
