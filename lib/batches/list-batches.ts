@@ -1,10 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { Prisma, prisma } from "@/lib/db/client";
+import { type Prisma, prisma } from "@/lib/db/client";
 import { parseCursor, writeCursor } from "@/lib/db/keyset";
-import { moment } from "@/lib/db/sql";
-import { type BatchConditions, batchConditions, wantedBatches } from "./batch-conditions";
-import { type BatchCount, countBatches } from "./count-batches";
+import { batchConditions } from "./batch-conditions";
+import { type BatchCount, type FoundBatches, findBatches } from "./find-batches";
 import type { BatchRow, ListBatchesQuery } from "./schema";
 import { isReadDocument } from "./state";
 
@@ -21,47 +20,28 @@ export interface BatchPage {
   found: BatchCount;
 }
 
-type Edge = { createdAt: Date; id: string } | undefined;
-
-/** Ids of the batches wanted that stand next to the edge, on one side of it, in the order of the list; one more than a page. */
-async function idsBeside(edge: Edge, side: "newer" | "older", wanted: BatchConditions): Promise<string[]> {
-  const isOlder = side === "older";
-  const beyond = Prisma.raw(isOlder ? "<" : ">");
-  const order = Prisma.raw(isOlder ? "DESC" : "ASC");
-  const here = edge
-    ? Prisma.sql`("createdAt", "id") ${beyond} (${moment(edge.createdAt)}, ${edge.id}::text)`
-    : Prisma.sql`TRUE`;
-  // Few candidates are looked up and sorted; PostgreSQL, guessing how many fit, might else go through all in order.
-  const kept = Prisma.raw(wanted.candidates ? "MATERIALIZED" : "NOT MATERIALIZED");
-  const found = await prisma.$queryRaw<{ id: string }[]>`
-    WITH wanted AS ${kept} (SELECT batch."id", batch."createdAt" ${wantedBatches(wanted)})
-    SELECT "id" FROM wanted WHERE ${here}
-    ORDER BY "createdAt" ${order}, "id" ${order} LIMIT ${PAGE_SIZE + 1}`;
-  return found.map(({ id }) => id);
-}
-
 /**
  * Batches the actor may see that match every filter given, newest first. `q` is looked for in the applicant's name and ids,
  * in file names, and as whole words or their beginnings in what was read of the documents; a batch id, ours or Atlas's, is
  * found as a whole. A page costs the same however deep it lies.
  */
 export async function listBatches(actor: Actor, query: ListBatchesQuery): Promise<BatchPage> {
-  const wanted = await batchConditions(actor, query);
-  const [found, page] = await Promise.all([countBatches(wanted), loadPage(wanted, query)]);
+  const batches = findBatches(batchConditions(actor, query), PAGE_SIZE + 1);
+  const [found, page] = await Promise.all([batches.count(), loadPage(batches, query)]);
   return { ...page, found };
 }
 
-async function loadPage(wanted: BatchConditions, query: ListBatchesQuery): Promise<Omit<BatchPage, "found">> {
+async function loadPage(batches: FoundBatches, query: ListBatchesQuery): Promise<Omit<BatchPage, "found">> {
   const [after, before] = [parseCursor(query.after), parseCursor(query.before)];
   if (before && !after) {
-    const newer = await idsBeside(before, "newer", wanted);
+    const newer = await batches.beside(before, "newer");
     // Fewer than a page: the list's beginning is shown, with a whole page.
     if (newer.length > PAGE_SIZE) {
       const rows = await loadRows(newer.slice(0, PAGE_SIZE).reverse());
       return { rows, previous: writeCursor(rows[0]), next: writeCursor(rows.at(-1)) };
     }
   }
-  const older = await idsBeside(after, "older", wanted);
+  const older = await batches.beside(after, "older");
   const rows = await loadRows(older.slice(0, PAGE_SIZE));
   const next = older.length > PAGE_SIZE ? writeCursor(rows.at(-1)) : null;
   return { rows, previous: after ? writeCursor(rows[0] ?? after) : null, next };

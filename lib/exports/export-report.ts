@@ -5,18 +5,25 @@ import { getCrossChecks } from "@/lib/applicants/get-cross-checks";
 import { DocumentPart } from "@/lib/atlas/contract";
 import type { Actor } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
+import { KeptPages } from "@/lib/documents/kept-pages";
 import { readProofs } from "@/lib/documents/proofs";
 import { summaryInclude, toSummary } from "@/lib/documents/summary";
 import type { ReviewReason } from "@/lib/review/reasons";
 import { listThresholds } from "@/lib/settings/thresholds";
+import { ahead } from "./ahead";
 import { recorded, type Sent } from "./recorded";
+import { picturesOf } from "./report/thumbnail";
 import type { ReportWords } from "./report/words";
 import { type ReportedDocument, writeReport } from "./report/write-report";
 
 const DOCUMENTS_AT_ONCE = 20;
+/** Pages are fetched and made small for so many documents while one is written: both wait, and work beside this thread. */
+const PICTURED_AT_ONCE = 4;
+
+type ReadDocument = Omit<ReportedDocument, "pictures" | "pageCount"> & { pages: KeptPages };
 
 /** Every document of an applicant that was handed in, oldest first, a few at a time. */
-async function* documentsOf(applicantId: string, sent: Sent): AsyncGenerator<ReportedDocument> {
+async function* documentsOf(applicantId: string): AsyncGenerator<ReadDocument> {
   const thresholds = await listThresholds();
   let last: string | undefined;
   for (;;) {
@@ -41,11 +48,28 @@ async function* documentsOf(applicantId: string, sent: Sent): AsyncGenerator<Rep
           reason: reason as ReviewReason | null,
           reviewerName: reviewer.name,
         }));
-      yield { summary: toSummary(document, thresholds), pages, proofs: extracts.flatMap(readProofs), reviews };
-      sent.rows += 1;
+      yield {
+        summary: toSummary(document, thresholds),
+        pages: KeptPages.parse(pages ?? []),
+        proofs: extracts.flatMap(readProofs),
+        reviews,
+      };
     }
     last = documents.at(-1)?.id;
     if (documents.length < DOCUMENTS_AT_ONCE) return;
+  }
+}
+
+/** The same with pictures of their pages; each counts when the next is asked for. */
+async function* picturedDocuments(applicantId: string, sent: Sent): AsyncGenerator<ReportedDocument> {
+  const pictured = ahead(documentsOf(applicantId), PICTURED_AT_ONCE, async ({ pages, ...document }) => ({
+    ...document,
+    pageCount: pages.length,
+    pictures: await picturesOf(pages),
+  }));
+  for await (const document of pictured) {
+    yield document;
+    sent.rows += 1;
   }
 }
 
@@ -64,7 +88,7 @@ export async function exportReport(
   const crossChecks = await getCrossChecks(actor, applicantId);
   const facts = { what: "report", format: "pdf", applicantId, filters: "" } as const;
   const pieces = recorded(actor, facts, (sent) => {
-    const documents = documentsOf(applicantId, sent);
+    const documents = picturedDocuments(applicantId, sent);
     return writeReport({ applicant, crossChecks, documents, madeBy: actor.name, madeAt: new Date() }, words);
   });
   return { applicationId: applicant.applicationId, pieces };

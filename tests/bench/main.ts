@@ -122,7 +122,7 @@ async function runPages(): Promise<PagesFigures> {
     origin: process.env[`BENCH_${name}_ORIGIN`] ?? "",
     databaseUrl: process.env[`BENCH_${name}_DATABASE_URL`] ?? "",
   });
-  const figures = await benchPages(desk("FEW"), desk("MANY"));
+  const figures = await benchPages({ few: desk("FEW"), many: desk("MANY") });
   printPages(figures);
   return figures;
 }

@@ -6,8 +6,8 @@ import { startProgress } from "./progress";
 
 const FEW_DOCUMENTS = 1_000;
 const MANY_DOCUMENTS = 1_000_000;
-const WARM_UPS = 5;
-const ROUNDS = 25;
+const WARM_UPS = 3;
+const ROUNDS = 15;
 const PASSWORD = "twenty-four plain letters";
 
 /** Milliseconds of one page, few rows against many. */
@@ -64,7 +64,7 @@ async function signIn(origin: string): Promise<string> {
     body,
   });
   const cookies = cookiesOf(reply);
-  if (!cookies.includes("session-token")) throw new Error(`Nobody could sign in at ${origin}: ${reply.status}`);
+  if (!cookies.includes("patra-session=")) throw new Error(`Nobody could sign in at ${origin}: ${reply.status}`);
   return cookies;
 }
 
@@ -112,26 +112,37 @@ const lists = (documents: number): Record<string, string> => ({
   "batches with a part of a file's name": `?q=${manyRows.rareFile}`,
 });
 
+const historyAt = (id: keyof typeof manyRows.applicants, batch: number) =>
+  `${id}?older=${Date.UTC(2025, 0, 1) + batch * 3_600_000}.${id}${String(batch).padStart(4, "0")}`;
+
+/** The same page of the applicant with a hundred documents and of the one with two thousand. */
+const histories: Record<string, [few: string, many: string]> = {
+  "an applicant": ["cmanyfew", "cmanymany"],
+  "an applicant, older documents": [historyAt("cmanyfew", 3), historyAt("cmanymany", 50)],
+};
+
 /**
  * Measures pages of the running product, over HTTP and with a session: the list of batches over a thousand documents and
  * over a million, and an applicant with a hundred documents and with two thousand among that million.
  */
-export async function benchPages(few: Desk, many: Desk): Promise<PagesFigures> {
-  await fill(few, FEW_DOCUMENTS);
-  const seeding = await fill(many, MANY_DOCUMENTS);
+export async function benchPages(desks: { few: Desk; many: Desk }): Promise<PagesFigures> {
+  await fill(desks.few, FEW_DOCUMENTS);
+  const seeding = await fill(desks.many, MANY_DOCUMENTS);
   const session = new Map<string, string>();
-  for (const { origin } of [few, many]) session.set(origin, await signIn(origin));
+  for (const { origin } of [desks.few, desks.many]) session.set(origin, await signIn(origin));
   const pages: PageFigures[] = [];
   const ofFew = lists(FEW_DOCUMENTS);
   const ofMany = lists(MANY_DOCUMENTS);
-  const progress = startProgress("opening", Object.keys(ofFew).length + 1, "pages");
+  const progress = startProgress("opening", Object.keys(ofFew).length + Object.keys(histories).length, "pages");
   for (const [page, query] of Object.entries(ofFew)) {
     const here = (desk: Desk, asked: string | undefined) => ({ origin: desk.origin, path: `/admin/batches${asked}` });
-    pages.push(await compare(page, here(few, query), here(many, ofMany[page]), session));
+    pages.push(await compare(page, here(desks.few, query), here(desks.many, ofMany[page]), session));
     progress.step();
   }
-  const applicant = (id: keyof typeof manyRows.applicants) => ({ origin: many.origin, path: `/applicants/${id}` });
-  pages.push(await compare("an applicant", applicant("cmanyfew"), applicant("cmanymany"), session));
-  progress.step();
+  for (const [page, [few, many]] of Object.entries(histories)) {
+    const here = (path: string) => ({ origin: desks.many.origin, path: `/applicants/${path}` });
+    pages.push(await compare(page, here(few), here(many), session));
+    progress.step();
+  }
   return { documents: { few: FEW_DOCUMENTS, many: MANY_DOCUMENTS }, seeding, pages };
 }

@@ -56,7 +56,8 @@ export class Sheet {
       size: "A4",
       margin: 0,
       autoFirstPage: false,
-      font: fontBytes("latin", 400) as unknown as string, // bytes are taken as well, which the types do not say
+      // None to begin with: of one that is also registered by a name the library parses the file anew whenever it is named.
+      font: null as unknown as string, // taken as well, which the types do not say
       info: { Title: title, Creator: "Patra" },
       lang: "en-IN",
       displayTitle: true,

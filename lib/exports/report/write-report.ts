@@ -1,21 +1,19 @@
 import "server-only";
 import type { ApplicantView } from "@/lib/applicants/get-applicant";
 import type { CrossCheckView } from "@/lib/applicants/get-cross-checks";
-import { KeptPages } from "@/lib/documents/kept-pages";
 import type { DocumentSummary, ProofView } from "@/lib/documents/schema";
 import type { ReviewView } from "@/lib/review/schema";
-import { faint, Sheet, type Thumbnail } from "./sheet";
-import { thumbnailOf } from "./thumbnail";
+import { faint, Sheet } from "./sheet";
+import { MOST_PICTURES, type Picture } from "./thumbnail";
 import type { ReportWords } from "./words";
-
-/** Of a file with more pages the first are pictured. */
-const MOST_PICTURES = 8;
 
 /** One document as the report tells it. */
 export interface ReportedDocument {
   summary: DocumentSummary;
-  /** The column's JSON. */
-  pages: unknown;
+  /** Of its first pages. */
+  pictures: Picture[];
+  /** How many the desk keeps. */
+  pageCount: number;
   proofs: ProofView[];
   reviews: ReviewView[];
 }
@@ -45,7 +43,7 @@ export async function* writeReport(parts: ReportParts, words: ReportWords): Asyn
   sheet.heading(t("documents"));
   let count = 0;
   for await (const document of parts.documents) {
-    await writeDocument(sheet, document, words);
+    writeDocument(sheet, document, words);
     count += 1;
     const ready = sheet.take();
     if (ready.length > 0) yield ready;
@@ -107,7 +105,7 @@ function writeCrossChecks(
   }
 }
 
-async function writeDocument(sheet: Sheet, document: ReportedDocument, words: ReportWords): Promise<void> {
+function writeDocument(sheet: Sheet, document: ReportedDocument, words: ReportWords): void {
   const { summary } = document;
   const { t } = words;
   sheet.heading(words.title(summary), 11.5);
@@ -118,7 +116,7 @@ async function writeDocument(sheet: Sheet, document: ReportedDocument, words: Re
   for (const note of [...words.pictures(summary), ...document.proofs.map(words.proof)]) sheet.text(`– ${note}`);
   writeReviews(sheet, document.reviews, words);
   sheet.gap(4);
-  await writePages(sheet, document, words);
+  writePages(sheet, document, words);
   writeFields(sheet, summary, words);
   sheet.gap(8);
 }
@@ -131,18 +129,13 @@ function writeReviews(sheet: Sheet, reviews: ReviewView[], words: ReportWords): 
   }
 }
 
-async function writePages(sheet: Sheet, { pages }: ReportedDocument, { t }: ReportWords): Promise<void> {
-  const kept = KeptPages.parse(pages ?? []);
-  const pictures: Thumbnail[] = [];
-  for (const page of kept.slice(0, MOST_PICTURES)) {
-    const picture = await thumbnailOf(page, t("page", { page: page.page }));
-    if (picture) pictures.push(picture);
-  }
-  sheet.thumbnails(pictures);
+function writePages(sheet: Sheet, { pictures, pageCount }: ReportedDocument, { t }: ReportWords): void {
+  sheet.thumbnails(
+    pictures.map(({ page, jpeg, width, height }) => ({ bytes: jpeg, width, height, label: t("page", { page }) })),
+  );
   if (pictures.length === 0) sheet.text(t("noPages"), { colour: faint });
-  else if (kept.length > MOST_PICTURES) {
-    sheet.text(t("morePages", { count: kept.length - MOST_PICTURES }), { colour: faint });
-  }
+  else if (pageCount > MOST_PICTURES)
+    sheet.text(t("morePages", { count: pageCount - MOST_PICTURES }), { colour: faint });
 }
 
 function writeFields(sheet: Sheet, summary: DocumentSummary, words: ReportWords): void {
