@@ -33,8 +33,8 @@ export function useLinkWarning(active: boolean, question: string): void {
 
 /**
  * Asks before Back or Forward goes to another page of the desk, which is no link and loads nothing. By the Navigation API:
- * where a browser has none (Safari before 26.2, Firefox before 147) nothing is asked. A browser lets a page refuse once for
- * each time the person has done something on it, so that nobody is held: a second Back in a row goes through unasked.
+ * an older browser that has none asks nothing. A page may refuse once for each time the person has done something on it
+ * (WHATWG HTML, "history-action activation"), so that nobody is held: a second Back in a row goes through unasked.
  */
 export function useTraverseWarning(active: boolean, question: string): void {
   useEffect(() => {
