@@ -1,6 +1,7 @@
 /*
  * `npm run screenshots`: takes the README's picture of the demo. Option:
  *   --all <folder>      instead, every page at two widths, light and dark, into a folder, to be looked through
+ *   --hindi             with --all: in Hindi
  *   --states <folder>   instead, what pages show where nothing is, where something failed, and while they load
  */
 import path from "node:path";
@@ -12,7 +13,9 @@ import { findRecords } from "./find-records";
 import { pageStates } from "./page-states";
 import { readme } from "./readme";
 
-const { values } = parseArgs({ options: { all: { type: "string" }, states: { type: "string" } } });
+const { values } = parseArgs({
+  options: { all: { type: "string" }, hindi: { type: "boolean" }, states: { type: "string" } },
+});
 const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const browser = await chromium.launch({
   ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
@@ -26,8 +29,10 @@ try {
     const officerOfNone = await sessionOf("officer of another branch");
     const folder = path.resolve(values.states);
     await pageStates(browser, { sessions: { ...sessions, officerOfNone }, records, folder });
-  } else if (values.all) await allPages(browser, { sessions, records, folder: path.resolve(values.all) });
-  else await readme(browser, { session: sessions.officer, records });
+  } else if (values.all) {
+    const locale = values.hindi ? "hi-IN" : "en-IN";
+    await allPages(browser, { sessions, records, folder: path.resolve(values.all), locale });
+  } else await readme(browser, { session: sessions.officer, records });
 } finally {
   await browser.close();
 }

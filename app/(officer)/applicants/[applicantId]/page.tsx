@@ -129,7 +129,7 @@ export default async function ApplicantPage({ params, searchParams }: ApplicantP
           className="mb-4 lg:hidden"
         />
       ) : null}
-      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] lg:items-start">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <Checklist items={applicant.checklist} />
           <section aria-labelledby="history-heading">
@@ -151,7 +151,7 @@ export default async function ApplicantPage({ params, searchParams }: ApplicantP
             />
           </section>
         </div>
-        <div className="grid gap-4">
+        <div className="grid gap-4 lg:row-span-2">
           <AssigneePanel
             actor={actor}
             applicantId={applicant.id}
@@ -164,8 +164,8 @@ export default async function ApplicantPage({ params, searchParams }: ApplicantP
             noticeLanguage={isLanguage(notice) ? notice : t.language}
           />
         </div>
+        <Activity actor={actor} applicantId={applicant.id} colleagues={colleagues} searchParams={await searchParams} />
       </div>
-      <Activity actor={actor} applicantId={applicant.id} colleagues={colleagues} searchParams={await searchParams} />
     </>
   );
 }
