@@ -1,7 +1,7 @@
 import { Client } from "pg";
 
 /** What the pages of this part of the product are drawn from; none of it is needed to know who opens them. */
-const tables = ["Applicant", "Batch", "AuditEvent", "EngineDelivery", "ProductType", "ApiKey", "UserSession"];
+const tables = ["Applicant", "Batch", "AuditEvent", "EngineDelivery", "ProductType", "ApiKey"];
 
 /**
  * Takes tables away while `use` runs, so that pages fail as they do when something is wrong on our side. Only for a database

@@ -19,8 +19,36 @@ interface Wanted {
   folder: string;
 }
 
+/** The browser in one of the looks. */
+interface Eye {
+  open: (user: keyof Wanted["sessions"]) => Promise<Page>;
+  shoot: (page: Page, name: string) => Promise<void>;
+}
+
+async function everyLook(browser: Browser, { sessions, folder }: Wanted, use: (eye: Eye) => Promise<void>) {
+  for (const { width, colorScheme, locale } of looks) {
+    const opened: BrowserContext[] = [];
+    const open = async (user: keyof Wanted["sessions"]) => {
+      const context = await browser.newContext({
+        ...{ storageState: sessions[user], colorScheme, locale, baseURL: process.env.TEST_ORIGIN },
+        ...{ viewport: { width, height: 844 }, reducedMotion: "reduce" as const },
+      });
+      opened.push(context);
+      return context.newPage();
+    };
+    const shoot = async (page: Page, name: string) => {
+      const plain = name.replace(/c[a-z0-9]{24}/, "one").replace(/[^\w-]+/g, "-");
+      const file = `${plain}-${width}-${colorScheme}-${locale.slice(0, 2)}.png`;
+      await page.screenshot({ path: path.join(folder, file), fullPage: true });
+    };
+    await use({ open, shoot });
+    for (const context of opened) await context.close();
+  }
+}
+
 /** Addresses at which nothing is found. */
-const nothingFound: Record<keyof Pick<Wanted["sessions"], "officer" | "admin">, string[]> = {
+const nothingFound = {
+  officerOfNone: ["/", "/applicants", "/inbox"],
   officer: ["/applicants?q=zzzz", "/applicants/c000000000000000000000000", "/no-such-page"],
   admin: [
     "/admin/batches?q=zzzz",
@@ -34,89 +62,64 @@ const nothingFound: Record<keyof Pick<Wanted["sessions"], "officer" | "admin">, 
   ],
 };
 
-/** What pages show where nothing is, where something failed, and before anything has come. */
-export async function pageStates(browser: Browser, { sessions, records, folder }: Wanted): Promise<void> {
-  const { applicantId, batchId, documentId } = records;
-  const office = await browser.newContext({ storageState: sessions.officer, baseURL: process.env.TEST_ORIGIN });
-  const fresh = await office.newPage();
-  await createApplicant(fresh, [], "", { agrees: false });
-  const freshAddress = new URL(fresh.url()).pathname;
-  await office.close();
-
-  const everyLook = async (
-    use: (open: (user: keyof Wanted["sessions"]) => Promise<BrowserContext>, shoot: Shoot) => Promise<void>,
-  ) => {
-    for (const { width, colorScheme, locale } of looks) {
-      const opened: BrowserContext[] = [];
-      const open = async (user: keyof Wanted["sessions"]) => {
-        const context = await browser.newContext({
-          ...{ storageState: sessions[user], colorScheme, locale, baseURL: process.env.TEST_ORIGIN },
-          ...{ viewport: { width, height: 844 }, reducedMotion: "reduce" as const },
-        });
-        opened.push(context);
-        return context;
-      };
-      await use(open, async (page, name) => {
-        const file = `${name.replace(/[^\w-]+/g, "-")}-${width}-${colorScheme}-${locale.slice(0, 2)}.png`;
-        await page.screenshot({ path: path.join(folder, file), fullPage: true });
-      });
-      for (const context of opened) await context.close();
-    }
-  };
-
-  await everyLook(async (open, shoot) => {
-    const visit = async (page: Page, address: string, name: string) => {
+/** @param fresh address of an applicant of whom nothing is there */
+async function shootEmpty({ open, shoot }: Eye, fresh: string): Promise<void> {
+  for (const user of ["officerOfNone", "officer", "admin"] as const) {
+    const page = await open(user);
+    const parts = user === "officer" ? ["", "/upload", "/data", "/cross-checks"] : [];
+    const ofFresh = parts.map((part) => [`${fresh}${part}`, `fresh-applicant${part}`] as const);
+    const found = nothingFound[user].map((address) => [address, `${user}${address}`] as const);
+    for (const [address, name] of [...ofFresh, ...found]) {
       await page.goto(address, { waitUntil: "networkidle" });
-      await shoot(page, name);
-    };
-    const newcomer = await (await open("officerOfNone")).newPage();
-    for (const address of ["/", "/applicants", "/inbox"]) await visit(newcomer, address, `empty${address}-of-newcomer`);
-    const officer = await (await open("officer")).newPage();
-    for (const part of ["", "/upload", "/data", "/cross-checks"]) {
-      await visit(officer, `${freshAddress}${part}`, `empty-applicant${part}`);
+      await shoot(page, `empty-${name}`);
     }
-    for (const address of nothingFound.officer) await visit(officer, address, `empty${address}`);
-    const admin = await (await open("admin")).newPage();
-    for (const address of nothingFound.admin) await visit(admin, address, `empty${address}`);
-  });
-
-  const links = [
-    ["/", "/applicants"],
-    ["/applicants", `/applicants/${applicantId}`],
-    [`/applicants/${applicantId}`, `/applicants/${applicantId}/upload`],
-    [`/applicants/${applicantId}`, `/batches/${batchId}`],
-    [`/batches/${batchId}`, `/documents/${documentId}`],
-  ] as const;
-  await everyLook(async (open, shoot) => {
-    const page = await (await open("officer")).newPage();
-    for (const [from, to] of links) {
-      await page.goto(from, { waitUntil: "networkidle" });
-      // The answer is held back; what was fetched ahead is what one sees meanwhile.
-      await page.route("**/*", async (route) => {
-        const { rsc, "next-router-prefetch": isAhead } = route.request().headers();
-        if (!rsc || isAhead) await route.continue();
-      });
-      await page.locator(`a[href="${to}"]`).first().click();
-      await page.locator("[aria-busy=true]").first().waitFor();
-      await shoot(page, `loading${to.replace(/c[a-z0-9]{24}/, "one")}`);
-      await page.unrouteAll({ behavior: "ignoreErrors" });
-    }
-  });
-
-  await breakDesk(() =>
-    everyLook(async (open, shoot) => {
-      const page = await (await open("officer")).newPage();
-      for (const address of ["/", "/applicants", `/applicants/${applicantId}`, `/documents/${documentId}`]) {
-        await page.goto(address, { waitUntil: "networkidle" });
-        await shoot(page, `error${address.replace(/c[a-z0-9]{24}/, "one")}`);
-      }
-      const admin = await (await open("admin")).newPage();
-      for (const address of ["/admin/batches", "/admin/audit", "/admin/analytics"]) {
-        await admin.goto(address, { waitUntil: "networkidle" });
-        await shoot(admin, `error${address}`);
-      }
-    }),
-  );
+  }
 }
 
-type Shoot = (page: Page, name: string) => Promise<void>;
+async function shootLoading({ open, shoot }: Eye, { applicantId, batchId, documentId }: Records): Promise<void> {
+  const [applicant, batch] = [`/applicants/${applicantId}`, `/batches/${batchId}`];
+  const page = await open("officer");
+  for (const [from, to] of [
+    ["/", "/applicants"],
+    ["/applicants", applicant],
+    [applicant, `${applicant}/upload`],
+    [applicant, batch],
+    [batch, `/documents/${documentId}`],
+  ] as const) {
+    await page.goto(from, { waitUntil: "networkidle" });
+    // The answer is held back; what was fetched ahead is what one sees meanwhile.
+    await page.route("**/*", async (route) => {
+      const { rsc, "next-router-prefetch": isAhead } = route.request().headers();
+      if (!rsc || isAhead) await route.continue();
+    });
+    await page.locator(`a[href="${to}"]`).first().click();
+    await page.locator("[aria-busy=true]").first().waitFor();
+    await shoot(page, `loading${to}`);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  }
+}
+
+async function shootFailed({ open, shoot }: Eye, { applicantId, documentId }: Records): Promise<void> {
+  const officers = ["/", "/applicants", `/applicants/${applicantId}`, `/documents/${documentId}`];
+  const admins = ["/admin/batches", "/admin/audit", "/admin/analytics"];
+  for (const [user, addresses] of [["officer", officers] as const, ["admin", admins] as const]) {
+    const page = await open(user);
+    for (const address of addresses) {
+      await page.goto(address, { waitUntil: "networkidle" });
+      await shoot(page, `failed${address}`);
+    }
+  }
+}
+
+/** What pages show where nothing is, before anything has come, and where something failed. */
+export async function pageStates(browser: Browser, wanted: Wanted): Promise<void> {
+  const { officer: storageState } = wanted.sessions;
+  const office = await browser.newContext({ storageState, baseURL: process.env.TEST_ORIGIN });
+  const page = await office.newPage();
+  await createApplicant(page, [], "", { agrees: false });
+  const fresh = new URL(page.url()).pathname;
+  await office.close();
+  await everyLook(browser, wanted, (eye) => shootEmpty(eye, fresh));
+  await everyLook(browser, wanted, (eye) => shootLoading(eye, wanted.records));
+  await breakDesk(() => everyLook(browser, wanted, (eye) => shootFailed(eye, wanted.records)));
+}
