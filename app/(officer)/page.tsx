@@ -7,6 +7,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { getHome } from "@/lib/home/get-home";
+import { homeMark } from "@/lib/home/home-mark";
 import { HomeQuery } from "@/lib/home/schema";
 import { words } from "@/lib/i18n/words";
 import { FirstSteps } from "./_home/first-steps";
@@ -49,7 +50,7 @@ export default async function HomePage({ searchParams }: HomePageProps) {
       >
         {permits("oversee", actor) ? shell("allBranches") : actor.branchName}
       </PageHeader>
-      <HomeRefresh said={t("needs.said", { count })} />
+      <HomeRefresh mark={homeMark(home)} show={query.show} said={t("needs.said", { count })} />
       {isNew ? (
         <FirstSteps />
       ) : (

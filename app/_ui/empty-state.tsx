@@ -12,7 +12,7 @@ interface EmptyStateProps {
 /** What stands where a list would be when there is nothing to list. */
 export function EmptyState({ icon: Icon, title, action, children }: EmptyStateProps) {
   return (
-    <div className="flex flex-col items-center rounded-lg border border-line-strong/60 border-dashed px-6 py-14 text-center">
+    <div className="flex flex-col items-center rounded-lg border border-line-strong/60 border-dashed px-6 py-9 text-center sm:py-14">
       <span className="mb-4 inline-flex size-12 items-center justify-center rounded-full bg-accent-soft text-accent">
         <Icon aria-hidden="true" className="size-6" strokeWidth={1.75} />
       </span>

@@ -247,6 +247,7 @@ const calls: Record<string, { call: Call; success: number; isOfNoBranch?: true }
   "GET documents/[documentId]/pages/[page]": { call: (http, address) => http.get(address), success: 200 },
   "GET applicants/[applicantId]/arrived": { call: (http, address) => http.get(address), success: 200 },
   "GET exports": { call: (http, address) => http.get(`${address}?what=batches&format=csv`), success: 200 },
+  "GET home": { call: (http, address) => http.get(address), success: 200, isOfNoBranch: true },
   "GET health": { call: (http, address) => http.get(address), success: 200 },
   "POST search": {
     call: (http, address) => http.post(address, { data: { q: records.applicantName } }),

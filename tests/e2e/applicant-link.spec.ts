@@ -111,11 +111,17 @@ test("an applicant agrees and sends by link, is told why to send again, and the 
   await expectSound(page, "old and new on a phone");
 
   await page.goto(applicantAddress);
-  await page
-    .getByRole("region", { name: "Upload links" })
-    .getByRole("button", { name: /^Close/ })
-    .click();
-  await expect(page.getByRole("region", { name: "Upload links" }).getByText("Closed")).toBeVisible();
+  const links = page.getByRole("region", { name: "Upload links" });
+  await links.getByRole("button", { name: /^Close/ }).click();
+  await expect(links.getByText("Closed")).toBeVisible();
+  await links.getByRole("button", { name: "Make a link" }).click();
+  await dialog.getByRole("button", { name: "Make the link" }).click();
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await expect(links.getByText("Open", { exact: true })).toBeVisible();
+  await expect(links.getByText("Closed")).toBeHidden();
+  await links.getByText("1 earlier link").click();
+  await expect(links.getByText("Closed")).toBeVisible();
+  await expectSound(page, "an applicant with an earlier link");
 });
 
 /** Another person's PAN card than `sampleFile` gives. */

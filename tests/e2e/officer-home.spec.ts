@@ -162,3 +162,42 @@ test("an officer searches again when the network is back; the key / can be switc
   await page.keyboard.press("/");
   await expect(dialog).toBeHidden();
 });
+
+test.describe("an officer whose home is quiet", () => {
+  test.use({ signedInAs: "officer of another branch" });
+
+  test("has what is new on it without loading it again, and nothing is drawn anew while nothing is", async ({
+    page,
+    browser,
+    baseURL,
+    sessionOf,
+  }) => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    let drawn = 0;
+    page.on("request", (request) => {
+      const { rsc, "next-router-prefetch": isAhead } = request.headers();
+      if (rsc && !isAhead) drawn++;
+    });
+    /** What a browser tells a page when one comes back to its tab. */
+    const comeBack = async () => {
+      const looked = page.waitForResponse((answer) => answer.url().endsWith("/api/home"));
+      await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+      return (await looked).json();
+    };
+    // What other tests have sent in may still be on its way.
+    await expect(async () => {
+      const { mark } = await comeBack();
+      const before = drawn;
+      expect((await comeBack()).mark).toBe(mark);
+      expect(drawn).toBe(before);
+    }).toPass();
+
+    const context = await browser.newContext({ baseURL, storageState: await sessionOf("officer of another branch") });
+    const name = await createApplicant(await context.newPage());
+    await context.close();
+    await comeBack();
+    await expect(page.getByRole("region", { name: "My applicants" }).getByRole("link", { name })).toBeVisible();
+  });
+});

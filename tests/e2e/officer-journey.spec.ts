@@ -1,5 +1,14 @@
 import { expect, test } from "../support/login";
-import { createApplicant, freshCopy, openUpload, pickFiles, sampleFile, uniqueImage } from "../support/officer-pages";
+import {
+  agree,
+  createApplicant,
+  freshCopy,
+  openUpload,
+  pickFiles,
+  sampleFile,
+  uniqueImage,
+} from "../support/officer-pages";
+import { expectSound } from "../support/sound-page";
 
 test("an officer drops three documents, follows the reading live, and finds a field on the page", async ({ page }) => {
   test.setTimeout(180_000);
@@ -50,6 +59,26 @@ test("an officer drops three documents, follows the reading live, and finds a fi
   const history = page.getByRole("region", { name: "History" });
   await expect(history.getByRole("link", { name: "Passport" })).toBeVisible();
   await expect(history.getByText("Upload, ").first()).toBeVisible();
+});
+
+test("on a phone the checklist and the history stand first, read in the order in which they are seen", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await createApplicant(page, ["PAN card"], "", { agrees: false });
+  const headings = page.getByRole("main").getByRole("heading", { level: 2 });
+  await expect(headings).toHaveText([
+    ...["Checklist", "History", "Assigned to", "Consent", "Upload links", "Co-applicants", "Activity"],
+  ]);
+  const tops = await headings.evaluateAll((all) => all.map((heading) => heading.getBoundingClientRect().top));
+  expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  await expectSound(page, "an applicant on a phone");
+
+  await expect(page.getByText("The applicant has not agreed yet")).toBeVisible();
+  await page.getByRole("link", { name: "Show the notice" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "Consent" })).toBeInViewport();
+  await agree(page);
+  await expect(page.getByText("The applicant has not agreed yet")).toBeHidden();
 });
 
 test("a file that is no document ends with advice, and the others of its batch are not held up", async ({ page }) => {

@@ -287,3 +287,28 @@ test("a link of the desk is not followed unasked while a file is not sent", asyn
   await page.getByRole("link", { name: "Applicants", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Applicants" })).toBeVisible();
 });
+
+test("Back asks before it leaves a file that is not sent, and heeds the answer", async ({ page }) => {
+  await page.route("**/api/uploads/presign", async () => {});
+  await pickFiles(page, [uniqueImage("held.png")]);
+  await expect(page.getByText("Uploading 0 %")).toBeVisible();
+  const address = page.url();
+  const row = page.getByRole("listitem").filter({ hasText: "held.png" });
+  const browser = await page.context().newCDPSession(page);
+  /** Presses Back as the browser's own button does, and answers what is asked. */
+  const goBack = async (answer: "accept" | "dismiss") => {
+    await row.click(); // one must have done something on the page for it to be allowed to ask
+    const asked = page.waitForEvent("dialog");
+    const { currentIndex, entries } = await browser.send("Page.getNavigationHistory");
+    await browser.send("Page.navigateToHistoryEntry", { entryId: entries[currentIndex - 1]?.id ?? 0 });
+    const dialog = await asked;
+    await dialog[answer]();
+    return dialog.message();
+  };
+  expect(await goBack("dismiss")).toContain("Some files are not uploaded yet");
+  await expect(row).toBeVisible();
+  expect(page.url()).toBe(address);
+  await goBack("accept");
+  await expect(page.getByRole("heading", { level: 1, name: "Add documents" })).toBeHidden();
+  await expect(page.getByRole("region", { name: "Consent" })).toBeVisible();
+});

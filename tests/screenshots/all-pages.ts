@@ -15,15 +15,17 @@ interface Wanted {
   sessions: Record<"officer" | "admin", StorageState>;
   records: Records;
   folder: string;
+  /** Of the browser, which decides for who has chosen no language. */
+  locale: string;
 }
 
 /** Every page as an admin sees it, whole; the officers' own as an officer does. */
-export async function allPages(browser: Browser, { sessions, records, folder }: Wanted): Promise<void> {
+export async function allPages(browser: Browser, { sessions, records, folder, locale }: Wanted): Promise<void> {
   for (const width of widths) {
     for (const colorScheme of schemes) {
       for (const [user, storageState] of Object.entries(sessions)) {
         const context = await browser.newContext({
-          ...{ storageState, colorScheme, baseURL: process.env.TEST_ORIGIN },
+          ...{ storageState, colorScheme, locale, baseURL: process.env.TEST_ORIGIN },
           ...{ viewport: { width, height: 844 }, reducedMotion: "reduce" as const },
         });
         const page = await context.newPage();

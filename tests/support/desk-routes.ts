@@ -20,6 +20,7 @@ export const deskRoutes: Record<string, Partial<Record<Method, Access>>> = {
   "documents/[documentId]": { DELETE: "work" },
   "documents/[documentId]/pages/[page]": { GET: "read" },
   exports: { GET: "oversee" },
+  home: { GET: "read" },
   health: { GET: "public" },
   search: { POST: "read" },
   // Called by whoever holds an upload link, who is no user: each checks the link's secret.

@@ -2,27 +2,65 @@
 
 import { useRouter } from "next/navigation";
 import { startTransition, useEffect } from "react";
+import type { HomeQuery } from "@/lib/home/schema";
+import { nextLook } from "./next-look";
 
-/** How often the page is drawn anew while somebody may be looking. Milliseconds. */
-const REFRESH_EVERY = 15_000;
+interface HomeRefreshProps extends HomeQuery {
+  /** The sign of what is on show. */
+  mark: string;
+  /** How much waits, for who hears the page. */
+  said: string;
+}
 
 /**
- * Keeps the page as it is now, and says how much waits when that changes. It looks again from time to time instead of
- * following events: many applicants' at once would need a stream each, of which a browser opens six.
+ * Keeps the page as it is now, and says how much waits when that changes. It looks from time to time instead of following
+ * events: many applicants' at once would need a stream each, of which a browser opens six. A look asks for a sign alone, and
+ * only where it differs is the page drawn anew; nobody looks while the page is not seen, and seldom while nothing changes.
  */
-export function HomeRefresh({ said }: { said: string }) {
+export function HomeRefresh({ mark, show, said }: HomeRefreshProps) {
   const router = useRouter();
   useEffect(() => {
-    const refresh = () => {
-      if (document.visibilityState === "visible" && navigator.onLine) startTransition(() => router.refresh());
+    const left = new AbortController();
+    const { signal } = left;
+    let timer: number | undefined;
+    let unchanged = 0;
+    let isLooking = false;
+    const plan = () => {
+      window.clearTimeout(timer);
+      if (document.visibilityState === "visible") timer = window.setTimeout(look, nextLook(unchanged));
     };
-    const timer = window.setInterval(refresh, REFRESH_EVERY);
-    document.addEventListener("visibilitychange", refresh);
+    const look = async () => {
+      if (isLooking) return;
+      isLooking = true;
+      // No answer is no news: it is asked again at the next turn.
+      const answer = await fetch(`/api/home${show ? `?show=${show}` : ""}`, { signal }).catch(() => null);
+      const isNew = answer?.ok && (await answer.json().catch(() => ({ mark }))).mark !== mark;
+      isLooking = false;
+      if (signal.aborted) return;
+      // Signed out meanwhile: the page itself leads to where one signs in.
+      if (isNew || answer?.status === 401) startTransition(() => router.refresh());
+      unchanged = isNew ? 0 : unchanged + 1;
+      plan();
+    };
+    const onSeen = () => {
+      unchanged = 0;
+      window.clearTimeout(timer);
+      if (document.visibilityState === "visible") void look();
+    };
+    const onUse = () => {
+      if (unchanged === 0) return;
+      unchanged = 0;
+      plan();
+    };
+    plan();
+    document.addEventListener("visibilitychange", onSeen, { signal });
+    window.addEventListener("online", onSeen, { signal });
+    for (const use of ["pointerdown", "keydown"]) document.addEventListener(use, onUse, { signal, passive: true });
     return () => {
-      window.clearInterval(timer);
-      document.removeEventListener("visibilitychange", refresh);
+      left.abort();
+      window.clearTimeout(timer);
     };
-  }, [router]);
+  }, [mark, show, router]);
   return (
     <p role="status" className="sr-only">
       {said}

@@ -3,7 +3,9 @@ import { wordsIn } from "@/lib/i18n/catalogue";
 import { htmlLanguages, type Language, languageNames, languages } from "@/lib/i18n/languages";
 import { en } from "@/lib/i18n/messages/en";
 import { hi } from "@/lib/i18n/messages/hi";
-import { type ScriptData, sendPageScript } from "./script";
+import { drawPage, type ScriptData } from "./draw-page";
+import { hashOf, pause, putFile, typeOf } from "./file-ways";
+import { sendPageScript } from "./script";
 import { sendPageStyle } from "./style";
 
 /** The words the script puts in: plain texts with names in braces, which it fills in itself. */
@@ -14,6 +16,12 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => e
 
 /** JSON that cannot end the script it stands in. */
 const embed = (data: ScriptData): string => JSON.stringify(data).replaceAll("<", "\\u003c");
+
+/** The script as it is sent: every function it is made of as its text, and what they are given. */
+const scriptOf = (data: ScriptData): string => {
+  const ways = Object.entries({ typeOf, hashOf, putFile, pause }).map(([name, way]) => `${name}:${way}`);
+  return `((data,draw)=>(${sendPageScript})(data,draw(data),{${ways}}))(${embed(data)},${drawPage})`;
+};
 
 /**
  * The page of an upload link as HTML, the same for every link. What is of one link is asked for by its script.
@@ -85,7 +93,7 @@ export function sendPageHtml(language: Language, nonce: string): string {
 </div>
 <p id="status" class="quiet" role="status"></p>
 </main>
-<script nonce="${nonce}">(${sendPageScript})(${embed(data)})</script>
+<script nonce="${nonce}">${scriptOf(data)}</script>
 </body>
 </html>
 `;

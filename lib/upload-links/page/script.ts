@@ -1,43 +1,20 @@
 import type { LinkPageView } from "../schema";
-
-/** What the page brings along for its script. */
-export interface ScriptData {
-  language: string;
-  /** Document types in the page's language. */
-  types: Record<string, string>;
-  states: Record<string, string>;
-  reasons: Record<string, string>;
-  words: Record<string, string>;
-  ends: string;
-  once: string;
-}
+import type { drawPage, ScriptData } from "./draw-page";
+import type * as fileWays from "./file-ways";
 
 /**
- * The whole script of an upload link's page. It is sent as the text of this very function, so it uses nothing from outside
- * but what browsers have had since 2020: that is what keeps it at a few kilobytes on a cheap phone. One file is sent at a
+ * The script of an upload link's page. It is sent as the text of this very function and of those it is given, so it uses
+ * nothing else but what browsers have had since 2020: that is what keeps it at a few kilobytes on a cheap phone. One file is sent at a
  * time: presigned, PUT with its length and SHA-256 signed, then checked by the server; what was checked is safe, whatever
  * happens to the page.
  */
-export function sendPageScript(data: ScriptData): void {
-  const { words, types, states, reasons } = data;
+export function sendPageScript(
+  data: ScriptData,
+  page: ReturnType<typeof drawPage>,
+  { typeOf, hashOf, putFile, pause }: typeof fileWays,
+): void {
+  const { element, show, say, make, announce, megabytes } = page;
   const token = location.hash.slice(1);
-  const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
-  const show = (id: string, isShown: boolean) => {
-    element(id).hidden = !isShown;
-  };
-  const say = (key: string, values: Record<string, string | number> = {}) =>
-    (words[key] || "").replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
-  const make = (tag: string, text = "", className = "") => {
-    const made = document.createElement(tag);
-    made.textContent = text;
-    if (className) made.className = className;
-    return made;
-  };
-  const announce = (text: string) => {
-    element("status").textContent = text;
-  };
-  const megabytes = (bytes: number) => Math.round(bytes / 1048576);
-
   let view: LinkPageView | null = null;
   let isStopped = false;
 
@@ -76,58 +53,9 @@ export function sendPageScript(data: ScriptData): void {
     return true;
   }
 
-  function showNotice({ notice }: LinkPageView) {
-    for (const place of [element("notice"), element("notice-again")]) {
-      place.textContent = "";
-      place.appendChild(make("p", notice.intro));
-      for (const part of notice.parts) {
-        place.appendChild(make("h3", part.heading));
-        const list = place.appendChild(make("ul"));
-        for (const line of part.lines) list.appendChild(make("li", line));
-      }
-    }
-    element("notice-title").textContent = notice.title;
-    element("statement").textContent = notice.statement;
-  }
-
-  function showChecklist({ checklist }: LinkPageView) {
-    const list = element("checklist");
-    list.textContent = "";
-    for (const { documentType, state, reason } of checklist) {
-      const item = list.appendChild(make("li", "", state));
-      item.appendChild(make("strong", types[documentType] || documentType));
-      item.appendChild(make("span", states[state], "state"));
-      if (reason && state === "again") item.appendChild(make("p", reasons[reason] || reasons.OTHER));
-    }
-    show("no-checklist", checklist.length === 0);
-  }
-
   function draw(fresh: LinkPageView) {
     view = fresh;
-    const isAgreed = view.consent === "given";
-    show("opening", false);
-    show("consent", !isAgreed);
-    show("withdrawn", view.consent === "withdrawn");
-    show("sending", isAgreed);
-    showNotice(view);
-    showChecklist(view);
-    const at = new Intl.DateTimeFormat(data.language === "hi" ? "hi-IN-u-nu-latn" : "en-IN", {
-      ...({
-        day: "numeric",
-        month: "long",
-        year: "numeric",
-        hour: "2-digit",
-        minute: "2-digit",
-        hourCycle: "h23",
-      } as const),
-      timeZone: "Asia/Kolkata",
-    }).format(new Date(view.expiresAt));
-    element("ends").textContent = data.ends.replace("{at}", at) + (view.isSingleUse ? ` ${data.once}` : "");
-    element("count").textContent = say("count", { files: view.files, most: view.maxFiles });
-    element("unreadable").textContent = view.unreadable > 0 ? say("unreadable", { count: view.unreadable }) : "";
-    const takesPdf = view.contentTypes.indexOf("application/pdf") >= 0;
-    element("kinds").textContent = say(takesPdf ? "kinds" : "photos", { megabytes: megabytes(view.maxFileBytes) });
-    element<HTMLInputElement>("files").accept = view.contentTypes.join(",");
+    page.draw(fresh);
   }
 
   async function open() {
@@ -168,38 +96,6 @@ export function sendPageScript(data: ScriptData): void {
     if (share === undefined) announce(`${item.file.name}: ${text}`);
   }
 
-  /** By its first bytes, as the server judges it in the end. */
-  async function typeOf(file: File): Promise<string> {
-    const head = new Uint8Array(await file.slice(0, 1024).arrayBuffer());
-    const text = String.fromCharCode(...Array.from(head));
-    if (text.indexOf("\xff\xd8\xff") === 0) return "image/jpeg";
-    if (text.indexOf("\x89PNG") === 0) return "image/png";
-    if (text.indexOf("RIFF") === 0 && text.indexOf("WEBP") === 8) return "image/webp";
-    if (text.indexOf("II*\0") === 0 || text.indexOf("MM\0*") === 0) return "image/tiff";
-    if (/^....ftyp(hei[cx]|hev[cx]|mif1|msf1)/s.test(text)) return "image/heic";
-    return text.indexOf("%PDF-") >= 0 ? "application/pdf" : "";
-  }
-
-  async function hashOf(file: File): Promise<string> {
-    const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
-    return Array.from(new Uint8Array(digest), (byte) => `0${byte.toString(16)}`.slice(-2)).join("");
-  }
-
-  /** PUTs the bytes. @returns the store's status, 0 where there was no answer */
-  function put(item: Item, { url, headers }: { url: string; headers: Record<string, string> }): Promise<number> {
-    return new Promise((resolve) => {
-      const request = new XMLHttpRequest();
-      request.open("PUT", url);
-      for (const name of Object.keys(headers)) request.setRequestHeader(name, headers[name] || "");
-      request.upload.onprogress = ({ loaded }) => {
-        const percent = Math.floor((100 * loaded) / item.file.size);
-        tell(item, say("percent", { percent }), "busy", percent / 100);
-      };
-      request.onloadend = () => resolve(request.status);
-      request.send(item.file);
-    });
-  }
-
   /** Why a file is not even tried. */
   function refusal({ file }: Item, contentType: string): string {
     if (!view) return say("offline");
@@ -229,7 +125,10 @@ export function sendPageScript(data: ScriptData): void {
     if (hasEnded(signed)) return "refused";
     if (signed.status !== 200) return afterRefusal(item, signed);
     const upload = signed.json as { documentId: string; url: string; headers: Record<string, string> };
-    const status = await put(item, upload);
+    const status = await putFile(file, upload, (share) => {
+      const percent = Math.floor(100 * share);
+      tell(item, say("percent", { percent }), "busy", percent / 100);
+    });
     if (status < 200 || status > 299) return "retry";
     const received = await call("received", { documentId: upload.documentId });
     if (received.status === 204) return "done";
@@ -245,18 +144,6 @@ export function sendPageScript(data: ScriptData): void {
     else return "retry";
     return "refused";
   }
-
-  /** Waits longer after each try, but not once the phone is back on the net. */
-  const pause = (tries: number) =>
-    new Promise<void>((resolve) => {
-      const go = () => {
-        removeEventListener("online", go);
-        clearTimeout(timer);
-        resolve();
-      };
-      const timer = setTimeout(go, Math.min(30000, 1000 * 2 ** (tries - 1)));
-      addEventListener("online", go);
-    });
 
   async function sendNext() {
     if (current || isStopped) return;

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { addComment } from "@/lib/comments/add-comment";
 import { prisma } from "@/lib/db/client";
 import { getHome } from "@/lib/home/get-home";
+import { homeMark } from "@/lib/home/home-mark";
 import { decide } from "@/lib/review/decide";
 import { changeBranch } from "@/lib/users/change-branch";
 import { setActive } from "@/lib/users/set-active";
@@ -122,4 +123,17 @@ test("an auditor sees what waits everywhere, and has no applicants", async () =>
   const home = await getHome(await newActor({ role: "AUDITOR" }), {});
   expect(home.work.review.count).toBeGreaterThan(0);
   expect(home.applicants).toEqual([]);
+});
+
+test("the sign of what is on show changes with it, and with nothing else", async () => {
+  const { asha, rohan } = await newTeam();
+  const applicant = await newApplicant(asha);
+  const markOf = async (query: Parameters<typeof getHome>[1] = {}) => homeMark(await getHome(asha, query));
+  const first = await markOf();
+  await newEndedBatch(rohan, await newApplicant(rohan), [waiting]);
+  expect(await markOf()).toBe(first);
+  await newEndedBatch(asha, applicant, [waiting]);
+  const second = await markOf();
+  expect(second).not.toBe(first);
+  expect(await markOf()).toBe(second);
 });

@@ -7,9 +7,12 @@ export default function ApplicantLoading() {
       <Skeleton className="h-4 w-24" />
       <Skeleton className="mt-3 h-8 w-64" />
       <Skeleton className="mt-4 mb-6 h-10 max-w-2xl" />
-      <div className="grid gap-4 lg:grid-cols-[18rem_minmax(0,1fr)]">
-        <Skeleton className="h-48" />
-        <Skeleton className="h-96" />
+      <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
+        <div className="grid gap-4">
+          <Skeleton className="h-24" />
+          <Skeleton className="h-96" />
+        </div>
+        <Skeleton className="h-72" />
       </div>
     </LoadingRegion>
   );

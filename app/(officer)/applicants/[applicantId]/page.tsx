@@ -1,6 +1,7 @@
 import { Archive, Eye, FilePlus2, FileStack, Scale } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Facts } from "@/app/_ui/facts";
@@ -11,6 +12,7 @@ import { Time } from "@/app/_ui/time";
 import { getApplicant } from "@/lib/applicants/get-applicant";
 import { getHistory } from "@/lib/applicants/get-history";
 import { showPhone } from "@/lib/applicants/phone";
+import { readIntake } from "@/lib/applicants/require-intake";
 import { permits } from "@/lib/auth/access";
 import { requirePageActor } from "@/lib/auth/page-actor";
 import { ClientWords } from "@/lib/i18n/client-words";
@@ -40,7 +42,7 @@ interface ApplicantPageProps {
 
 export default async function ApplicantPage({ params, searchParams }: ApplicantPageProps) {
   const t = await words("applicants");
-  const [checks, retention] = [await words("crossChecks"), await words("retention")];
+  const [checks, retention, consent] = [await words("crossChecks"), await words("retention"), await words("consent")];
   const actor = await requirePageActor("read");
   const { applicantId } = await params;
   const applicant = await orNotFound(getApplicant(actor, applicantId));
@@ -128,9 +130,42 @@ export default async function ApplicantPage({ params, searchParams }: ApplicantP
           />
         </ClientWords>
       )}
-      <div className="grid gap-4 lg:grid-cols-[20rem_minmax(0,1fr)] lg:items-start">
-        <div className="grid gap-4">
+      {mayWork && (await readIntake(applicant.id)) === "consent" ? (
+        // Beside the history on a wide screen, the notice lies below it on a phone.
+        <Alert
+          tone="warn"
+          title={consent("gate")}
+          action={
+            <a href="#consent" className="link">
+              {consent("show")}
+            </a>
+          }
+          className="mb-4 lg:hidden"
+        />
+      ) : null}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] lg:items-start">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <Checklist items={applicant.checklist} />
+          <section aria-labelledby="history-heading">
+            <h2 id="history-heading" className="sr-only">
+              {t("history")}
+            </h2>
+            <Arrived actor={actor} applicantId={applicant.id} />
+            {batches.length > 0 ? (
+              <History batches={batches} />
+            ) : (
+              <EmptyState icon={FileStack} title={t("noDocuments")} action={addDocuments}>
+                {t("noDocumentsAdvice")}
+              </EmptyState>
+            )}
+            <Pagination
+              noun="batches"
+              firstHref={from ? `/applicants/${applicant.id}` : null}
+              nextHref={older ? `/applicants/${applicant.id}?older=${older}` : null}
+            />
+          </section>
+        </div>
+        <div className="grid gap-4 lg:row-span-2">
           <AssigneePanel
             actor={actor}
             applicantId={applicant.id}
@@ -143,26 +178,8 @@ export default async function ApplicantPage({ params, searchParams }: ApplicantP
             noticeLanguage={isLanguage(notice) ? notice : t.language}
           />
         </div>
-        <section aria-labelledby="history-heading">
-          <h2 id="history-heading" className="sr-only">
-            {t("history")}
-          </h2>
-          <Arrived actor={actor} applicantId={applicant.id} />
-          {batches.length > 0 ? (
-            <History batches={batches} />
-          ) : (
-            <EmptyState icon={FileStack} title={t("noDocuments")} action={addDocuments}>
-              {t("noDocumentsAdvice")}
-            </EmptyState>
-          )}
-          <Pagination
-            noun="batches"
-            firstHref={from ? `/applicants/${applicant.id}` : null}
-            nextHref={older ? `/applicants/${applicant.id}?older=${older}` : null}
-          />
-        </section>
+        <Activity actor={actor} applicantId={applicant.id} colleagues={colleagues} searchParams={await searchParams} />
       </div>
-      <Activity actor={actor} applicantId={applicant.id} colleagues={colleagues} searchParams={await searchParams} />
     </>
   );
 }

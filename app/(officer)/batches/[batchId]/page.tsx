@@ -10,19 +10,17 @@ import { requirePageActor } from "@/lib/auth/page-actor";
 import { getBatch } from "@/lib/batches/get-batch";
 import { words } from "@/lib/i18n/words";
 import { isFinal } from "../../_components/document-words";
+import { LiveProgress } from "../../_components/live-progress";
 import { orNotFound } from "../../_components/or-not-found";
+import { ReloadWithoutScripts } from "../../_components/reload-without-scripts";
 import { ResendForm } from "../../_components/resend-form";
 import { troubleWords } from "../../_components/trouble-words";
 import { BatchProgress, progressSummary } from "./_components/batch-progress";
 import { DocumentCard } from "./_components/document-card";
-import { LiveProgress } from "./_components/live-progress";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words("batches"))("title") };
 }
-
-/** How often a browser without scripts loads the page again while work is under way. Seconds. */
-const RELOAD_SECONDS = 5;
 
 export default async function BatchPage({ params }: { params: Promise<{ batchId: string }> }) {
   const t = await words("batches");
@@ -35,11 +33,7 @@ export default async function BatchPage({ params }: { params: Promise<{ batchId:
   const resendable = batch.documents.filter(({ problem, state }) => problem?.canResend && isFinal(state));
   return (
     <>
-      {final ? null : (
-        <noscript>
-          <meta httpEquiv="refresh" content={String(RELOAD_SECONDS)} />
-        </noscript>
-      )}
+      {final ? null : <ReloadWithoutScripts />}
       <PageHeader
         title={t("title")}
         badge={<StateBadge state={batch.state} />}
@@ -78,14 +72,13 @@ export default async function BatchPage({ params }: { params: Promise<{ batchId:
       ) : null}
       <section aria-label={t("progress")} className="panel mb-4 px-4 py-3.5">
         <BatchProgress documents={batch.documents} />
-        {final ? null : (
-          <LiveProgress
-            batchId={batch.id}
-            lastEventId={batch.lastEventId}
-            summary={`${progressSummary(t, batch.documents)}.`}
-            words={{ live: t("live"), connecting: t("connecting") }}
-          />
-        )}
+        <LiveProgress
+          batchId={batch.id}
+          lastEventId={batch.lastEventId}
+          isLive={!final}
+          summary={`${progressSummary(t, batch.documents)}.`}
+          words={{ live: t("live"), connecting: t("connecting") }}
+        />
       </section>
       <h2 className="sr-only">{t("documents")}</h2>
       <ul className="grid gap-3">

@@ -16,9 +16,12 @@ import { fieldsToCheck } from "../../_components/confidence";
 import { DocumentProblemNote } from "../../_components/document-problem";
 import { cameInBy, documentTitle, isFinal, partTitle, shownState } from "../../_components/document-words";
 import { fieldViews } from "../../_components/field-words";
+import { LiveProgress } from "../../_components/live-progress";
 import { orNotFound } from "../../_components/or-not-found";
 import { PictureNotes } from "../../_components/picture-notes";
 import { proofWords } from "../../_components/proof-words";
+import { readingNews } from "../../_components/reading-news";
+import { ReloadWithoutScripts } from "../../_components/reload-without-scripts";
 import { ResendForm } from "../../_components/resend-form";
 import { CompareLink } from "./_components/compare-link";
 import { DocumentViewer } from "./_components/document-viewer";
@@ -42,7 +45,7 @@ function chosenField(fields: ReadField[], { field, part }: Awaited<DocumentPageP
 
 export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
   const t = await words("documents");
-  const fields = await words("fields");
+  const [fields, batches] = [await words("fields"), await words("batches")];
   const actor = await requirePageActor("read");
   const { documentId } = await params;
   const document = await orNotFound(getDocument(actor, documentId));
@@ -53,6 +56,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
     : { href: `/applicants/${applicant.id}`, label: applicant.name };
   return (
     <>
+      {isFinal(document.state) ? null : <ReloadWithoutScripts />}
       <PageHeader
         title={documentTitle(t, document)}
         badge={<StateBadge state={shownState(document)} />}
@@ -139,10 +143,20 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
               </Link>
             ) : undefined
           }
+          className="mb-2"
         >
           {t(batchId ? "notRead.inBatch" : "notRead.waiting")}
         </Alert>
       )}
+      {batchId ? (
+        <LiveProgress
+          batchId={batchId}
+          documentId={document.id}
+          isLive={!isFinal(document.state)}
+          summary={readingNews(t, document)}
+          words={{ live: batches("live"), connecting: batches("connecting") }}
+        />
+      ) : null}
     </>
   );
 }

@@ -39,10 +39,12 @@ export const documents = {
   sendAgain: "Send again",
   notRead: {
     title: "This document is not read yet",
-    inBatch: "Its fields appear here once it is read.",
+    inBatch: "Its fields appear here by themselves once it is read.",
     waiting: "It is uploaded and waits to be submitted.",
     follow: "Follow its batch",
   },
+  readNews:
+    "{title} is read. {count, plural, =0 {No field needs a look.} one {# field needs a look.} other {# fields need a look.}}",
   records: {
     row: "Row",
     all: "Show all {count, number} rows",

@@ -38,6 +38,7 @@ export const uploadLinks = {
   by: "made by {name}, {at}",
   revoke: "Close",
   revokeThis: "the link made on {at}",
+  past: "{count, plural, one {# earlier link} other {# earlier links}}",
   revoked: "The link is closed",
   arrived: {
     title: "Came in",

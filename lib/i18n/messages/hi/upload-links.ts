@@ -37,6 +37,7 @@ export const uploadLinks = {
   by: "{name} ने बनाया, {at}",
   revoke: "बंद करें",
   revokeThis: "{at} को बना लिंक",
+  past: "{count, plural, one {# पिछला लिंक} other {# पिछले लिंक}}",
   revoked: "लिंक बंद हो गया",
   arrived: {
     title: "आई हुई फ़ाइलें",

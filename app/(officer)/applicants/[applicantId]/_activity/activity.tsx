@@ -46,7 +46,7 @@ export async function Activity({ actor, applicantId, colleagues, searchParams }:
   const people = colleagues.filter(({ id }) => id !== actor.id).map(({ id, name }) => ({ id, name }));
   const mayWork = permits("work", actor);
   return (
-    <section id="activity" aria-labelledby="activity-heading" className="mt-8 max-w-4xl scroll-mt-(--header)">
+    <section id="activity" aria-labelledby="activity-heading" className="mt-4 max-w-4xl scroll-mt-(--header)">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <h2 id="activity-heading" className="font-semibold text-xl">
           {t("timeline.title")}

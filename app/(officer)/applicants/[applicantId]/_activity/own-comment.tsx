@@ -1,7 +1,7 @@
 "use client";
 
-import { Pencil, Trash2 } from "lucide-react";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Pencil } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
@@ -13,9 +13,7 @@ import type { CommentView } from "@/lib/comments/schema";
 import { editCommentAction } from "./actions";
 import { CommentInput } from "./comment-input";
 import { CommentText } from "./comment-text";
-
-/** Rarely wanted: not part of the page's first script. */
-const DeleteDialog = lazy(() => import("./delete-dialog"));
+import { DeleteComment } from "./delete-comment";
 
 interface OwnCommentProps {
   comment: CommentView;
@@ -28,7 +26,6 @@ interface OwnCommentProps {
 export function OwnComment({ comment, people, time }: OwnCommentProps) {
   const t = useWords("teamwork");
   const [isEditing, setIsEditing] = useState(false);
-  const [isDeleting, setIsDeleting] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
@@ -50,21 +47,8 @@ export function OwnComment({ comment, people, time }: OwnCommentProps) {
           <Pencil aria-hidden="true" />
           {t("comment.edit")}
         </Button>
-        <Button
-          variant="quiet"
-          size="sm"
-          aria-label={t("comment.deleteOf", { time })}
-          onClick={() => setIsDeleting(true)}
-        >
-          <Trash2 aria-hidden="true" />
-          {t("comment.delete")}
-        </Button>
+        <DeleteComment commentId={comment.id} time={time} />
       </div>
-      {isDeleting ? (
-        <Suspense>
-          <DeleteDialog commentId={comment.id} onClose={() => setIsDeleting(false)} />
-        </Suspense>
-      ) : null}
     </>
   );
 }

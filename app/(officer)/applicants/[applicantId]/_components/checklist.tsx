@@ -29,18 +29,20 @@ export function Checklist({ items }: { items: ChecklistItem[] }) {
       {items.length === 0 ? (
         <p className="px-4 py-4 text-ink-muted">{t("checklist.none")}</p>
       ) : (
-        <ChecklistItems items={items} />
+        <div className="@container">
+          <ChecklistItems items={items} />
+        </div>
       )}
     </section>
   );
 }
 
-/** The lines of a checklist, with the reason where what came was not accepted. */
+/** The lines of a checklist, side by side where its container is wide, with the reason where what came was not accepted. */
 export function ChecklistItems({ items }: { items: ChecklistItem[] }) {
   const t = useWords("applicants");
   const documents = useWords("documents");
   return (
-    <ul className="py-1.5">
+    <ul className="grid py-1.5 @xl:grid-cols-2 @4xl:grid-cols-3">
       {items.map(({ documentType, state, refusal }) => {
         const { icon: Icon, style } = refusal && state === "missing" ? looks.refused : looks[state];
         return (

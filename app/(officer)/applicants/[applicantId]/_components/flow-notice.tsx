@@ -1,16 +1,13 @@
 "use client";
 
 import { RotateCw } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useActionState, useEffect } from "react";
+import { useActionState } from "react";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { FlowStateView } from "@/lib/applicants/schema";
 import { type RetryFlowState, retryFlowAction } from "../actions";
-
-/** How often to look whether the flow has opened meanwhile. Milliseconds. */
-const LOOK_EVERY = 2000;
+import { KeepFresh } from "./keep-fresh";
 
 const initial: RetryFlowState = { error: null };
 
@@ -26,19 +23,16 @@ interface FlowNoticeProps {
 export function FlowNotice({ applicantId, state, failure, mayRetry }: FlowNoticeProps) {
   const t = useWords("flow");
   const ui = useWords("ui");
-  const router = useRouter();
   const [answer, action] = useActionState(retryFlowAction, initial);
-  useEffect(() => {
-    if (state !== "OPENING") return;
-    const timer = window.setInterval(() => router.refresh(), LOOK_EVERY);
-    return () => window.clearInterval(timer);
-  }, [state, router]);
 
   if (state === "OPENING") {
     return (
-      <Alert tone="info" title={t("opening")} className="mb-4">
-        {t("openingAdvice")}
-      </Alert>
+      <>
+        <KeepFresh />
+        <Alert tone="info" title={t("opening")} className="mb-4">
+          {t("openingAdvice")}
+        </Alert>
+      </>
     );
   }
   return (

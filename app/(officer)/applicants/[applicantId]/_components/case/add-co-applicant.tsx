@@ -1,37 +1,37 @@
 "use client";
 
 import { UserPlus } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useWords } from "#use-words";
 import { Button } from "@/app/_ui/button";
-import type { AddCoApplicantDialogProps } from "./add-co-applicant-dialog";
+import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
+import { CoApplicantForm } from "./co-applicant-form";
 
-/** Brought when it is first opened: most cases have one applicant. */
-const AddCoApplicantDialog = lazy(() => import("./add-co-applicant-dialog"));
+interface AddCoApplicantProps {
+  main: { id: string; applicationId: string };
+  /** What may be expected, with the names to show. */
+  documentTypes: { type: string; name: string }[];
+}
 
-/** Opens the dialog that adds a co-applicant. */
-export function AddCoApplicant(props: Pick<AddCoApplicantDialogProps, "main" | "documentTypes">) {
+/** Asks who applies together with the applicant, and adds them. */
+export function AddCoApplicant({ main, documentTypes }: AddCoApplicantProps) {
   const t = useWords("coApplicants");
   const [isOpen, setOpen] = useState(false);
-  const [wasOpened, setOpened] = useState(false);
   return (
-    <>
-      <Button
-        size="sm"
-        aria-haspopup="dialog"
-        onClick={() => {
-          setOpened(true);
-          setOpen(true);
-        }}
+    <DialogRoot open={isOpen} onOpenChange={setOpen}>
+      <DialogTrigger asChild>
+        <Button size="sm">
+          <UserPlus aria-hidden="true" />
+          {t("add")}
+        </Button>
+      </DialogTrigger>
+      <DialogContent
+        title={t("adding.title")}
+        description={t("adding.advice", { application: main.applicationId })}
+        className="max-w-2xl"
       >
-        <UserPlus aria-hidden="true" />
-        {t("add")}
-      </Button>
-      {wasOpened ? (
-        <Suspense>
-          <AddCoApplicantDialog {...props} isOpen={isOpen} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
-    </>
+        <CoApplicantForm main={main} documentTypes={documentTypes} onDone={() => setOpen(false)} />
+      </DialogContent>
+    </DialogRoot>
   );
 }

@@ -5,9 +5,9 @@ import { Badge, type Tone } from "@/app/_ui/badge";
 import type { CaseView, CoApplicantRow, CoApplicantStateView } from "@/lib/co-applicants/schema";
 import type { Words } from "@/lib/i18n/translator";
 import { ChecklistItems } from "../checklist";
+import { KeepFresh } from "../keep-fresh";
 import { AddCoApplicant } from "./add-co-applicant";
 import { RemoveForm, RetryForm } from "./case-forms";
-import { KeepFresh } from "./keep-fresh";
 
 const tones: Record<CoApplicantStateView, Tone> = {
   ADDING: "info",

@@ -22,7 +22,7 @@ export function ConsentPanel({ applicantId, consent, notice, mayRecord }: Consen
   const { state, newest } = consent;
   const isGiven = state === "given";
   return (
-    <section id="consent" aria-labelledby="consent-heading" className="panel px-4 py-3">
+    <section id="consent" aria-labelledby="consent-heading" className="panel scroll-mt-(--header) px-4 py-3">
       <div className="flex items-center justify-between gap-3">
         <h2 id="consent-heading" className="font-semibold text-lg">
           {t("title")}

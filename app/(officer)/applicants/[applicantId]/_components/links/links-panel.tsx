@@ -8,7 +8,7 @@ import { MakeLink } from "./make-link";
 
 const tones: Record<LinkState, Tone> = { open: "ok", finished: "info", revoked: "neutral", expired: "neutral" };
 
-/** The links made for an applicant, newest first, and the way to another one. */
+/** The links made for an applicant, newest first, and the way to another one. Those that take nothing more are folded, but for the newest. */
 export function LinksPanel({
   applicantId,
   links,
@@ -19,6 +19,8 @@ export function LinksPanel({
   mayMake: boolean;
 }) {
   const t = useWords("uploadLinks");
+  const isPast = (link: LinkRow) => link.state !== "open" && link !== links[0];
+  const past = links.filter(isPast);
   return (
     <section aria-labelledby="links-heading" className="panel overflow-hidden">
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5 border-b px-4 py-2.5">
@@ -33,11 +35,25 @@ export function LinksPanel({
         </p>
       ) : (
         <ul>
-          {links.map((link) => (
-            <LinkItem key={link.id} link={link} mayClose={mayMake && link.state === "open"} />
-          ))}
+          {links
+            .filter((link) => !isPast(link))
+            .map((link) => (
+              <LinkItem key={link.id} link={link} mayClose={mayMake && link.state === "open"} />
+            ))}
         </ul>
       )}
+      {past.length > 0 ? (
+        <details className="border-t">
+          <summary className="min-h-6 cursor-pointer px-4 py-2 text-ink-muted text-sm">
+            {t("past", { count: past.length })}
+          </summary>
+          <ul className="border-t">
+            {past.map((link) => (
+              <LinkItem key={link.id} link={link} mayClose={false} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </section>
   );
 }

@@ -1,36 +1,32 @@
 "use client";
 
 import { Link2 } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useWords } from "#use-words";
 import { Button } from "@/app/_ui/button";
+import { DialogContent, DialogRoot, DialogTrigger } from "@/app/_ui/dialog";
+import { MadeLink } from "./made-link";
+import { MakeLinkForm } from "./make-link-form";
 
-/** Brought when it is first opened: most looks at an applicant make no link. */
-const MakeLinkDialog = lazy(() => import("./make-link-dialog"));
-
-/** Opens the dialog that makes a link. */
+/** Asks how a link shall be, makes it, and shows its address once. */
 export function MakeLink({ applicantId }: { applicantId: string }) {
   const t = useWords("uploadLinks");
-  const [isOpen, setOpen] = useState(false);
-  const [wasOpened, setOpened] = useState(false);
+  const [url, setUrl] = useState<string | null>(null);
   return (
-    <>
-      <Button
-        size="sm"
-        aria-haspopup="dialog"
-        onClick={() => {
-          setOpened(true);
-          setOpen(true);
-        }}
+    // The address is forgotten with the dialog.
+    <DialogRoot onOpenChange={() => setUrl(null)}>
+      <DialogTrigger asChild>
+        <Button size="sm">
+          <Link2 aria-hidden="true" />
+          {t("make")}
+        </Button>
+      </DialogTrigger>
+      <DialogContent
+        title={t(url ? "made.title" : "making.title")}
+        description={t(url ? "made.advice" : "making.advice")}
       >
-        <Link2 aria-hidden="true" />
-        {t("make")}
-      </Button>
-      {wasOpened ? (
-        <Suspense>
-          <MakeLinkDialog applicantId={applicantId} isOpen={isOpen} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
-    </>
+        {url ? <MadeLink url={url} /> : <MakeLinkForm applicantId={applicantId} onMade={setUrl} />}
+      </DialogContent>
+    </DialogRoot>
   );
 }

@@ -47,7 +47,7 @@ export function ErasureSection({ data, actor }: { data: KeptData; actor: Actor }
           {willGo}
         </div>
       ) : null}
-      <div className="mt-4 flex flex-wrap gap-2">
+      <div className="mt-4 flex flex-wrap gap-2 empty:hidden">
         {erasure === null && mayRequest && hold === null ? (
           <RequestErasureDialog
             applicantId={applicant.id}

@@ -14,7 +14,7 @@ import { FileSource } from "./file-source";
 import { noteWords } from "./upload-note";
 import { isUnsent, type UploadItem, uploadTotals } from "./upload-queue";
 import { UploadRow } from "./upload-row";
-import { useLinkWarning, useUnloadWarning } from "./use-leave-warning";
+import { useLinkWarning, useTraverseWarning, useUnloadWarning } from "./use-leave-warning";
 import { leftWords, useProgress } from "./use-progress";
 import { useUploads } from "./use-uploads";
 
@@ -40,6 +40,7 @@ export function UploadDesk({ applicantId, waiting, memoryKey }: UploadDeskProps)
   const unsent = uploads.queue.filter(isUnsent).length;
   useUnloadWarning((unsent > 0 || totals.total > 0) && !submitting);
   useLinkWarning(unsent > 0 && !submitting, t("leave"));
+  useTraverseWarning(unsent > 0 && !submitting, t("leave"));
 
   const submit = async () => {
     if (unsent > 0 && !window.confirm(t("submitWithout", { count: unsent }))) return;

@@ -30,3 +30,21 @@ export function useLinkWarning(active: boolean, question: string): void {
     return () => document.removeEventListener("click", ask, true);
   }, [active, question]);
 }
+
+/**
+ * Asks before Back or Forward goes to another page of the desk, which is no link and loads nothing. By the Navigation API:
+ * an older browser that has none asks nothing. A page may refuse once for each time the person has done something on it
+ * (WHATWG HTML, "history-action activation"), so that nobody is held: a second Back in a row goes through unasked.
+ */
+export function useTraverseWarning(active: boolean, question: string): void {
+  useEffect(() => {
+    if (!active || !("navigation" in window)) return;
+    const ask = (event: NavigateEvent) => {
+      if (event.navigationType !== "traverse" || !event.cancelable) return;
+      if (new URL(event.destination.url).pathname === location.pathname) return;
+      if (!window.confirm(question)) event.preventDefault();
+    };
+    window.navigation.addEventListener("navigate", ask);
+    return () => window.navigation.removeEventListener("navigate", ask);
+  }, [active, question]);
+}

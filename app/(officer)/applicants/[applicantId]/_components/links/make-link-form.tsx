@@ -1,11 +1,7 @@
 "use client";
 
-import { Check, Copy, Share2 } from "lucide-react";
-import { useState } from "react";
 import { useLanguage, useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
-import { Button } from "@/app/_ui/button";
-import { DialogClose, DialogContent, DialogRoot } from "@/app/_ui/dialog";
 import { FormButtons } from "@/app/_ui/form-buttons";
 import { InputField } from "@/app/_ui/input-field";
 import { SelectField } from "@/app/_ui/select-field";
@@ -13,36 +9,11 @@ import { useFormAction } from "@/app/_ui/use-form-action";
 import { languageNames, languages } from "@/lib/i18n/languages";
 import { createLinkAction } from "./actions";
 
-interface MakeLinkDialogProps {
-  applicantId: string;
-  isOpen: boolean;
-  onClose: () => void;
-}
-
-/** Asks how a link shall be, makes it, and shows its address once. */
-export default function MakeLinkDialog({ applicantId, isOpen, onClose }: MakeLinkDialogProps) {
-  const t = useWords("uploadLinks");
-  const [url, setUrl] = useState<string | null>(null);
-  const close = () => {
-    setUrl(null); // forgotten with the dialog
-    onClose();
-  };
-  return (
-    <DialogRoot open={isOpen} onOpenChange={(open) => (open ? undefined : close())}>
-      <DialogContent
-        title={t(url ? "made.title" : "making.title")}
-        description={t(url ? "made.advice" : "making.advice")}
-      >
-        {url ? <MadeLink url={url} /> : <MakeLinkForm applicantId={applicantId} onMade={setUrl} />}
-      </DialogContent>
-    </DialogRoot>
-  );
-}
-
 /** Megabytes, as the server offers them (lib/upload-links/schema.ts). */
 const sizes = [5, 10, 25];
 
-function MakeLinkForm({ applicantId, onMade }: { applicantId: string; onMade: (url: string) => void }) {
+/** How a new link shall be. @param onMade is given its address */
+export function MakeLinkForm({ applicantId, onMade }: { applicantId: string; onMade: (url: string) => void }) {
   const t = useWords("uploadLinks");
   const own = useLanguage();
   const { onSubmit, isPending, refused } = useFormAction(createLinkAction, ({ url }) => onMade(url));
@@ -94,44 +65,5 @@ function MakeLinkForm({ applicantId, onMade }: { applicantId: string; onMade: (u
         <FormButtons submit={t("making.submit")} isPending={isPending} />
       </div>
     </form>
-  );
-}
-
-/** A new link, shown this once. The device's own sharing hands it on without any other site seeing it. */
-function MadeLink({ url }: { url: string }) {
-  const t = useWords("uploadLinks");
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(url);
-    setCopied(true);
-  };
-  return (
-    <div className="grid gap-4">
-      <output
-        aria-label={t("made.address")}
-        className="block break-all rounded-md bg-sunken px-3 py-2 font-mono text-sm"
-      >
-        {url}
-      </output>
-      <div className="flex flex-wrap gap-2">
-        {navigator.clipboard ? (
-          <Button onClick={copy}>
-            {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
-            <span aria-live="polite">{t(copied ? "made.copied" : "made.copy")}</span>
-          </Button>
-        ) : null}
-        {typeof navigator.share === "function" ? (
-          <Button onClick={() => navigator.share({ url }).catch(() => undefined /* closed without sharing */)}>
-            <Share2 aria-hidden="true" />
-            {t("made.share")}
-          </Button>
-        ) : null}
-      </div>
-      <div className="flex justify-end border-t pt-4">
-        <DialogClose asChild>
-          <Button variant="primary">{t("made.done")}</Button>
-        </DialogClose>
-      </div>
-    </div>
   );
 }

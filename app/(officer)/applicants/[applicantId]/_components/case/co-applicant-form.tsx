@@ -3,42 +3,21 @@
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Checkbox } from "@/app/_ui/checkbox";
-import { DialogContent, DialogRoot } from "@/app/_ui/dialog";
 import { FormButtons } from "@/app/_ui/form-buttons";
 import { InputField } from "@/app/_ui/input-field";
 import { toast } from "@/app/_ui/toast";
 import { useFormAction } from "@/app/_ui/use-form-action";
 import { addCoApplicantAction } from "./actions";
 
-export interface AddCoApplicantDialogProps {
+interface CoApplicantFormProps {
   main: { id: string; applicationId: string };
   /** What may be expected, with the names to show. */
   documentTypes: { type: string; name: string }[];
-  isOpen: boolean;
-  onClose: () => void;
+  onDone: () => void;
 }
 
-/** Asks who applies together with the applicant, and what they bring. */
-export default function AddCoApplicantDialog({ main, documentTypes, isOpen, onClose }: AddCoApplicantDialogProps) {
-  const t = useWords("coApplicants");
-  return (
-    <DialogRoot open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
-      <DialogContent
-        title={t("adding.title")}
-        description={t("adding.advice", { application: main.applicationId })}
-        className="max-w-2xl"
-      >
-        <AddForm main={main} documentTypes={documentTypes} onDone={onClose} />
-      </DialogContent>
-    </DialogRoot>
-  );
-}
-
-function AddForm({
-  main,
-  documentTypes,
-  onDone,
-}: Pick<AddCoApplicantDialogProps, "main" | "documentTypes"> & { onDone: () => void }) {
+/** Who applies together with the applicant, and what they bring. */
+export function CoApplicantForm({ main, documentTypes, onDone }: CoApplicantFormProps) {
   const t = useWords("coApplicants");
   const { onSubmit, isPending, refused } = useFormAction(addCoApplicantAction, (_, form) => {
     onDone();
