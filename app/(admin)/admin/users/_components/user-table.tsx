@@ -17,7 +17,7 @@ interface UserTableProps {
   ownId: string;
 }
 
-/** Users with what an admin can do to each. On a phone the lesser columns fold under the name, which leads to the same actions. */
+/** Users with what an admin can do to each. On a phone the lesser columns fold under the name. */
 export function UserTable({ rows, branches, ownId }: UserTableProps) {
   const t = useWords("users");
   const language = useLanguage();
@@ -30,7 +30,7 @@ export function UserTable({ rows, branches, ownId }: UserTableProps) {
           <Th className="max-md:hidden">{t("columns.branch")}</Th>
           <Th className="max-sm:hidden">{t("columns.status")}</Th>
           <Th className="max-lg:hidden">{t("columns.created")}</Th>
-          <Th className="max-sm:hidden">
+          <Th>
             <span className="sr-only">{t("columns.actions")}</span>
           </Th>
         </tr>
@@ -61,8 +61,8 @@ export function UserTable({ rows, branches, ownId }: UserTableProps) {
               <StateBadge state={user.active ? "ACTIVE" : "DEACTIVATED"} />
             </Td>
             <Td className="whitespace-nowrap text-ink-muted max-lg:hidden">{formatDate(user.createdAt, language)}</Td>
-            <Td className="max-sm:hidden">
-              <div className="flex justify-end gap-1.5">
+            <Td>
+              <div className="flex gap-1.5 max-sm:flex-col max-sm:items-end sm:justify-end">
                 <EditUserDialog user={user} branches={branches} isOwn={user.id === ownId} />
                 <ResetPasswordDialog user={user} isOwn={user.id === ownId} />
                 <SetActiveDialog user={user} isOwn={user.id === ownId} />
