@@ -10,6 +10,7 @@ import { isBlank } from "./image/is-blank";
 import { liftFaint } from "./image/lift-faint";
 import { measurePicture } from "./image/measure-picture";
 import { encodePage, turnUpright } from "./image/render-page";
+import { straightenCard } from "./image/straighten-card";
 import { ocrPage, type Timings, timed, timedEach } from "./ocr/read-page";
 import { openFile, type SourcePage } from "./open-file";
 import { findSignatures } from "./pdf/signatures/find-signatures";
@@ -18,9 +19,10 @@ import { cardPages, showPages, type UprightPage } from "./show-pages";
 type Found = Pick<ReadPage, "turn" | "source" | "lines" | "picture"> & { upright: Raster; isEmpty: boolean };
 
 async function linesAndPixels(source: SourcePage, timings: Timings, signal?: AbortSignal): Promise<Found> {
-  const { raster, textLines } = source;
-  if (textLines) return { turn: 0, source: "text-layer", lines: textLines, upright: raster, isEmpty: false };
-  if (isBlank(raster)) return { turn: 0, source: "ocr", lines: [], upright: raster, isEmpty: true };
+  const { textLines } = source;
+  if (textLines) return { turn: 0, source: "text-layer", lines: textLines, upright: source.raster, isEmpty: false };
+  if (isBlank(source.raster)) return { turn: 0, source: "ocr", lines: [], upright: source.raster, isEmpty: true };
+  const raster = await timed(timings, "straighten", () => straightenCard(source.raster));
   const legible = await timed(timings, "lift", () => liftFaint(raster));
   const { turn, skew, lines, seen } = await ocrPage(legible, timings, { signal });
   const picture = await timed(timings, "picture", () => measurePicture(raster, seen));
