@@ -244,6 +244,19 @@ describe("several cards in one picture", () => {
   });
 });
 
+test("an Aadhaar photographed from the side is shown from above, its number painted over", async () => {
+  const reading = (await read(await takeHard(drawCard("AADHAAR", "front", 4), "tilted-30", 4))) as Read;
+  const { fullName, aadhaarNumber } = drawPerson(4);
+  expect(readValue(reading, "name")).toBe(fullName);
+  expect(readValue(reading, "aadhaar_number")).toBe(`**** **** ${aadhaarNumber.slice(8)}`);
+  expect(reading.masked).toBe(true);
+  const [page] = reading.pages;
+  const { data } = await sharp(page?.jpeg).extractChannel("green").raw().toBuffer({ resolveWithObject: true });
+  const paper = data.filter((level) => level > 130).length / data.length; // the table is darker, and was a half of the picture
+  expect(paper).toBeGreaterThan(0.6);
+  await expectHidden(reading, [4]);
+});
+
 describe("a copy made with an eighth of the toner", () => {
   test("is read", async () => {
     const reading = (await read(await takeHard(drawCard("PASSPORT", "new-data-page", 31), "faint-12", 31))) as Read;

@@ -2,8 +2,11 @@ import type { Raster } from "../../pipeline/ports";
 import type { Point } from "../ocr/geometry";
 import { findCard, type Quadrilateral } from "./find-card";
 
-/** Opposite sides that differ by less are left: each line is read along its own direction anyway. Shares of the longer. */
-const LEAST_UNLIKE = 0.1;
+/**
+ * Opposite sides that differ by less are left, since corners are found to a pixel of a small copy. Shares of the longer. With
+ * 0.1 no photo in the bench's own state gains: 56 of 62 fields of 15 cards right instead of 59.
+ */
+const LEAST_UNLIKE = 0.03;
 /** Taken around the card, shares of its size: its corners are found to a pixel of a small copy. */
 const MARGIN = 0.015;
 
@@ -57,7 +60,14 @@ function straightened(raster: Raster, corners: Quadrilateral): Raster {
   return { width, height, data };
 }
 
-/** A card that was photographed from the side, as if from above; any other picture is given back as it is. */
+/**
+ * A card that was photographed from the side, as if from above; any other picture is given back as it is. Some 100 ms of a core
+ * where there is something to do.
+ *
+ * On 25 cards of the tuning split seen from each angle, of 101 fields without the identity number, this many became right: with
+ * opposite sides 10 % unlike 101 instead of 98, with 20 % 101 instead of 95, with 30 % 96 instead of 91. Types and identity numbers were right before: lines
+ * are read along their own direction, but small type seen from the side is lost, and rows of two columns no longer meet.
+ */
 export function straightenCard(raster: Raster): Raster {
   const corners = findCard(raster);
   if (!corners) return raster;
