@@ -64,9 +64,10 @@ function straightened(raster: Raster, corners: Quadrilateral): Raster {
  * A card that was photographed from the side, as if from above; any other picture is given back as it is. Some 100 ms of a core
  * where there is something to do.
  *
- * On 25 cards of the tuning split seen from each angle, of 101 fields without the identity number, this many became right: with
- * opposite sides 10 % unlike 101 instead of 98, with 20 % 101 instead of 95, with 30 % 96 instead of 91. Types and identity numbers were right before: lines
- * are read along their own direction, but small type seen from the side is lost, and rows of two columns no longer meet.
+ * On 25 cards of the tuning split seen from each angle, of 101 fields without the identity number, this many became right:
+ * with opposite sides 10 % unlike 101 instead of 98, with 20 % 101 instead of 95, with 30 % 96 instead of 91. Types and identity
+ * numbers were right before: lines are read along their own direction, but small type seen from the side is lost, and the cells
+ * of a row no longer stand at one height.
  */
 export function straightenCard(raster: Raster): Raster {
   const corners = findCard(raster);
