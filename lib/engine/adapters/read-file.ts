@@ -1,14 +1,16 @@
-import type { FileData, QualityProblem } from "@/lib/atlas/contract";
+import type { Box, FileData, QualityProblem } from "@/lib/atlas/contract";
 import { qualityOf } from "../documents/quality/quality-of";
 import { whyUnrecognised } from "../documents/quality/why-unrecognised";
 import { type FoundDocument, splitDocuments } from "../documents/split-documents";
 import { toFileData } from "../documents/to-file-data";
 import type { DocumentPart, DocumentReading, Raster, ReadPage, TrustedSigners } from "../pipeline/ports";
 import { Unreadable } from "../pipeline/unreadable";
-import { findCodesThoroughly, readCodes } from "./codes/read-codes";
+import { centreIn, findCodesThoroughly, readCodes } from "./codes/read-codes";
 import { isBlank } from "./image/is-blank";
+import { liftFaint } from "./image/lift-faint";
 import { measurePicture } from "./image/measure-picture";
 import { encodePage, turnUpright } from "./image/render-page";
+import { straightenCard } from "./image/straighten-card";
 import { ocrPage, type Timings, timed, timedEach } from "./ocr/read-page";
 import { openFile, type SourcePage } from "./open-file";
 import { findSignatures } from "./pdf/signatures/find-signatures";
@@ -17,12 +19,14 @@ import { cardPages, showPages, type UprightPage } from "./show-pages";
 type Found = Pick<ReadPage, "turn" | "source" | "lines" | "picture"> & { upright: Raster; isEmpty: boolean };
 
 async function linesAndPixels(source: SourcePage, timings: Timings, signal?: AbortSignal): Promise<Found> {
-  const { raster, textLines } = source;
-  if (textLines) return { turn: 0, source: "text-layer", lines: textLines, upright: raster, isEmpty: false };
-  if (isBlank(raster)) return { turn: 0, source: "ocr", lines: [], upright: raster, isEmpty: true };
-  const { turn, skew, lines, seen } = await ocrPage(raster, timings, { signal });
+  const { textLines } = source;
+  if (textLines) return { turn: 0, source: "text-layer", lines: textLines, upright: source.raster, isEmpty: false };
+  if (isBlank(source.raster)) return { turn: 0, source: "ocr", lines: [], upright: source.raster, isEmpty: true };
+  const raster = await timed(timings, "straighten", () => straightenCard(source.raster));
+  const legible = await timed(timings, "lift", () => liftFaint(raster));
+  const { turn, skew, lines, seen } = await ocrPage(legible, timings, { signal });
   const picture = await timed(timings, "picture", () => measurePicture(raster, seen));
-  const upright = await timed(timings, "upright", () => turnUpright(raster, { turn, skew }));
+  const upright = await timed(timings, "upright", () => turnUpright(legible, { turn, skew }));
   return { turn, source: "ocr", lines, picture, upright, isEmpty: false };
 }
 
@@ -54,9 +58,15 @@ async function readSignatures(bytes: Uint8Array, roots: string[]) {
 }
 
 /** An Aadhaar has a code nearly always: where none was read, more patience pays. */
-async function lookAgain(pages: UprightPage[]): Promise<void> {
+async function lookAgain(pages: UprightPage[], documents: FoundDocument[]): Promise<void> {
+  const parts = documents.flatMap((document) => document.pages).filter(({ part }) => part);
   for (const { read, upright } of pages) {
-    if (!read.codes?.some(({ text }) => text !== null)) read.codes = await findCodesThoroughly(upright);
+    if (read.codes?.some(({ text }) => text !== null)) continue;
+    const codes = await findCodesThoroughly(upright);
+    read.codes = codes;
+    for (const beside of parts.filter(({ page }) => page === read.page)) {
+      beside.codes = codes.filter((code) => centreIn(code, beside.part as Box));
+    }
   }
 }
 
@@ -73,6 +83,12 @@ function readDocument(document: FoundDocument, trusted: TrustedSigners): ReadDoc
   const read = reader && toFileData(reader.extract(pages, trusted));
   return { pages, problems, fileData: read && { ...read, ...(flag && { document_quality_flag: flag }) } };
 }
+
+/** What is wrong with the pictures of all documents, each once: several may lie in one picture. */
+const problemsOf = (documents: ReadDocument[]): QualityProblem[] =>
+  documents
+    .flatMap(({ problems }) => problems ?? [])
+    .filter((one, place, all) => all.findIndex(({ code, page }) => code === one.code && page === one.page) === place);
 
 const toPart = ({ pages, fileData }: ReadDocument): DocumentPart => ({
   from: pages[0]?.page ?? 1,
@@ -100,12 +116,15 @@ export async function readFile(
     if (pages.every(({ isEmpty }) => isEmpty)) throw new Unreadable("blank");
     const found = await timed(timings, "classify", () => splitDocuments(read));
     const cards = cardPages(found);
-    await timed(timings, "codes", () => lookAgain(pages.filter((page) => cards.has(page.read.page))));
+    await timed(timings, "codes", () =>
+      lookAgain(
+        pages.filter((page) => cards.has(page.read.page)),
+        found,
+      ),
+    );
     const documents = await timed(timings, "extract", () => found.map((document) => readDocument(document, trusted)));
     const shown = await showPages(pages, found, timings);
-    const quality = documents.some(({ problems }) => problems)
-      ? { quality: documents.flatMap(({ problems }) => problems ?? []) }
-      : {};
+    const quality = documents.some(({ problems }) => problems) ? { quality: problemsOf(documents) } : {};
     const main = documents.find((document) => document.fileData !== null);
     if (!main?.fileData) {
       const message = whyUnrecognised(quality.quality);

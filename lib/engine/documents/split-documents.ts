@@ -1,5 +1,7 @@
 import type { DocumentTypeReader, ReadPage } from "../pipeline/ports";
 import { classify } from "./classify";
+import { splitPage } from "./split-page";
+import { surelyNumbered } from "./surely-numbered";
 
 /** Pages of a file that are one document. */
 export interface FoundDocument {
@@ -8,29 +10,22 @@ export interface FoundDocument {
   reader: DocumentTypeReader | null;
 }
 
-/** A number less surely read does not part two documents of one type. */
-const SURE = 0.85;
-
-/** The number of a page's document, where it was read surely. */
-function numberOf(reader: DocumentTypeReader | null, page: ReadPage[]): string | undefined {
-  const field = reader?.numberedBy ? reader.extract(page).fields[reader.numberedBy] : undefined;
-  return field && field.value !== null && field.confidence >= SURE ? field.value : undefined;
-}
-
 /**
  * Parts a file into the documents that were put into it one after the other. A page whose own type is sure begins a
  * document where that type, or its number, is another than the one before; a page of no type goes on with the document
  * before it, as annexes and last pages do. A file that holds one document of a known type is all that document, with its
- * covering letter; one whose type no page shows alone is looked at as a whole. Pure.
+ * covering letter; one whose type no page shows alone is looked at as a whole. Cards that lie beside each other on one page
+ * are documents of that page, in reading order. Pure.
  * @returns at least one, in the order of the pages
  */
 export function splitDocuments(pages: ReadPage[]): FoundDocument[] {
   const found: (FoundDocument & { number: string | undefined })[] = [];
-  for (const page of pages) {
+  const parts = pages.flatMap(splitPage);
+  for (const page of parts) {
     const alone = [page];
     const { reader } = classify(alone);
     const last = found.at(-1);
-    const number = pages.length > 1 ? numberOf(reader, alone) : undefined;
+    const number = parts.length > 1 ? surelyNumbered(reader, alone) : undefined;
     const hasOther = last?.number !== undefined && number !== undefined && number !== last.number;
     if (last && (reader === null || (reader === last.reader && !hasOther))) {
       // A new list: what was worked out for the pages so far is kept by their list.

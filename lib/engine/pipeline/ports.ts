@@ -67,6 +67,8 @@ export interface ReadPage {
   picture?: Picture;
   /** Absent where none were looked for. */
   codes?: PageCode[];
+  /** Where its document lies on the page, if others lie beside it. Lines and codes are those that stand there. */
+  part?: Box;
 }
 
 /**

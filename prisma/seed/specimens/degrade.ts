@@ -26,6 +26,9 @@ export function addGrain(raster: Raster, deviation: number, random: Random): Ras
   return { ...raster, data };
 }
 
+/** Brightness of a copy's paper where toner is short. */
+const PAPER = 246;
+
 /** Black dust and a dark edge, where the lid of the copier did not lie flat. */
 function addDust(raster: Raster, random: Random): Raster {
   const { width, height } = raster;
@@ -42,11 +45,16 @@ function addDust(raster: Raster, random: Random): Raster {
   return { ...raster, data };
 }
 
-/** As an office copier gives it: grey, harder, a little soft, grainy and dusty. */
-export async function photocopy(image: Raster, random: Random): Promise<Raster> {
+/**
+ * As an office copier gives it: grey, harder, a little soft, grainy and dusty.
+ * @param toner how black its black is: 1 with a full cartridge, less with an empty one
+ */
+export async function photocopy(image: Raster, random: Random, toner = 1): Promise<Raster> {
   const gain = random.between(1.4, 1.8);
   const copied = open(image).modulate({ saturation: 0 }).linear(gain, -random.between(60, 95)).blur(0.8);
   const { data, info } = await copied.raw().toBuffer({ resolveWithObject: true });
+  if (toner < 1)
+    for (const [index, value] of data.entries()) data[index] = PAPER - (PAPER - Math.min(value, PAPER)) * toner;
   return addDust(addGrain({ width: info.width, height: info.height, data }, 6, random), random);
 }
 

@@ -42,7 +42,8 @@ export function projectionOf(from: Point[], to: Point[]): Projection {
   return solve(rows) as Projection;
 }
 
-function drawTable(pen: Pen, width: number, height: number, random: Random): void {
+/** A table's plain colour and its grain. */
+export function drawTable(pen: Pen, width: number, height: number, random: Random): void {
   fillBox(pen, 0, 0, width, height, random.pick(["#7a5a3f", "#5f5a55", "#8a7459", "#46525a"]));
   for (let line = 0; line < 70; line++) {
     const y = random.between(0, height);
@@ -52,7 +53,7 @@ function drawTable(pen: Pen, width: number, height: number, random: Random): voi
 }
 
 /** Lays the paper into the picture, seen through a projection; between pixels the four neighbours are mixed. */
-function layDown(table: Raster, paper: Raster, corners: Point[]): void {
+export function layDown(table: Raster, paper: Raster, corners: Point[]): void {
   const { width, height } = paper;
   const own = [
     { x: 0, y: 0 },

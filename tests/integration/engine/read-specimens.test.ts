@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import type { Canvas } from "@napi-rs/canvas";
 import PDFDocument from "pdfkit";
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
@@ -11,6 +12,7 @@ import type { DocumentReading } from "@/lib/engine/pipeline/ports";
 import type { SpecimenType } from "@/prisma/seed/specimens/catalogue";
 import { type Degradation, degrade } from "@/prisma/seed/specimens/degrade";
 import { type Flaw, flaws, spoil } from "@/prisma/seed/specimens/flaws";
+import { takeHard, takeTogether } from "@/prisma/seed/specimens/hard-pictures";
 import { drawPerson } from "@/prisma/seed/specimens/people";
 import type { Labels } from "@/prisma/seed/specimens/sheet";
 import { drawSpecimen } from "@/prisma/seed/specimens/specimen";
@@ -174,6 +176,99 @@ test("several documents in one PDF are told apart, each with its pages", async (
       { from: 1, to: 1, documentType: "PAN", fileData: { pan_number: { page: 1 } } },
       { from: 2, to: 2, documentType: "VOTER_ID", fileData: { voter_id: { page: 2 } } },
     ],
+  });
+});
+
+/** One card as it is drawn. */
+function drawCard(documentType: SpecimenType, layout: string, seed: number): Canvas {
+  const specimen = drawSpecimen({ documentType, layout, seed });
+  const [card] = specimen.medium === "image" ? specimen.images : [];
+  if (!card) throw new Error("A card is an image");
+  return card;
+}
+
+/** A page image sent in again, as anybody who holds it could: nothing of a number may be read off it. */
+async function expectHidden({ pages, ...rest }: Read, seeds: number[]) {
+  const digits = (value: unknown) => JSON.stringify(value).replace(/[^0-9]/g, "");
+  const second = await read(pages[0]?.jpeg ?? new Uint8Array());
+  const { lines } = await ocrPage(await openImage(pages[0]?.jpeg ?? new Uint8Array()), {});
+  const texts = lines.map(({ text }) => text.replace(/[^0-9]/g, ""));
+  for (const { aadhaarNumber, virtualId } of seeds.map(drawPerson)) {
+    expect(digits(rest)).not.toContain(aadhaarNumber);
+    expect(digits({ ...second, pages: [] })).not.toContain(aadhaarNumber.slice(0, 8));
+    expect(texts.filter((text) => text.includes(aadhaarNumber.slice(0, 8)))).toEqual([]);
+    expect(texts.filter((text) => text.includes(virtualId.slice(0, 8)))).toEqual([]);
+  }
+  expect(await codesOf(pages[0]?.jpeg)).toEqual([]);
+}
+
+describe("several cards in one picture", () => {
+  test("are documents of its one page, and the number of the Aadhaar among them is painted over", async () => {
+    const cards = [drawCard("PAN", "since-2018", 31), drawCard("AADHAAR", "front", 31)];
+    const reading = (await read(await takeTogether(cards, "one-photo", 31))) as Read;
+    const { labels } = drawSpecimen({ documentType: "PAN", layout: "since-2018", seed: 31 });
+    expect(reading).toMatchObject({
+      masked: true,
+      parts: [
+        { from: 1, to: 1, documentType: "PAN", fileData: { pan_number: { value: labels.pan_number, page: 1 } } },
+        {
+          ...{ from: 1, to: 1, documentType: "AADHAAR" },
+          fileData: { aadhaar_number: { value: `**** **** ${drawPerson(31).aadhaarNumber.slice(8)}`, page: 1 } },
+        },
+      ],
+    });
+    expect(reading.pages.map(({ page }) => page)).toEqual([1]);
+    await expectHidden(reading, [31]);
+  });
+
+  test("are told apart by their numbers where they are of one type, each number painted over", async () => {
+    const cards = [drawCard("AADHAAR", "front", 4), drawCard("AADHAAR", "front", 32)];
+    const reading = (await read(await takeTogether(cards, "one-scan", 4))) as Read;
+    expect(reading.parts).toMatchObject(
+      [4, 32].map((seed) => ({
+        ...{ from: 1, to: 1, documentType: "AADHAAR" },
+        fileData: { aadhaar_number: { value: `**** **** ${drawPerson(seed).aadhaarNumber.slice(8)}` } },
+      })),
+    );
+    expect(reading.pages).toHaveLength(1);
+    await expectHidden(reading, [4, 32]);
+  });
+
+  test("are one document where they are the two sides of one card", async () => {
+    const cards = [drawCard("AADHAAR", "front", 35), drawCard("AADHAAR", "back", 35)];
+    const reading = (await read(await takeTogether(cards, "one-photo", 35))) as Read;
+    expect(reading.parts).toBeUndefined();
+    expect(readValue(reading, "name")).toBe(drawPerson(35).fullName);
+    expect(readValue(reading, "address")).toContain(drawPerson(35).address.postcode);
+    await expectHidden(reading, [35]);
+  });
+});
+
+test("an Aadhaar photographed from the side is shown from above, its number painted over", async () => {
+  const reading = (await read(await takeHard(drawCard("AADHAAR", "front", 4), "tilted-30", 4))) as Read;
+  const { fullName, aadhaarNumber } = drawPerson(4);
+  expect(readValue(reading, "name")).toBe(fullName);
+  expect(readValue(reading, "aadhaar_number")).toBe(`**** **** ${aadhaarNumber.slice(8)}`);
+  expect(reading.masked).toBe(true);
+  const [page] = reading.pages;
+  const { data } = await sharp(page?.jpeg).extractChannel("green").raw().toBuffer({ resolveWithObject: true });
+  const paper = data.filter((level) => level > 130).length / data.length; // the table is darker, and was a half of the picture
+  expect(paper).toBeGreaterThan(0.6);
+  await expectHidden(reading, [4]);
+});
+
+describe("a copy made with an eighth of the toner", () => {
+  test("is read", async () => {
+    const reading = (await read(await takeHard(drawCard("PASSPORT", "new-data-page", 31), "faint-12", 31))) as Read;
+    expect(reading).toMatchObject({ outcome: "read", documentType: "PASSPORT" });
+    expect(readValue(reading, "passport_number")).toBe(drawPerson(31).passportNumber);
+  });
+
+  test("of an Aadhaar shows its number nowhere", async () => {
+    const reading = (await read(await takeHard(drawCard("AADHAAR", "front", 32), "faint-12", 32))) as Read;
+    expect(reading).toMatchObject({ documentType: "AADHAAR", masked: true });
+    expect(reading.pages).toHaveLength(1);
+    await expectHidden(reading, [32]);
   });
 });
 

@@ -124,7 +124,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
               mayReview={mayWork && document.state === "DONE" && document.pagesWithheld !== "cleared"}
               fields={fieldViews(fields, document.fields)}
               chosen={chosenField(document.fields, await searchParams)}
-              parts={document.parts.map((part) => ({ ...part, title: partTitle(t, part) }))}
+              parts={document.parts.map((part, place) => ({ ...part, place, title: partTitle(t, part) }))}
               pages={document.pages}
               pagesWithheld={document.pagesWithheld && t(`withheld.${document.pagesWithheld}`)}
             />

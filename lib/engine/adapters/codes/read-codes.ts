@@ -48,7 +48,8 @@ const toCode = (result: ReadResult, raster: Grey): PageCode => ({
   box: boxOf(result, raster),
 });
 
-const centreIn = ({ box }: PageCode, within: Box) => {
+/** Whether the middle of a code lies within a box. */
+export const centreIn = ({ box }: PageCode, within: Box) => {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   return x > within.x && x < within.x + within.width && y > within.y && y < within.y + within.height;
 };

@@ -13,7 +13,7 @@ export interface RotatedBox {
 }
 
 /** The convex hull, by Andrew's monotone chain. */
-function convexHull(points: Point[]): Point[] {
+export function convexHull(points: Point[]): Point[] {
   const sorted = [...points].sort((a, b) => a.y - b.y || a.x - b.x); // as regions give them, nearly
   const half = (ordered: Point[]) => {
     const chain: Point[] = [];

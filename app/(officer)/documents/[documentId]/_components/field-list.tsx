@@ -11,6 +11,8 @@ import { type FieldActions, FieldRow } from "./field-row";
 /** A part with what it is called. */
 export interface TitledPart extends PartView {
   title: string;
+  /** From 0: several parts may lie on one page. */
+  place: number;
 }
 
 /** The field that is being put right. */
@@ -52,10 +54,10 @@ export function FieldList({ fields, parts, ...list }: FieldListProps) {
         </p>
       </div>
       {parts.length > 0 ? (
-        parts.map((part, index) => (
-          <section key={part.from} aria-label={part.title} className="border-b last:border-b-0">
+        parts.map((part) => (
+          <section key={part.place} aria-label={part.title} className="border-b last:border-b-0">
             <h3 className="bg-sunken/55 px-4 py-1.5 font-medium text-sm">{part.title}</h3>
-            <Fields fields={numbered.filter(({ field }) => field.part === index)} {...list} />
+            <Fields fields={numbered.filter(({ field }) => field.part === part.place)} {...list} />
           </section>
         ))
       ) : (

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { findCard } from "@/lib/engine/adapters/image/find-card";
+import { projectionOf, straightenCard } from "@/lib/engine/adapters/image/straighten-card";
+import type { Raster } from "@/lib/engine/pipeline/ports";
+
+type Corner = { x: number; y: number };
+type Corners = [Corner, Corner, Corner, Corner];
+
+/** Clockwise convex quadrilaterals of some grey on a darker table. */
+function picture(...cards: Corners[]): Raster {
+  const [width, height] = [960, 640];
+  const data = new Uint8Array(width * height * 3);
+  const isIn = (corners: Corners, x: number, y: number) =>
+    corners.every((from, index) => {
+      const to = corners[(index + 1) % 4] as Corner;
+      return (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x) >= 0;
+    });
+  for (let at = 0; at < width * height; at++) {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    data.fill(cards.some((card) => isIn(card, x, y)) ? 230 : 90 + (y >> 5), at * 3, at * 3 + 3);
+  }
+  return { width, height, data };
+}
+
+const at = (x: number, y: number): Corner => ({ x, y });
+const tilted: Corners = [at(280, 120), at(700, 130), at(840, 540), at(120, 530)];
+const flat: Corners = [at(150, 100), at(800, 100), at(800, 520), at(150, 520)];
+
+describe("a card on a table", () => {
+  test("is found by its four corners, clockwise from the upper left", () => {
+    const corners = findCard(picture(tilted)) ?? [];
+    expect(corners).toHaveLength(4);
+    for (const [index, { x, y }] of corners.entries()) {
+      expect(Math.hypot(x - (tilted[index]?.x ?? 0), y - (tilted[index]?.y ?? 0))).toBeLessThan(10);
+    }
+  });
+
+  test("is not looked for where two lie, nor where paper fills the picture, nor in what is no quadrilateral", () => {
+    const [left, right] = [60, 520].map((x): Corners => [at(x, 150), at(x + 380, 150), at(x + 380, 450), at(x, 450)]);
+    expect(findCard(picture(left as Corners, right as Corners))).toBeUndefined();
+    expect(findCard(picture([at(0, 0), at(960, 0), at(960, 640), at(0, 640)]))).toBeUndefined();
+    expect(findCard(picture([at(150, 100), at(800, 110), at(800, 110), at(200, 560)]))).toBeUndefined();
+  });
+});
+
+test("a projection takes the corners of the unit square to those of the quadrilateral", () => {
+  const [a, b, c, d, e, f, g, h] = projectionOf(tilted);
+  const square = [at(0, 0), at(1, 0), at(1, 1), at(0, 1)];
+  for (const [index, { x, y }] of square.entries()) {
+    const scale = g * x + h * y + 1;
+    expect((a * x + b * y + c) / scale).toBeCloseTo(tilted[index]?.x ?? 0, 6);
+    expect((d * x + e * y + f) / scale).toBeCloseTo(tilted[index]?.y ?? 0, 6);
+  }
+});
+
+test("a card seen from the side becomes a rectangle that fills the picture", () => {
+  const { width, height, data } = straightenCard(picture(tilted));
+  expect(width).toBeGreaterThan(700);
+  expect(height).toBeGreaterThan(400);
+  const light = data.filter((value, index) => index % 3 === 1 && value > 200).length;
+  expect(light / (width * height)).toBeGreaterThan(0.9);
+});
+
+test("a card seen from above, and a page without a table, are given back as they are", () => {
+  const [fromAbove, page] = [picture(flat), picture()];
+  expect(straightenCard(fromAbove)).toBe(fromAbove);
+  expect(straightenCard(page)).toBe(page);
+});
