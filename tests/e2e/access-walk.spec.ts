@@ -9,6 +9,7 @@ import { deskRoutes, plainPages } from "../support/desk-routes";
 import { measureFirstLoad } from "../support/first-load";
 import { type DemoUser, demoLogin, expect, test } from "../support/login";
 import { createApplicant, sampleFile, uniqueImage } from "../support/officer-pages";
+import { standingOut, zoomedWidths } from "../support/reflow";
 
 /*
  * Every page and every route of the desk, opened by everybody, over HTTP against the running product. That none is left
@@ -196,6 +197,20 @@ for (const folder of Object.keys(pageAccess)) {
     expect(bytes / 1024, largest.join("\n")).toBeLessThanOrEqual(MOST_SCRIPT);
   });
 }
+
+walk.describe("as admin", () => {
+  walk.use({ signedInAs: "admin" });
+
+  for (const folder of Object.keys(pageAccess)) {
+    walk(`the page ${folder} is read without scrolling sideways at 200 and at 400 %`, async ({ page }) => {
+      await page.goto(addressOf(folder));
+      for (const width of zoomedWidths) {
+        await page.setViewportSize({ width, height: 512 });
+        expect(await standingOut(page), `${width} pixels wide`).toEqual([]);
+      }
+    });
+  }
+});
 
 test("a browser that does not take brotli is sent the same script", async () => {
   const { nobody } = records.http;
