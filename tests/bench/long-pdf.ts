@@ -1,3 +1,5 @@
+import path from "node:path";
+import { compileReader } from "@/lib/engine/adapters/compile-reader";
 import { createReaderPool } from "@/lib/engine/adapters/reader-pool";
 import { printedStatement, ROWS_A_PAGE } from "@/prisma/seed/specimens/bank-statement";
 import { drawPerson } from "@/prisma/seed/specimens/people";
@@ -41,7 +43,7 @@ export async function benchLongPdf(): Promise<LongPdfFigures> {
     return milliseconds;
   };
   try {
-    const { result: times, memory } = await watchMemory("reader-child", async () => {
+    const { result: times, memory } = await watchMemory(path.basename(compileReader()), async () => {
       const all: number[] = [];
       for (let round = 0; round <= ROUNDS; round++) all.push(await read());
       return all;

@@ -53,6 +53,7 @@ function descendants(): number[] {
 /**
  * Watches from the outside the memory of the processes below this one whose command line has these words, while some work
  * is done.
+ * @throws Error where the system tells, and there was none: the words are no longer theirs
  */
 export async function watchMemory<T>(
   words: string,
@@ -70,7 +71,9 @@ export async function watchMemory<T>(
   };
   const watch = setInterval(look, LOOK_EVERY);
   try {
-    return { result: await work(), memory };
+    const result = await work();
+    if (memory.largest === 0 && allProcesses().length > 0) throw new Error(`Nothing ran that is named “${words}”`);
+    return { result, memory };
   } finally {
     clearInterval(watch);
   }

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import path from "node:path";
+import { compileReader } from "@/lib/engine/adapters/compile-reader";
 import { openFile } from "@/lib/engine/adapters/open-file";
 import { createReaderPool } from "@/lib/engine/adapters/reader-pool";
 import { askBare, startBare } from "./bare-processes";
@@ -112,7 +114,7 @@ async function timeTesseract(files: string[]): Promise<Times[]> {
  * @param files of one page each
  */
 export async function benchSteps(files: string[], withTesseract: boolean): Promise<StepsFigures> {
-  const ours = await watchMemory("reader-child", () => timeOurs(files));
+  const ours = await watchMemory(path.basename(compileReader()), () => timeOurs(files));
   const bare = await timeBare(files);
   const tesseract = withTesseract ? await watchMemory("tesseract", () => timeTesseract(files)) : null;
   return {
