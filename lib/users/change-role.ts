@@ -11,7 +11,8 @@ import type { ChangeRole } from "./schema";
 
 /**
  * Gives a user another role; it acts on the user's next request. Where the new role asks for a second factor
- * they have not set up, their sessions end; what was assigned to them and they can no longer work on is nobody's. The role they have already changes nothing.
+ * they have not set up, their sessions end; what was assigned to them and they can no longer work on is nobody's. The role they
+ * have already changes nothing.
  * @returns how many applicants are nobody's by it
  * @throws AppError not_allowed, not_found, last_admin
  */
