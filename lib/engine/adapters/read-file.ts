@@ -1,7 +1,8 @@
 import type { Box, FileData, QualityProblem } from "@/lib/atlas/contract";
+import type { FoundDocument } from "../documents/found-document";
 import { qualityOf } from "../documents/quality/quality-of";
 import { whyUnrecognised } from "../documents/quality/why-unrecognised";
-import { type FoundDocument, splitDocuments } from "../documents/split-documents";
+import { splitDocuments } from "../documents/split-documents";
 import { toFileData } from "../documents/to-file-data";
 import type { DocumentPart, DocumentReading, Raster, ReadPage, TrustedSigners } from "../pipeline/ports";
 import { Unreadable } from "../pipeline/unreadable";

@@ -1,6 +1,6 @@
 import { findAadhaarQrs } from "../documents/aadhaar/find-qrs";
 import { findAadhaarNumbers } from "../documents/aadhaar/number-regions";
-import type { FoundDocument } from "../documents/split-documents";
+import type { FoundDocument } from "../documents/found-document";
 import type { PageRendition, Raster, ReadPage } from "../pipeline/ports";
 import { encodePage } from "./image/render-page";
 import { maskPage } from "./mask-page";

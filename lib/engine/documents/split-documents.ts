@@ -1,14 +1,7 @@
-import type { DocumentTypeReader, ReadPage } from "../pipeline/ports";
-import { classify } from "./classify";
+import type { ReadPage } from "../pipeline/ports";
+import { asDocument, type FoundDocument } from "./found-document";
 import { splitPage } from "./split-page";
 import { surelyNumbered } from "./surely-numbered";
-
-/** Pages of a file that are one document. */
-export interface FoundDocument {
-  pages: ReadPage[];
-  /** null where its type is not known. */
-  reader: DocumentTypeReader | null;
-}
 
 /**
  * Parts a file into the documents that were put into it one after the other. A page whose own type is sure begins a
@@ -21,17 +14,20 @@ export interface FoundDocument {
 export function splitDocuments(pages: ReadPage[]): FoundDocument[] {
   const found: (FoundDocument & { number: string | undefined })[] = [];
   const parts = pages.flatMap(splitPage);
-  for (const page of parts) {
-    const alone = [page];
-    const { reader } = classify(alone);
+  for (const part of parts) {
     const last = found.at(-1);
-    const number = parts.length > 1 ? surelyNumbered(reader, alone) : undefined;
+    const number = parts.length > 1 ? surelyNumbered(part) : undefined;
     const hasOther = last?.number !== undefined && number !== undefined && number !== last.number;
-    if (last && (reader === null || (reader === last.reader && !hasOther))) {
+    if (last && (part.reader === null || (part.reader === last.reader && !hasOther))) {
       // A new list: what was worked out for the pages so far is kept by their list.
-      found[found.length - 1] = { ...last, pages: [...last.pages, page], number: last.number ?? number };
-    } else found.push({ pages: alone, reader, number });
+      found[found.length - 1] = {
+        ...last,
+        pages: [...last.pages, ...part.pages],
+        number: last.number ?? number,
+      };
+    } else found.push({ ...part, number });
   }
   const known = found.filter(({ reader }) => reader !== null);
-  return known.length > 1 ? found : [{ pages, reader: known[0]?.reader ?? classify(pages).reader }];
+  if (known.length > 1 || parts.length === 1) return found;
+  return [known[0]?.reader ? { pages, reader: known[0].reader } : asDocument(pages)];
 }

@@ -1,6 +1,6 @@
 import type { Box } from "@/lib/atlas/contract";
-import type { DocumentTypeReader, ReadPage, TextLine } from "../pipeline/ports";
-import { classify } from "./classify";
+import type { ReadPage, TextLine } from "../pipeline/ports";
+import { asDocument, type FoundDocument } from "./found-document";
 import { surelyNumbered } from "./surely-numbered";
 
 /** What people lay beside each other on a copier's glass. Other papers fill a page, and quote what stands on cards. */
@@ -52,25 +52,34 @@ function cutAt(page: ReadPage, axis: Axis, at: number): [ReadPage, ReadPage] {
   return [side(true), side(false)];
 }
 
-/** The reader of a card, where these lines are one's. */
-function cardReader(page: ReadPage): DocumentTypeReader | undefined {
-  const { reader } = classify([page]);
-  return reader && cardTypes.has(reader.documentType) ? reader : undefined;
-}
+const isCard = ({ reader }: FoundDocument): boolean => reader !== null && cardTypes.has(reader.documentType);
 
-/** How much was read of a card: the confidence of its fields together. */
-const yieldOf = (reader: DocumentTypeReader, page: ReadPage) =>
-  Object.values(reader.extract([page]).fields).reduce((sum, { confidence }) => sum + confidence, 0);
+/** How much was read of a document: the confidence of its fields together. */
+const yieldOf = ({ reader, pages }: FoundDocument): number =>
+  Object.values(reader?.extract(pages).fields ?? {}).reduce((sum, { confidence }) => sum + confidence, 0);
 
 /** How much two documents yield: undefined unless these are cards of two types, or of one with two numbers, surely read. */
-function yieldOfTwo(first: ReadPage, second: ReadPage): number | undefined {
-  const [one, other] = [cardReader(first), cardReader(second)];
-  if (!one || !other) return undefined;
-  if (one === other) {
-    const [number, otherNumber] = [surelyNumbered(one, [first]), surelyNumbered(other, [second])];
+function yieldOfTwo(one: FoundDocument, other: FoundDocument): number | undefined {
+  if (!isCard(one) || !isCard(other)) return undefined;
+  if (one.reader === other.reader) {
+    const [number, otherNumber] = [surelyNumbered(one), surelyNumbered(other)];
     if (number === undefined || otherNumber === undefined || number === otherNumber) return undefined;
   }
-  return yieldOf(one, first) + yieldOf(other, second);
+  return yieldOf(one) + yieldOf(other);
+}
+
+/** Parts a card at the gap that leaves most to read on both sides, and what it leaves again. */
+function partCard(card: FoundDocument, page: ReadPage): FoundDocument[] {
+  const cuts = (["y", "x"] as const).flatMap((axis) =>
+    widestGaps(page.lines, axis).flatMap(({ at }) => {
+      const sides = cutAt(page, axis, at).map((side) => ({ side, document: asDocument([side]) }));
+      const [first, second] = sides;
+      const gained = first && second && yieldOfTwo(first.document, second.document);
+      return gained === undefined ? [] : [{ sides, gained }];
+    }),
+  );
+  const [best] = cuts.sort((a, b) => b.gained - a.gained);
+  return best ? best.sides.flatMap(({ side, document }) => partCard(document, side)) : [card];
 }
 
 /**
@@ -82,17 +91,9 @@ function yieldOfTwo(first: ReadPage, second: ReadPage): number | undefined {
  * Of 22 drawn scans and photos with two documents, 44 in all, each was found; before, 22. Their fields without the identity
  * number: 126 of 130 instead of 59. Cutting the cards out of the picture instead would bring nothing but cards at right angles
  * to each other, and pages that the file does not have.
- * @returns the page itself where it is one document
+ * @returns one document for the page where it is not parted, of whatever type, or none, it is
  */
-export function splitPage(page: ReadPage): ReadPage[] {
-  if (!cardReader(page)) return [page];
-  const cuts = (["y", "x"] as const).flatMap((axis) =>
-    widestGaps(page.lines, axis).flatMap(({ at }) => {
-      const sides = cutAt(page, axis, at);
-      const gained = yieldOfTwo(...sides);
-      return gained === undefined ? [] : [{ sides, gained }];
-    }),
-  );
-  const [best] = cuts.sort((a, b) => b.gained - a.gained);
-  return best ? best.sides.flatMap(splitPage) : [page];
+export function splitPage(page: ReadPage): FoundDocument[] {
+  const whole = asDocument([page]);
+  return isCard(whole) ? partCard(whole, page) : [whole];
 }

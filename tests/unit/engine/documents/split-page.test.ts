@@ -44,7 +44,7 @@ test("three cards on one page are three documents", () => {
 
 test("a card's own gap does not give its lower half to the card below", () => {
   const [, second] = splitPage(pageOf(...voterCard(5, 2), ...panCard("ABCPK1234F", 5, 40)));
-  expect(second?.lines.map(({ text }) => text)).toEqual(panCard("ABCPK1234F", 5, 40).map(({ text }) => text));
+  expect(second?.pages[0]?.lines.map(({ text }) => text)).toEqual(panCard("ABCPK1234F", 5, 40).map(({ text }) => text));
 });
 
 test("two sides of one card stay one document, and so do two cards of which one number is not read", () => {
@@ -60,13 +60,13 @@ test("a page that quotes a card's number is not parted", () => {
     ...panCard("ABCPK1234F", 5, 60),
   ];
   const page = pageOf(...invoice);
-  expect(splitPage(page)).toEqual([page]);
+  expect(splitPage(page).map(({ pages }) => pages)).toEqual([[page]]);
 });
 
 test("lines and codes of a part are those that stand there, in the page's own coordinates", () => {
   const code = { format: "QR", text: "a", box: { x: 0.7, y: 0.7, width: 0.1, height: 0.1 } } as const;
   const page = { ...pageOf(...panCard("ABCPK1234F", 5, 5), ...voterCard(5, 60)), codes: [code] };
-  const [first, second] = splitPage(page);
+  const [first, second] = splitPage(page).flatMap(({ pages }) => pages);
   expect(first?.codes).toEqual([]);
   expect(second?.codes).toEqual([code]);
   expect(second?.lines).toEqual(voterCard(5, 60));
