@@ -25,17 +25,14 @@ function requireFewPages(pages: number): void {
 }
 
 async function* pdfPages(bytes: Uint8Array, password: string | undefined): AsyncGenerator<SourcePage> {
-  // Loaded when the first PDF comes: its library makes the heap five times as large, and collecting garbage as slow.
+  // Loaded when the first PDF comes: most files are pictures.
   const { openPdf } = await import("./pdf/open-pdf");
   const pdf = await openPdf(bytes, password);
   try {
     requireFewPages(pdf.pageCount);
-    for (let page = 1; page <= pdf.pageCount; page++) {
-      const textLines = await pdf.textLines(page);
-      yield { page, textLines, ...(await pdf.renderer.render(page, { isRead: textLines !== undefined })) };
-    }
+    for (let page = 1; page <= pdf.pageCount; page++) yield { page, ...pdf.readPage(page) };
   } finally {
-    await pdf.close();
+    pdf.close();
   }
 }
 

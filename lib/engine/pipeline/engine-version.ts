@@ -1,2 +1,2 @@
 /** Kept with every result. Raise it when reading changes, so that the same bytes are read again rather than reused. */
-export const ENGINE_VERSION = "0.6.0";
+export const ENGINE_VERSION = "0.7.0";

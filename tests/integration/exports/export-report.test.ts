@@ -1,6 +1,4 @@
-import { createRequire } from "node:module";
-import path from "node:path";
-import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { PDFiumLibrary } from "@hyzyla/pdfium";
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import { reportWords } from "@/app/api/applicants/[applicantId]/report/report-words";
@@ -12,25 +10,17 @@ import { putObject } from "@/lib/storage/object-store";
 import { newApplicant } from "@/prisma/seed/build/new-applicant";
 import { newActor, newEndedBatch } from "@/tests/support/desk-rows";
 
-const assets = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+const pdfium = await PDFiumLibrary.init();
 
-/** The text of every page, and how many pictures there are. */
+/** The text of every page, and how many pages there are. */
 async function readPdf(bytes: Uint8Array) {
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    isEvalSupported: false,
-    standardFontDataUrl: `${path.join(assets, "standard_fonts")}/`,
-  });
-  const pdf = await task.promise;
-  let text = "";
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    text += `${items.map((item) => ("str" in item ? item.str : "")).join(" ")}\n`;
+  const pdf = await pdfium.loadDocument(bytes);
+  try {
+    const texts = [...pdf.pages()].map((page) => page.getText());
+    return { text: texts.join("\n").replace(/\s+/g, " "), pages: texts.length };
+  } finally {
+    pdf.destroy();
   }
-  const pages = pdf.numPages;
-  await task.destroy();
-  return { text: text.replace(/\s+/g, " "), pages };
 }
 
 let officer: Actor;
