@@ -1,13 +1,14 @@
 import type { Box } from "@/lib/atlas/contract";
 import type { Raster, TextLine, Turn } from "../../pipeline/ports";
+import { eraseRules } from "../image/erase-rules";
 import { detect, prepareDetection, readBoxes } from "./detect-lines";
 import { cornersOf, type RotatedBox, weightedMedian } from "./geometry";
-import { joinLines } from "./join-lines";
+import { joinBoxes } from "./join-boxes";
 import { loadModels, type OcrModels } from "./models";
 import { type RecognisedLine, recognise } from "./recognise";
 import { inTurn } from "./scratch";
 
-/** Lines less sure than this are noise, stamps, pictures, or another script. */
+/** Lines less sure than this are noise, stamps, pictures, or another script; where rules cross, a sign or two are seen. */
 const LEAST_CONFIDENCE = 0.5;
 /** Lines read first to learn which way is up; most characters of upright text are surer than this. */
 const PROBE_LINES = 5;
@@ -189,18 +190,24 @@ async function readLines(raster: Raster, timings: Timings, options: OcrOptions):
   const prepared = await timed(timings, "prepare", () => prepareDetection(raster, isPart));
   signal?.throwIfAborted();
   const scores = await timed(timings, "detect", () => detect(models, prepared.input));
-  const boxes = await timed(timings, "boxes", () => readBoxes(scores, prepared, raster));
-  const { vertical, skew } = isPart ? { vertical: false, skew: 0 } : textDirection(boxes);
+  const found = await timed(timings, "boxes", () => readBoxes(scores, prepared, raster));
+  const { vertical, skew } = isPart ? { vertical: false, skew: 0 } : textDirection(found);
   const axis = (vertical ? Math.PI / 2 : 0) + skew;
+  const boxes = joinBoxes(found, axis);
+  const lineHeight = weightedMedian(boxes.map((box) => ({ value: Math.min(box.width, box.height), weight: 1 })));
+  const legible =
+    boxes.length === 0
+      ? raster
+      : await timed(timings, "rules", () => eraseRules(raster, { vertical, skew, lineHeight }));
   const probed: Probed = isPart
     ? { direction: 0, read: new Map() }
     : await timed(timings, "turn", () =>
-        chooseDirection(models, raster, boxes, vertical ? [axis - Math.PI, axis] : [axis, axis + Math.PI]),
+        chooseDirection(models, legible, boxes, vertical ? [axis - Math.PI, axis] : [axis, axis + Math.PI]),
       );
   const { direction } = probed;
   const unread = boxes.flatMap((box, index) => (probed.read.has(index) ? [] : [{ box, index }]));
   const lying = unread.map(({ box }) => orient(box, direction));
-  const rest = await timed(timings, "recognise", () => recognise(models, raster, lying, signal));
+  const rest = await timed(timings, "recognise", () => recognise(models, legible, lying, signal));
   const read = new Map([...probed.read, ...rest.map((line, place) => [unread[place]?.index ?? -1, line] as const)]);
 
   const turn = quarterOf(direction - skew);
@@ -208,7 +215,9 @@ async function readLines(raster: Raster, timings: Timings, options: OcrOptions):
   const { width, height, boxOf } = toUpright(raster, uprighting);
   const lines = boxes.flatMap((box, index) => {
     const line = read.get(index);
-    return !line || line.text === "" || line.confidence < LEAST_CONFIDENCE ? [] : [{ ...line, box: boxOf(box) }];
+    const isNoise =
+      !line || line.confidence < LEAST_CONFIDENCE || (line.text.length < 3 && !/[\p{L}\p{N}]/u.test(line.text));
+    return isNoise ? [] : [{ ...line, box: boxOf(box) }];
   });
-  return { ...uprighting, width, height, lines: joinLines(inReadingOrder(lines), height / width), seen: boxes };
+  return { ...uprighting, width, height, lines: inReadingOrder(lines), seen: boxes };
 }

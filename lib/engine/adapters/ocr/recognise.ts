@@ -2,6 +2,7 @@ import { Tensor } from "onnxruntime-node";
 import type { Raster } from "../../pipeline/ports";
 import { cropLine, LINE_HEIGHT, planStrip, type Strip } from "./crop-line";
 import type { RotatedBox } from "./geometry";
+import { putCapitalsBack } from "./look-alikes";
 import type { OcrModels } from "./models";
 import { Scratch } from "./scratch";
 import { type Piece, splitStrip } from "./split-strip";
@@ -29,11 +30,20 @@ const LEAST_SPACE = 0.05;
 /** How sure a space found that way is. */
 const SPACE_CONFIDENCE = 0.8;
 
+/**
+ * A sign or two by themselves, pixels of their strip, are given this much room, which is what the recogniser was trained on:
+ * it is as good as blind to less. Measured on drawn invoices: of 96 fields 92 right instead of 89, whose quantities of one
+ * digit had been read at 0.2 to 0.6.
+ */
+const NARROW = 96;
+const NARROW_PADDED = 320;
+
 const inputMemory = new Scratch();
 
 /** Takes lines of like width out of the page, into the recogniser's input: good until the next is prepared. */
 export function prepareBatch(raster: Raster, strips: Strip[]): Tensor {
-  const width = Math.ceil(Math.max(...strips.map((strip) => strip.width)) / 8) * 8;
+  const widest = Math.max(...strips.map((strip) => strip.width));
+  const width = Math.ceil((widest < NARROW ? NARROW_PADDED : widest) / 8) * 8;
   const size = 3 * width * LINE_HEIGHT;
   const values = inputMemory.floats(strips.length * size).fill(0);
   for (const [index, strip] of strips.entries()) {
@@ -102,7 +112,7 @@ function decodeLine(probabilities: Float32Array, texts: string[], used: number):
 function trim(line: { text: string; centers: number[]; confidences: number[] }): RecognisedLine {
   const from = line.text.length - line.text.trimStart().length;
   const to = line.text.trimEnd().length;
-  const text = line.text.slice(from, to);
+  const text = putCapitalsBack(line.text.slice(from, to));
   const centers = line.centers.slice(from, to);
   const characterConfidence = line.confidences.slice(from, to);
   const gap = centers.length > 1 ? ((centers.at(-1) as number) - (centers[0] as number)) / (centers.length - 1) : 0;

@@ -1,0 +1,79 @@
+import type { RotatedBox } from "./geometry";
+
+/** Heights of two boxes of one line of print differ by no more, and that of a scrap of it that lies within it by no more. */
+const LARGEST_HEIGHT_RATIO = 1.7;
+const LARGEST_SCRAP_RATIO = 2.2;
+/** How far a scrap reaches out of its line, in heights of the line. */
+const SCRAP_MARGIN = 0.1;
+
+/** A box in the page's own directions: along its lines of text, and across them. Pixels. */
+interface Extent {
+  from: number;
+  to: number;
+  top: number;
+  bottom: number;
+}
+
+const middle = ({ top, bottom }: Extent) => (top + bottom) / 2;
+const height = ({ top, bottom }: Extent) => bottom - top;
+
+/** Whether two boxes are parts of one line: in one row, and overlapping. The first begins first. */
+function areOne(first: Extent, second: Extent): boolean {
+  if (second.from >= first.to) return false;
+  const [low, high] = height(first) < height(second) ? [first, second] : [second, first];
+  const ratio = height(high) / height(low);
+  const margin = SCRAP_MARGIN * height(high);
+  const isWithin = low.top > high.top - margin && low.bottom < high.bottom + margin;
+  if (isWithin && ratio < LARGEST_SCRAP_RATIO) return true;
+  const inRow = Math.abs(middle(first) - middle(second)) < height(low) / 2;
+  return inRow && second.to > first.to && ratio < LARGEST_HEIGHT_RATIO;
+}
+
+/** Its size along and across the lines, whichever of its sides is called its width. */
+function extentOf({ center, width, height: across, angle }: RotatedBox, axis: number): Extent {
+  const [cos, sin] = [Math.cos(axis), Math.sin(axis)];
+  const isAcross = Math.abs(Math.sin(angle - axis)) > Math.SQRT1_2;
+  const [long, high] = isAcross ? [across, width] : [width, across];
+  const u = center.x * cos + center.y * sin;
+  const v = center.y * cos - center.x * sin;
+  return { from: u - long / 2, to: u + long / 2, top: v - high / 2, bottom: v + high / 2 };
+}
+
+function boxOf({ from, to, top, bottom }: Extent, axis: number): RotatedBox {
+  const [cos, sin] = [Math.cos(axis), Math.sin(axis)];
+  const [u, v] = [(from + to) / 2, (top + bottom) / 2];
+  return {
+    center: { x: u * cos - v * sin, y: u * sin + v * cos },
+    width: to - from,
+    height: bottom - top,
+    angle: axis,
+  };
+}
+
+const around = (first: Extent, second: Extent): Extent => ({
+  from: first.from,
+  to: Math.max(first.to, second.to),
+  top: Math.min(first.top, second.top),
+  bottom: Math.max(first.bottom, second.bottom),
+});
+
+/**
+ * Boxes of one line of print that overlap, where the detector cut it apart, as one box, so that no character is read twice and
+ * a number that was cut is one number again. Others are left as they are. Joining what was read of them instead, sign by sign,
+ * doubled the signs where they met.
+ * @param axis the direction of the lines, either way, radians
+ */
+export function joinBoxes(boxes: RotatedBox[], axis: number): RotatedBox[] {
+  const parts = boxes.map((box) => ({ box, extent: extentOf(box, axis), isJoined: false }));
+  parts.sort((a, b) => a.extent.from - b.extent.from);
+  const joined: typeof parts = [];
+  for (const part of parts) {
+    const first = joined.findLast(({ extent }) => areOne(extent, part.extent));
+    if (!first) joined.push(part);
+    else {
+      first.extent = around(first.extent, part.extent);
+      first.isJoined = true;
+    }
+  }
+  return joined.map(({ box, extent, isJoined }) => (isJoined ? boxOf(extent, axis) : box));
+}
