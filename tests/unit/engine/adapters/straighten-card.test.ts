@@ -41,6 +41,14 @@ describe("a card on a table", () => {
     expect(findCard(picture([at(0, 0), at(960, 0), at(960, 640), at(0, 640)]))).toBeUndefined();
     expect(findCard(picture([at(150, 100), at(800, 110), at(800, 110), at(200, 560)]))).toBeUndefined();
   });
+
+  test("is not a framed table with print above it", () => {
+    const print = Array.from({ length: 12 }, (_, place): Corners => {
+      const [x, y] = [140 + (place % 4) * 170, 30 + Math.floor(place / 4) * 28];
+      return [at(x, y), at(x + 120, y), at(x + 120, y + 12), at(x, y + 12)];
+    });
+    expect(findCard(picture(tilted, ...print))).toBeUndefined();
+  });
 });
 
 test("a projection takes the corners of the unit square to those of the quadrilateral", () => {
