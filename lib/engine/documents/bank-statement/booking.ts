@@ -54,7 +54,13 @@ export function splitDate(text: string | null): { date: string | null; rest: str
   return { date, rest: text.slice(match.index + match[0].length).trim() || null };
 }
 
-export const joinTexts = (...parts: (string | null)[]): string | null => parts.filter(Boolean).join(" ") || null;
+/** Parts of one text, with a space between them; none at a slash, behind which narrations are broken into lines. */
+export const joinTexts = (...parts: (string | null)[]): string | null =>
+  parts
+    .filter((part) => part !== null)
+    .join(" ")
+    .replace(/(?<=\S\/) | (?=\/\S)/g, "")
+    .trim() || null;
 
 /** What a row says. */
 export function toBooking(cells: Cells): Booking {

@@ -26,7 +26,7 @@ const numberLabels = [
   ["BP No", "BP Number", "Business Partner No", "Connection ID", "Connection No", "Customer ID", "Customer No"],
   ["Account No", "Account Number", "Account ID"],
 ];
-const printedNumber = /^((?=(?:\D*\d){4})[A-Z0-9](?:[A-Z0-9/-]| (?=\d)){4,19})(?![A-Z0-9])/i;
+const printedNumber = /^((?=(?:[A-Z/-]*(?: (?=\d))?\d){4})[A-Z0-9](?:[A-Z0-9/-]| (?=\d)){4,19})(?![A-Z0-9])/i;
 /** A serial of the bill or the meter; a day is none. */
 const printedSerial = /^(?!\d{1,2}[-/.]\d{1,2}[-/.]\d{2})((?=(?:\D{0,6}\d){5})[A-Z0-9][A-Z0-9/-]{4,19})(?![A-Z0-9])/i;
 const addressLabels = [

@@ -24,7 +24,7 @@ const buyerLabels = [
 ];
 const sellerLabels = ["Sold By", "Seller", "Dealer", "Supplier", "Invoice From", "From"];
 const title =
-  /^\W*(tax\s*invoice|invoice|retail\s*invoice|cash\s*memo|bill of supply|original|duplicate|triplicate|specimen|original for recipient|e-?invoice)\b/i;
+  /^\(|^\W*(tax\s*invoice|invoice|retail\s*invoice|cash\s*memo|bill of supply|original|duplicate|triplicate|specimen|original for recipient|e-?invoice)\b/i;
 const factLabels =
   /gstin|\binvoice\b|\bdated?\b|state\s*(name|code)?\s*[:&]|\b(phone|mobile|mob|tel|contact|e-?mail|pan|cin)\b\.?\s*(no\.?|number)?\s*[:+\d]|place of supply|^no\.?\s|website|www\.|\bhsn\b|^description|^particulars|^s\.?\s?no|ship\s*to|\b(payment|due|order|vehicle)\b|@/i;
 const MOST_LINES = 6;
@@ -92,7 +92,7 @@ export function labelledParty(lines: PageLine[], labels: string[]): PartyBlock |
 
 /** "Name: Asha Traders" is a name with a label of its own. */
 function withoutLabel(line: PageLine): Span {
-  const label = /^(m\/s\.?|name|shri|smt)\s*[:.-]?\s+/i.exec(line.text);
+  const label = /^(m\/s\.?|name|shri|smt)\s*([:.-]\s*|\s+)/i.exec(line.text);
   return label && /^name/i.test(label[0]) ? spanOf(line, label[0].length) : spanOf(line);
 }
 
@@ -109,9 +109,10 @@ function letterhead(
       !factLabels.test(line.text) &&
       /[A-Za-z]{3}/.test(line.text),
   );
-  // Detected heights of one size of type differ by a tenth: among the largest the first leads.
+  // Detected heights of one size of type differ by a sixth, as letters reach below the line or do not: among the largest the
+  // first leads.
   const largest = Math.max(...first.map(({ box }) => box.height));
-  const head = first.find(({ box }) => box.height > 0.9 * largest);
+  const head = first.find(({ box }) => box.height > 0.82 * largest);
   return head
     ? { head, ...toParty(spanOf(head), blockBelow(lines, head)) }
     : { head: undefined, name: undefined, address: undefined };

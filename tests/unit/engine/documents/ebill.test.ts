@@ -34,6 +34,15 @@ const strip = (changes: Record<string, string> = {}) => {
 const confidenceOf = (lines: TextLine[], name: string) => ebill.extract([pageOf(...lines)]).fields[name]?.confidence;
 
 describe("an electricity bill", () => {
+  test("has no town for a consumer number, though digits follow it", () => {
+    const lines = [
+      line("ELECTRICITY BILL", 5, 8),
+      line("Consumer No", 5, 12),
+      line("Mysuru, Karnataka - 570028", 5, 15),
+    ];
+    expect(valuesOf(ebill, pageOf(...lines)).consumer_number).toBeNull();
+  });
+
   test("from the meter reader's printer is read line by line", () => {
     expect(valuesOf(ebill, strip())).toEqual({
       provider_name: "KAVERI ELECTRICITY SUPPLY COMPANY LIMITED",

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { joinTexts } from "@/lib/engine/documents/bank-statement/booking";
+
+test.each([
+  [["NEFT CR METRO PVT", "LTD SALARY"], "NEFT CR METRO PVT LTD SALARY"],
+  [["UPI/DR/", "JAI HIND STORES"], "UPI/DR/JAI HIND STORES"],
+  [["UPI/CR/SUNRISE", "/BILL 219"], "UPI/CR/SUNRISE/BILL 219"],
+  [["paid / received", null], "paid / received"],
+])("a narration that was broken into lines is one text: %j", (parts, whole) => {
+  expect(joinTexts(...parts)).toBe(whole);
+});
+
+test("of nothing there is no text", () => {
+  expect(joinTexts(null, null)).toBeNull();
+});
