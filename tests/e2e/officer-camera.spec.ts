@@ -55,6 +55,42 @@ test("photos are taken in a row with hints, one is taken again and one away, and
   await expect(page.getByText("Camera").first()).toBeVisible();
 });
 
+test("a photo that is removed while another is taken stays removed", async ({ page }) => {
+  // The picture is made only once it is let go.
+  await page.addInitScript(() => {
+    const { toBlob } = HTMLCanvasElement.prototype;
+    let isHeld = false;
+    const waiting: (() => void)[] = [];
+    const release = () => {
+      isHeld = false;
+      for (const make of waiting.splice(0)) make();
+    };
+    Object.assign(window, { holdPhotos: () => (isHeld = true), releasePhotos: release });
+    HTMLCanvasElement.prototype.toBlob = function (...given) {
+      const make = () => toBlob.apply(this, given);
+      if (isHeld) waiting.push(make);
+      else make();
+    };
+  });
+  await page.reload();
+  await page.getByRole("button", { name: "Take photos" }).click();
+  const dialog = page.getByRole("dialog", { name: "Take photos" });
+  await expect(dialog.getByText("Looks good.")).toBeVisible();
+  const photos = dialog.getByRole("list", { name: "Photos taken" }).getByRole("listitem");
+  const take = dialog.getByRole("button", { name: "Take photo", exact: true });
+  await take.click();
+  await expect(photos).toHaveCount(1);
+  await take.click();
+  await expect(photos).toHaveCount(2);
+  await page.evaluate("holdPhotos()");
+  await take.click();
+  await dialog.getByRole("button", { name: "Remove photo 2" }).click();
+  await expect(photos).toHaveCount(1);
+  await page.evaluate("releasePhotos()");
+  await expect(dialog.getByRole("button", { name: "Add 2 photos" })).toBeVisible();
+  await expect(photos).toHaveCount(2);
+});
+
 test("where the camera is refused, a sentence says how to allow it, and a photo can be picked all the same", async ({
   page,
 }) => {

@@ -86,7 +86,12 @@ function CameraPanel({ onShots, onDone, onClose }: CameraPanelProps) {
     const preview = URL.createObjectURL(file);
     previews.current.add(preview);
     const shot: Shot = { id: preview, file, preview, problem: problem === "good" ? null : problem };
-    setShots(replacing ? shots.map((other) => (other.id === replacing ? shot : other)) : [...shots, shot]);
+    // While the photo was taken, others may have been taken, or taken away.
+    setShots((now) =>
+      now.some(({ id }) => id === replacing)
+        ? now.map((other) => (other.id === replacing ? shot : other))
+        : [...now, shot],
+    );
     setReplacing(null);
   };
 
@@ -126,7 +131,7 @@ function CameraPanel({ onShots, onDone, onClose }: CameraPanelProps) {
         shots={shots}
         replacing={replacing}
         onRemove={(id) => {
-          setShots(shots.filter((shot) => shot.id !== id));
+          setShots((now) => now.filter((shot) => shot.id !== id));
           if (replacing === id) setReplacing(null);
           takeButton.current?.focus();
         }}
