@@ -46,8 +46,8 @@ export async function migrate(databaseUrl) {
   await administer(databaseUrl, addJobsByIndex);
 }
 
-/** Runs one statement on a database of its own connection, e.g. on the maintenance database to copy a template. */
-export async function administer(databaseUrl, statement) {
+/** Runs one statement on a connection of its own. */
+async function administer(databaseUrl, statement) {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

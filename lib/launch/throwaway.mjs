@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { administer, generateClient, migrate } from "./database.mjs";
+import { copyDatabase } from "./copy-database.mjs";
+import { generateClient, migrate } from "./database.mjs";
 import { startObjectStore } from "./object-store/start.mjs";
 import { startPostgres } from "./postgres/start.mjs";
 import { makeSecrets } from "./secrets.mjs";
@@ -34,7 +35,7 @@ export async function startThrowaway(life) {
     ...store.environment,
   };
   const createDatabase = async (name) => {
-    await administer(maintenanceUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await copyDatabase(maintenanceUrl, template, name);
     return postgres.url(name);
   };
   return { dir, environment, maintenanceUrl, template, createDatabase };

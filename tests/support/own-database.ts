@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
 import { afterAll } from "vitest";
+import { copyDatabase, dropCopy } from "@/lib/launch/copy-database.mjs";
 
 /*
  * Gives each test file a database of its own, copied from the migrated template, before anything is imported that reads
@@ -13,19 +13,7 @@ if (!maintenanceUrl || !template)
 
 const name = `test_${randomUUID().replaceAll("-", "")}`;
 
-/** Copying locks the template for a moment: an advisory lock makes the copies queue instead of failing. */
-async function administer(statements: string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: maintenanceUrl });
-  await client.connect();
-  try {
-    await client.query("select pg_advisory_lock(1)");
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-await administer([`CREATE DATABASE ${name} TEMPLATE ${template}`]);
+await copyDatabase(maintenanceUrl, template, name);
 const url = new URL(maintenanceUrl);
 url.pathname = `/${name}`;
 process.env.DATABASE_URL = url.href;
@@ -36,5 +24,5 @@ process.env.LOG_LEVEL = "silent";
 afterAll(async () => {
   const { prisma } = await import("@/lib/db/client");
   await prisma.$disconnect();
-  await administer([`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]);
+  await dropCopy(maintenanceUrl, name);
 });
