@@ -80,6 +80,15 @@ export function cornersOf({ center, width, height, angle }: RotatedBox): Point[]
   }));
 }
 
+/** The box with its `angle` along the reading direction of a page whose text runs at `direction`. */
+export function orient(box: RotatedBox, direction: number): RotatedBox {
+  // Short boxes (a digit, a word of two letters) may stand higher than wide: the page's direction decides for them.
+  const across = Math.abs(Math.sin(box.angle - direction)) > Math.SQRT1_2;
+  const turned = across ? { ...box, width: box.height, height: box.width, angle: box.angle + Math.PI / 2 } : box;
+  const isBackwards = Math.cos(turned.angle - direction) < 0;
+  return isBackwards ? { ...turned, angle: turned.angle + Math.PI } : turned;
+}
+
 /** The middle one of values sorted by size, each counting as often as its weight says. */
 export function weightedMedian(values: { value: number; weight: number }[]): number {
   const sorted = [...values].sort((a, b) => a.value - b.value);

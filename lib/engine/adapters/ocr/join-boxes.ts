@@ -1,4 +1,4 @@
-import type { RotatedBox } from "./geometry";
+import { orient, type RotatedBox } from "./geometry";
 
 /** Heights of two boxes of one line of print differ by no more, and that of a scrap of it that lies within it by no more. */
 const LARGEST_HEIGHT_RATIO = 1.7;
@@ -30,10 +30,9 @@ function areOne(first: Extent, second: Extent): boolean {
 }
 
 /** Its size along and across the lines, whichever of its sides is called its width. */
-function extentOf({ center, width, height: across, angle }: RotatedBox, axis: number): Extent {
+function extentOf(box: RotatedBox, axis: number): Extent {
   const [cos, sin] = [Math.cos(axis), Math.sin(axis)];
-  const isAcross = Math.abs(Math.sin(angle - axis)) > Math.SQRT1_2;
-  const [long, high] = isAcross ? [across, width] : [width, across];
+  const { center, width: long, height: high } = orient(box, axis);
   const u = center.x * cos + center.y * sin;
   const v = center.y * cos - center.x * sin;
   return { from: u - long / 2, to: u + long / 2, top: v - high / 2, bottom: v + high / 2 };

@@ -2,7 +2,7 @@ import type { Box } from "@/lib/atlas/contract";
 import type { Raster, TextLine, Turn } from "../../pipeline/ports";
 import { eraseRules } from "../image/erase-rules";
 import { detect, prepareDetection, readBoxes } from "./detect-lines";
-import { cornersOf, type RotatedBox, weightedMedian } from "./geometry";
+import { cornersOf, orient, type RotatedBox, weightedMedian } from "./geometry";
 import { joinBoxes } from "./join-boxes";
 import { loadModels, type OcrModels } from "./models";
 import { type RecognisedLine, recognise } from "./recognise";
@@ -76,15 +76,6 @@ function textDirection(boxes: RotatedBox[]): { vertical: boolean; skew: number }
 }
 
 const isVertical = (box: RotatedBox) => Math.abs(box.angle) > Math.PI / 4;
-
-/** The box with its `angle` along the reading direction of a page whose text runs at `direction`. */
-function orient(box: RotatedBox, direction: number): RotatedBox {
-  // Short boxes (a digit, a word of two letters) may stand higher than wide: the page's direction decides for them.
-  const across = Math.abs(Math.sin(box.angle - direction)) > Math.SQRT1_2;
-  const turned = across ? { ...box, width: box.height, height: box.width, angle: box.angle + Math.PI / 2 } : box;
-  const isBackwards = Math.cos(turned.angle - direction) < 0;
-  return isBackwards ? { ...turned, angle: turned.angle + Math.PI } : turned;
-}
 
 const meanConfidence = (lines: RecognisedLine[]) => {
   const values = lines.flatMap((line) => line.characterConfidence);
