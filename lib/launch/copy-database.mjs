@@ -1,19 +1,9 @@
+import { administer } from "./administer.mjs";
+
 /** A copy's chain of audit events has a name of its own: heads are kept by it, and all copies share one object store. */
 const renameChain = `
   UPDATE desk."AuditHead" SET "chain" = named.id, "hash" = encode(sha256(convert_to('patra audit chain ' || named.id, 'UTF8')), 'hex')
   FROM (SELECT gen_random_uuid()::text AS id) AS named WHERE "sequence" = 0`;
-
-/** Runs statements on one connection. */
-async function runOn(databaseUrl, statements) {
-  const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
 
 /**
  * Copies a migrated database in which nothing was recorded yet. Copying locks the template for a moment: an advisory lock
@@ -23,10 +13,10 @@ async function runOn(databaseUrl, statements) {
  * @param {string} name of the copy
  */
 export async function copyDatabase(maintenanceUrl, template, name) {
-  await runOn(maintenanceUrl, ["SELECT pg_advisory_lock(1)", `CREATE DATABASE ${name} TEMPLATE ${template}`]);
+  await administer(maintenanceUrl, "SELECT pg_advisory_lock(1)", `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const copy = new URL(maintenanceUrl);
   copy.pathname = `/${name}`;
-  await runOn(copy.href, [renameChain]);
+  await administer(copy.href, renameChain);
 }
 
 /**
@@ -35,4 +25,4 @@ export async function copyDatabase(maintenanceUrl, template, name) {
  * @param {string} name
  */
 export const dropCopy = (maintenanceUrl, name) =>
-  runOn(maintenanceUrl, [`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]);
+  administer(maintenanceUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

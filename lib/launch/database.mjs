@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { administer } from "./administer.mjs";
 import { hashFiles } from "./build.mjs";
 import { bin, root } from "./paths.mjs";
 import { run } from "./processes.mjs";
@@ -44,16 +45,4 @@ export async function migrate(databaseUrl) {
   const { runMigrations } = await import("graphile-worker");
   await runMigrations({ connectionString: databaseUrl });
   await administer(databaseUrl, addJobsByIndex);
-}
-
-/** Runs one statement on a connection of its own. */
-async function administer(databaseUrl, statement) {
-  const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

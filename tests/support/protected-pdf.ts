@@ -1,4 +1,4 @@
-import PDFDocument from "pdfkit";
+import { drawPdf } from "./draw-pdf";
 
 const ePan = [
   "INCOME TAX DEPARTMENT  GOVT. OF INDIA",
@@ -24,14 +24,10 @@ const voterCard = [
 
 /** A PDF behind a password, with text: an e-PAN, and behind it a voter's card where both are wanted. */
 export function protectedPdf(userPassword: string, { withVoterCard = false } = {}): Promise<Buffer> {
-  return new Promise((done) => {
-    const document = new PDFDocument({ userPassword, pdfVersion: "1.7" });
-    const chunks: Buffer[] = [];
-    document.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => done(Buffer.concat(chunks)));
+  return drawPdf({ userPassword, pdfVersion: "1.7" }, (document) => {
     document.fontSize(16);
     for (const text of ePan) document.text(text).moveDown();
     if (withVoterCard) document.addPage();
     for (const text of withVoterCard ? voterCard : []) document.text(text).moveDown();
-    document.end();
   });
 }

@@ -1,5 +1,4 @@
 import { type Integer, ObjectIdentifier, OctetString, UTCTime } from "asn1js";
-import PDFDocument from "pdfkit";
 import {
   Attribute,
   ContentInfo,
@@ -9,6 +8,7 @@ import {
   SignedData,
   SignerInfo,
 } from "pkijs";
+import { drawPdf } from "./draw-pdf";
 import type { TestSigner } from "./test-signer";
 
 const DATA = "1.2.840.113549.1.7.1";
@@ -19,12 +19,8 @@ const RANGE = "/ByteRange [0 0000000000 0000000000 0000000000]";
 
 /** Some pages of text, as a program writes them. */
 export const plainPdf = (lines: string[]): Promise<Buffer> =>
-  new Promise((done) => {
-    const document = new PDFDocument({ compress: false });
-    const chunks: Buffer[] = [];
-    document.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => done(Buffer.concat(chunks)));
+  drawPdf({ compress: false }, (document) => {
     for (const line of lines) document.text(line);
-    document.end();
   });
 
 async function makeCms(data: Buffer, signer: TestSigner, signedAt: Date, chain: TestSigner[]): Promise<Buffer> {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { checkChain } from "@/lib/audit/check-chain";
 import { writeHead } from "@/lib/audit/write-head";
 import { prisma } from "@/lib/db/client";
+import { administer } from "@/lib/launch/administer.mjs";
 import { copyDatabase, dropCopy } from "@/lib/launch/copy-database.mjs";
 import { recordSome } from "@/tests/support/audit-chain";
 
@@ -12,13 +13,9 @@ test("a copied database has a chain of its own name, whose head is no other copy
   const name = `copied_${process.pid}`;
   await copyDatabase(maintenanceUrl, template, name);
   try {
-    const { default: pg } = await import("pg");
     const url = new URL(maintenanceUrl);
     url.pathname = `/${name}`;
-    const client = new pg.Client({ connectionString: url.href });
-    await client.connect();
-    const { rows } = await client.query(`select "chain" from desk."AuditHead"`);
-    await client.end();
+    const { rows } = (await administer(url.href, `select "chain" from desk."AuditHead"`)) ?? { rows: [] };
     const { chain } = await prisma.auditHead.findFirstOrThrow();
     expect(rows).toHaveLength(1);
     expect(rows[0].chain).not.toBe(chain);

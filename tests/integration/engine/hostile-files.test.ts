@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
 import fc from "fast-check";
-import PDFDocument from "pdfkit";
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
 import { createReaderPool } from "@/lib/engine/adapters/reader-pool";
 import { drawSpecimen } from "@/prisma/seed/specimens/specimen";
+import { drawPdf } from "@/tests/support/draw-pdf";
 
 /*
  * Files that nobody sends by mistake, and files that broke on their way: each has a clear outcome, and the reader that met it
@@ -23,12 +23,7 @@ const card = () => {
   return sharp(specimen.images[0]?.toBuffer("image/png") ?? Buffer.alloc(0)).resize(500);
 };
 const textPdf = () =>
-  new Promise<Buffer>((done) => {
-    const document = new PDFDocument();
-    const chunks: Buffer[] = [];
-    document.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => done(Buffer.concat(chunks)));
-    document.text("SPECIMEN of a paper that says enough to be taken for a text layer").end();
-  });
+  drawPdf({}, (document) => document.text("SPECIMEN of a paper that says enough to be taken for a text layer"));
 
 const kinds: Record<string, () => Promise<Buffer> | Buffer> = {
   JPEG: () => card().jpeg().toBuffer(),

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Canvas } from "@napi-rs/canvas";
-import PDFDocument from "pdfkit";
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
 import { findCodesThoroughly } from "@/lib/engine/adapters/codes/read-codes";
@@ -16,6 +15,7 @@ import { takeHard, takeTogether } from "@/prisma/seed/specimens/hard-pictures";
 import { drawPerson } from "@/prisma/seed/specimens/people";
 import type { Labels } from "@/prisma/seed/specimens/sheet";
 import { drawSpecimen } from "@/prisma/seed/specimens/specimen";
+import { drawPdf } from "@/tests/support/draw-pdf";
 import { signPdf } from "@/tests/support/sign-pdf";
 import { newSigner } from "@/tests/support/test-signer";
 
@@ -381,13 +381,9 @@ describe("codes and signatures", () => {
 
 describe("a file that is no readable document ends with a reason", () => {
   const pdf = (options: object, pages = 1) =>
-    new Promise<Buffer>((done) => {
-      const document = new PDFDocument(options);
-      const chunks: Buffer[] = [];
-      document.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => done(Buffer.concat(chunks)));
+    drawPdf(options, (document) => {
       document.text("SPECIMEN");
       for (let page = 1; page < pages; page++) document.addPage().text("SPECIMEN");
-      document.end();
     });
   const plain = () => sharp({ create: { width: 800, height: 500, channels: 3, background: "#ffffff" } });
   /** A PNG that claims 35,000 pixels a side and holds none. */

@@ -18,7 +18,7 @@ const textsOf = ({ textLines }: PdfPage) => textLines?.map(({ text }) => text);
 /** Enough text for a text layer, at the foot of a page of 400 by 400 points. */
 const FILLER = "Statement of account for the period from April to June";
 const withFiller = (draw: (page: PDFKit.PDFDocument) => void) =>
-  drawPdf([400, 400], (page) => {
+  drawPdf({ size: [400, 400], margin: 0 }, (page) => {
     draw(page.fontSize(10));
     page.fontSize(10).text(FILLER, 20, 380, { lineBreak: false });
   });
@@ -143,7 +143,7 @@ describe("a rendered page", () => {
     [26.16, 25.2],
   ])("keeps its colours to the last pixel at %s by %s points", async (width, height) => {
     const { raster } = await firstPage(
-      await drawPdf([width, height], (page) => {
+      await drawPdf({ size: [width, height], margin: 0 }, (page) => {
         page.rect(0, 0, width / 2, height).fill("#c81e0a");
         page.rect(width / 2, 0, width / 2, height).fill("#0a1ec8");
       }),
@@ -158,7 +158,7 @@ describe("a rendered page", () => {
 
   test("shows what was filled into a form", async () => {
     const { raster } = await firstPage(
-      await drawPdf([100, 100], (page) => {
+      await drawPdf({ size: [100, 100], margin: 0 }, (page) => {
         page.font("Helvetica").initForm();
         page.formText("name", 10, 10, 80, 80, { backgroundColor: "#00aa00" });
       }),
