@@ -5,7 +5,7 @@ export function redactText(text: string): string {
   return text
     .replace(/(https?:\/\/[^\s"'?]+)\?[^\s"']*/g, "$1?[redacted]")
     .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, "[token]")
-    .replace(/(?<!\d)\d{4}[ -]?\d{4}[ -]?(\d{4})(?!\d)/g, "**** **** $1");
+    .replace(/(?<!\d)(?:\d{4}[ -])*\d{4}[ -]?\d{4}[ -]?(\d{4})(?!\d)/g, "**** **** $1");
 }
 
 function describe(error: unknown): unknown {

@@ -1,8 +1,11 @@
 /** Twelve digits in a row, at most three signs between the groups of four, as the database leaves them out of its words. */
 const twelveDigits = /(?<!\d)\d{4}[^\p{L}\p{N}\n]{0,3}\d{4}[^\p{L}\p{N}\n]{0,3}\d{4}(?!\d)/u;
 
+/** An id of Atlas (RFC 9562): of a hundred, one has twelve digits in a row. */
+const uuid = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi;
+
 /** Whether a text may hold a full Aadhaar number: it is then neither searched for nor kept in an address. */
-export const mayHoldAadhaarNumber = (text: string): boolean => twelveDigits.test(text);
+export const mayHoldAadhaarNumber = (text: string): boolean => twelveDigits.test(text.replace(uuid, ""));
 
 /** Longest word the database keeps, characters. */
 const LONGEST_WORD = 500;

@@ -5,6 +5,7 @@ import { redact } from "@/lib/audit/redact";
 test.each([
   ["an identity number", "Aadhaar 2345 6789 0124", "Aadhaar **** **** 0124"],
   ["an identity number in one piece", "no 234567890124.", "no **** **** 0124."],
+  ["an identity number behind a year", "born 1990 2345 6789 0124", "born **** **** 0124"],
   [
     "a signed address",
     "GET http://store.test/b/k?X-Amz-Signature=abc failed",

@@ -21,6 +21,12 @@ test.each(["2109", "XXXX XXXX 2109", "4321876521091", "4321 8765", "4321 a 8765 
   expect(mayHoldAadhaarNumber(text)).toBe(false),
 );
 
+test("an id of Atlas holds none, whatever its digits, and hides none beside it", () => {
+  const id = "7c9e6679-4321-4765-8109-00425e07fc1f";
+  expect(mayHoldAadhaarNumber(id)).toBe(false);
+  expect(mayHoldAadhaarNumber(`${id} 4321 8765 2109`)).toBe(true);
+});
+
 test("an address keeps filters and columns, and loses what is as usual, unknown or a number that must not be there", () => {
   const query = "q=tara&status=FAILED&below=80&columns=status%2Creview";
   expect(writeQuery(readQuery(query))).toBe(query);

@@ -34,6 +34,11 @@ describe("an Aadhaar number", () => {
     expect(scrubDeep("account 234567890125")).toBe("account 234567890125");
   });
 
+  test("is masked behind a year and before one", () => {
+    expect(scrubDeep(`born 1990 ${parted(known, " ")} 2024`)).toMatch(/^born .*\*{4} \*{4}/);
+    expect(scrubDeep(`born 1990 ${parted(known, " ")} 2024`)).not.toMatch(/2345|6789/);
+  });
+
   test("is found to be painted over when a sign was misread, cut into pieces, or is a virtual id", () => {
     const found = (...lines: Parameters<typeof pageOf>) => findAadhaarNumbers([pageOf(...lines)]).length;
     expect(found(line(parted(known, " "), 10, 10))).toBe(1);
