@@ -1,21 +1,22 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import type { APIRequestContext, APIResponse, BrowserContext } from "@playwright/test";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { type Access, permits } from "../../lib/auth/access";
 import type { Role } from "../../lib/auth/actor";
 import { pageAccess } from "../../lib/auth/page-access";
 import { announcement, uploadDocument } from "../support/desk-client";
+import { type DeskRecords, everybody, test as withRecords } from "../support/desk-records";
 import { deskRoutes, plainPages } from "../support/desk-routes";
-import { measureFirstLoad } from "../support/first-load";
-import { type DemoUser, demoLogin, expect, test } from "../support/login";
-import { createApplicant, sampleFile, uniqueImage } from "../support/officer-pages";
-import { standingOut, zoomedWidths } from "../support/reflow";
+import { type DemoUser, demoLogin, expect } from "../support/login";
+import { uniqueImage } from "../support/officer-pages";
 
 /*
- * Every page and every route of the desk, opened by everybody, over HTTP against the running product. That none is left
- * out is the business of tests/unit/auth/declared-access.test.ts, which knows the same two lists.
+ * Every page and every route of the desk, asked for by everybody, over HTTP against the running product: what is not sent
+ * cannot be seen. That none is left out is the business of tests/unit/auth/declared-access.test.ts, which knows the same
+ * two lists.
  */
-const everybody: DemoUser[] = ["nobody", "officer of another branch", "officer", "reviewer", "admin", "auditor"];
+const test = withRecords.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads off the pattern that no page is to be opened.
+  quietConsole: ({}, use) => use(undefined),
+});
 
 /** The roles behind them, where anybody is. */
 const roleOf: Partial<Record<DemoUser, Role>> = {
@@ -29,73 +30,6 @@ const mayPass = (access: Access, user: DemoUser) => {
   const role = roleOf[user];
   return permits(access, role && { role });
 };
-
-/** The walk's pages are tabs of one browser a user: as many browsers as pages would each fetch and parse all scripts anew. */
-const walk = test.extend<object, { browserOf: (user: DemoUser) => Promise<BrowserContext> }>({
-  browserOf: [
-    async ({ browser, sessionOf }, use) => {
-      const opened = new Map<DemoUser, BrowserContext>();
-      await use(async (user) => {
-        const context =
-          opened.get(user) ??
-          (await browser.newContext({ baseURL: process.env.TEST_ORIGIN, storageState: await sessionOf(user) }));
-        opened.set(user, context);
-        return context;
-      });
-      for (const context of opened.values()) await context.close();
-    },
-    { scope: "worker" },
-  ],
-  page: async ({ browserOf, signedInAs }, use) => {
-    const page = await (await browserOf(signedInAs)).newPage();
-    await use(page);
-    await page.close();
-  },
-});
-
-interface Records {
-  applicantName: string;
-  applicantId: string;
-  batchId: string;
-  documentId: string;
-  userId: string;
-  /** A request context of each user's own session. */
-  http: Record<DemoUser, APIRequestContext>;
-}
-let records: Records;
-
-test.beforeAll(async ({ browser, playwright, sessionOf }) => {
-  test.setTimeout(180_000);
-  const baseURL = process.env.TEST_ORIGIN;
-  const contexts = everybody.map(async (user) => {
-    const storageState = await sessionOf(user);
-    return [user, await playwright.request.newContext({ baseURL, storageState, maxRedirects: 0 })] as const;
-  });
-  const http = Object.fromEntries(await Promise.all(contexts)) as Records["http"];
-
-  const context = await browser.newContext({ baseURL, storageState: await sessionOf("officer") });
-  const page = await context.newPage();
-  const applicantName = await createApplicant(page);
-  const applicantId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-  await context.close();
-
-  const sample = sampleFile("pan");
-  const mimeType = sample.endsWith("pdf") ? "application/pdf" : sample.endsWith("png") ? "image/png" : "image/jpeg";
-  const file = { name: path.basename(sample), mimeType, buffer: readFileSync(sample) };
-  const documentId = await uploadDocument(http.officer, applicantId, file);
-  const submitted = await http.officer.post("/api/batches", { data: { applicantId, documentIds: [documentId] } });
-  expect(submitted.status()).toBe(202);
-  const { batchId } = await submitted.json();
-  const image = () => http.officer.get(`/api/documents/${documentId}/pages/1`);
-  await expect.poll(async () => (await image()).status(), { timeout: 120_000 }).toBe(200);
-  const found = await http.admin.get(`/admin/users?q=${demoLogin("officer").email}`);
-  const userId = /\/admin\/users\/(c[a-z0-9]{24})/.exec(await found.text())?.[1] ?? "";
-  records = { applicantName, applicantId, batchId, documentId, userId, http };
-});
-
-test.afterAll(async () => {
-  for (const context of Object.values(records?.http ?? {})) await context.dispose();
-});
 
 /** The pages by what stands at their head for who may open them. */
 const headings: Record<keyof typeof pageAccess, RegExp> = {
@@ -135,96 +69,52 @@ const headings: Record<keyof typeof pageAccess, RegExp> = {
   "/(admin)/admin/users/[userId]": new RegExp(`^${demoLogin("officer").name}$`),
 };
 
-/** The address of a page or route, with the records' own ids. */
-function addressOf(folder: string): string {
-  const { applicantId, batchId, documentId, userId } = records;
-  const ids: Record<string, string> = {
-    ...{ applicantId, batchId, documentId, userId },
-    ...{ page: "1", "...nextauth": "csrf", code: "POC_CDL" },
-  };
-  return folder.replace(/\/\([^)]+\)/g, "").replace(/\[([^\]]+)\]/g, (_, name: string) => ids[name] ?? name) || "/";
-}
+/** What stands in the main headings of what was sent, be it in pieces. */
+const headingsOf = (html: string) =>
+  [...html.matchAll(/<h1\b[^>]*>(.*?)<\/h1>/gs)].map(([, inner = ""]) => inner.replace(/<[^>]*>/g, ""));
+
+/** What Next sends for a page that says it is not there; the browser then draws the words. */
+const notFound = "NEXT_HTTP_ERROR_FALLBACK;404";
 
 for (const user of everybody) {
-  walk.describe(`as ${user}`, () => {
-    walk.use({ signedInAs: user });
+  for (const [folder, access] of Object.entries(pageAccess)) {
+    const isUnknown = user === "nobody" && access !== "public";
+    const isHidden = user === "officer of another branch" && folder.startsWith("/(officer)") && folder.includes("[");
+    const isShown = mayPass(access, user) && !isHidden;
+    const outcome = isUnknown ? "leads to the sign-in" : isShown ? "is shown" : "is not found";
 
-    for (const [folder, access] of Object.entries(pageAccess)) {
-      const isOfBranch = folder.startsWith("/(officer)") && folder.includes("[");
-      const isRefused = user !== "nobody" && !mayPass(access, user);
-      const isHidden = isOfBranch && user === "officer of another branch";
-
-      walk(
-        `the page ${folder} is ${user === "nobody" && access !== "public" ? "led to the sign-in" : isRefused || isHidden ? "not found" : "shown"}`,
-        async ({ page }) => {
-          const address = addressOf(folder);
-          const answer = await page.goto(address);
-          const heading = page.getByRole("heading", { level: 1 });
-          if (user === "nobody" && folder !== "/(auth)/invitation") {
-            await expect(heading).toHaveText("Sign in");
-            const back = new URL(page.url()).searchParams.get("callbackUrl");
-            expect(back).toBe(["/", "/login"].includes(address) ? null : address);
-          } else if (isRefused) {
-            const isAdmins = folder.startsWith("/(admin)");
-            await expect(heading).toHaveText(isAdmins ? "This page does not exist" : "Nothing is here for you");
-            // The officer's pages have begun to be sent, by what they show while loading, before it is known.
-            if (isAdmins) expect(answer?.status()).toBe(404);
-          } else if (isHidden) {
-            await expect(heading).toHaveText("Nothing is here for you");
-            expect(await page.content()).not.toContain(records.applicantName);
-          } else {
-            await expect(heading).toHaveText(headings[folder as keyof typeof pageAccess]);
-          }
-        },
-      );
-    }
-  });
-}
-
-/** Kilobytes of compressed script a page may load before anybody does anything. */
-const MOST_SCRIPT = 150;
-
-for (const folder of Object.keys(pageAccess)) {
-  test(`the page ${folder} loads at most ${MOST_SCRIPT} kB of script first`, async () => {
-    const { bytes, scripts } = await measureFirstLoad(
-      records.http[folder === "/(auth)/login" ? "nobody" : "admin"],
-      addressOf(folder),
-    );
-    const largest = scripts
-      .sort((a, b) => b.bytes - a.bytes)
-      .map(({ path, bytes }) => `${(bytes / 1024).toFixed(1)} ${path}`);
-    expect(scripts.length).toBeGreaterThan(3);
-    expect(bytes / 1024, largest.join("\n")).toBeLessThanOrEqual(MOST_SCRIPT);
-  });
-}
-
-walk.describe("as admin", () => {
-  walk.use({ signedInAs: "admin" });
-
-  for (const folder of Object.keys(pageAccess)) {
-    walk(`the page ${folder} is read without scrolling sideways at 200 and at 400 %`, async ({ page }) => {
-      await page.goto(addressOf(folder));
-      for (const width of zoomedWidths) {
-        await page.setViewportSize({ width, height: 512 });
-        expect(await standingOut(page), `${width} pixels wide`).toEqual([]);
+    test(`the page ${folder} ${outcome} for ${user}`, async ({ records }) => {
+      const { applicantName, http, addressOf } = records;
+      const address = addressOf(folder);
+      const answer = await http[user].get(address);
+      if (isUnknown) {
+        expect(answer.status()).toBe(307);
+        const back = address === "/" ? "" : `?callbackUrl=${encodeURIComponent(address)}`;
+        expect(answer.headers().location).toBe(`/login${back}`);
+        expect(await answer.text()).toBe(answer.headers().location);
+      } else if (isShown) {
+        const shown = answer.status() === 307 ? await http[user].get(answer.headers().location ?? "") : answer;
+        expect(shown.status()).toBe(200);
+        const heading =
+          user === "nobody" && folder === "/(auth)/login" ? /^Sign in$/ : headings[folder as keyof typeof pageAccess];
+        expect(headingsOf(await shown.text())).toEqual([expect.stringMatching(heading)]);
+      } else {
+        // The officer's pages have begun to be sent, by what they show while loading, before it is known.
+        expect(answer.status()).toBe(folder.startsWith("/(admin)") ? 404 : 200);
+        const html = await answer.text();
+        expect(html).toContain(notFound);
+        expect(headingsOf(html)).toEqual([]);
+        expect(html).not.toContain(applicantName);
       }
     });
   }
-});
-
-test("a browser that does not take brotli is sent the same script", async () => {
-  const { nobody } = records.http;
-  const { scripts } = await measureFirstLoad(nobody, "/login");
-  const address = scripts[0]?.path ?? "";
-  const plain = await nobody.get(address, { headers: { "Accept-Encoding": "identity" } });
-  expect(plain.headers()["content-encoding"]).toBeUndefined();
-  expect(await plain.text()).toBe(await (await nobody.get(address)).text());
-});
+}
 
 /** A picture that waits to be submitted. */
-const awaited = () => uploadDocument(records.http.officer, records.applicantId, uniqueImage("walk.png"));
+const awaited = ({ http, applicantId }: DeskRecords) =>
+  uploadDocument(http.officer, applicantId, uniqueImage("walk.png"));
 
-type Call = (http: APIRequestContext, address: string) => Promise<APIResponse>;
+type Call = (http: APIRequestContext, address: string, records: DeskRecords) => Promise<APIResponse>;
 
 const noLink = { token: "of no link" };
 
@@ -238,25 +128,20 @@ const calls: Record<string, { call: Call; success: number; isOfNoBranch?: true }
   "GET auth/[...nextauth]": { call: (http, address) => http.get(address), success: 200 },
   "POST auth/[...nextauth]": { call: (http) => http.post("/api/auth/_log", { form: {} }), success: 200 },
   "POST batches": {
-    call: async (http, address) => {
+    call: async (http, address, records) => {
       const { applicantId } = records;
-      const documentId = await uploadDocument(records.http.officer, applicantId, uniqueImage("walk.png"));
-      return http.post(address, { data: { applicantId, documentIds: [documentId] } });
+      return http.post(address, { data: { applicantId, documentIds: [await awaited(records)] } });
     },
     success: 202,
   },
   "GET batches/[batchId]/events": { call: (http, address) => http.get(address), success: 200 },
   // The batch has nothing that failed: it is the use case that refuses, after access was granted.
   "POST batches/[batchId]/resend": {
-    call: (http, address) => http.post(address, { data: { documentIds: [records.documentId] } }),
+    call: (http, address, records) => http.post(address, { data: { documentIds: [records.documentId] } }),
     success: 409,
   },
   "DELETE documents/[documentId]": {
-    call: async (http) => {
-      const { applicantId } = records;
-      const documentId = await uploadDocument(records.http.officer, applicantId, uniqueImage("walk.png"));
-      return http.delete(`/api/documents/${documentId}`);
-    },
+    call: async (http, _, records) => http.delete(`/api/documents/${await awaited(records)}`),
     success: 204,
   },
   "GET documents/[documentId]/pages/[page]": { call: (http, address) => http.get(address), success: 200 },
@@ -265,26 +150,28 @@ const calls: Record<string, { call: Call; success: number; isOfNoBranch?: true }
   "GET home": { call: (http, address) => http.get(address), success: 200, isOfNoBranch: true },
   "GET health": { call: (http, address) => http.get(address), success: 200 },
   "POST search": {
-    call: (http, address) => http.post(address, { data: { q: records.applicantName } }),
+    call: (http, address, records) => http.post(address, { data: { q: records.applicantName } }),
     success: 200,
     isOfNoBranch: true,
   },
   // The picture was sent whole: no upload in parts is open, which the use case says after access was granted.
   "POST uploads/[documentId]/complete": {
-    call: async (http) => http.post(`/api/uploads/${await awaited()}/complete`, { data: {} }),
+    call: async (http, _, records) => http.post(`/api/uploads/${await awaited(records)}/complete`, { data: {} }),
     success: 204,
   },
   "POST uploads/[documentId]/parts": {
-    call: async (http) =>
-      http.post(`/api/uploads/${await awaited()}/parts`, { data: { number: 1, sha256: "0".repeat(64) } }),
+    call: async (http, _, records) =>
+      http.post(`/api/uploads/${await awaited(records)}/parts`, { data: { number: 1, sha256: "0".repeat(64) } }),
     success: 409,
   },
   "POST uploads/parts": {
-    call: (http, address) => http.post(address, { data: announcement(records.applicantId, uniqueImage("walk.png")) }),
+    call: (http, address, records) =>
+      http.post(address, { data: announcement(records.applicantId, uniqueImage("walk.png")) }),
     success: 200,
   },
   "POST uploads/presign": {
-    call: (http, address) => http.post(address, { data: announcement(records.applicantId, uniqueImage("walk.png")) }),
+    call: (http, address, records) =>
+      http.post(address, { data: announcement(records.applicantId, uniqueImage("walk.png")) }),
     success: 200,
   },
   // Nobody here knows the secret of a link.
@@ -299,7 +186,7 @@ const calls: Record<string, { call: Call; success: number; isOfNoBranch?: true }
     success: 404,
   },
   "POST upload-links/presign": {
-    call: (http, address) => {
+    call: (http, address, records) => {
       const {
         applicantId: _applicant,
         knowingly: _knowingly,
@@ -310,7 +197,7 @@ const calls: Record<string, { call: Call; success: number; isOfNoBranch?: true }
     success: 404,
   },
   "POST upload-links/received": {
-    call: (http, address) => http.post(address, { data: { ...noLink, documentId: records.documentId } }),
+    call: (http, address, records) => http.post(address, { data: { ...noLink, documentId: records.documentId } }),
     success: 404,
   },
   // A session is no key: whoever is signed in is as unknown here as anybody.
@@ -331,11 +218,11 @@ const calls: Record<string, { call: Call; success: number; isOfNoBranch?: true }
 
 for (const [folder, methods] of Object.entries(deskRoutes)) {
   for (const [method, access] of Object.entries(methods)) {
-    test(`${method} /api/${folder} answers each user as declared: ${access}`, async () => {
+    test(`${method} /api/${folder} answers each user as declared: ${access}`, async ({ records }) => {
       const known = calls[`${method} ${folder}`];
       if (!known) throw new Error(`Say in this file how ${method} /api/${folder} is called`);
       for (const user of everybody) {
-        const answer = await known.call(records.http[user], addressOf(`/api/${folder}`));
+        const answer = await known.call(records.http[user], records.addressOf(`/api/${folder}`), records);
         const isHidden = access !== "public" && !known.isOfNoBranch && user === "officer of another branch";
         const passed = isHidden ? 404 : known.success;
         const refused = user === "nobody" || access.startsWith("key ") ? 401 : 403;
@@ -348,7 +235,7 @@ for (const [folder, methods] of Object.entries(deskRoutes)) {
 }
 
 for (const page of plainPages) {
-  test(`${page} is plain HTML and the same for everybody`, async () => {
+  test(`${page} is plain HTML and the same for everybody`, async ({ records }) => {
     const address = page.replace("[language]", "en");
     for (const user of everybody) {
       const answer = await records.http[user].get(address);

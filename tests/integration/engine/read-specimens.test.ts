@@ -1,60 +1,21 @@
 import { readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import type { Canvas } from "@napi-rs/canvas";
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
-import { findCodesThoroughly } from "@/lib/engine/adapters/codes/read-codes";
-import { openImage } from "@/lib/engine/adapters/image/open-image";
-import { ocrPage } from "@/lib/engine/adapters/ocr/read-page";
-import { createReaderPool } from "@/lib/engine/adapters/reader-pool";
 import type { DocumentReading } from "@/lib/engine/pipeline/ports";
-import type { SpecimenType } from "@/prisma/seed/specimens/catalogue";
-import { type Degradation, degrade } from "@/prisma/seed/specimens/degrade";
-import { type Flaw, flaws, spoil } from "@/prisma/seed/specimens/flaws";
-import { takeHard, takeTogether } from "@/prisma/seed/specimens/hard-pictures";
+import { degrade } from "@/prisma/seed/specimens/degrade";
+import { takeHard } from "@/prisma/seed/specimens/hard-pictures";
 import { drawPerson } from "@/prisma/seed/specimens/people";
 import type { Labels } from "@/prisma/seed/specimens/sheet";
 import { drawSpecimen } from "@/prisma/seed/specimens/specimen";
-import { drawPdf } from "@/tests/support/draw-pdf";
 import { signPdf } from "@/tests/support/sign-pdf";
+import { drawPage, type Read, readValue, startReader } from "@/tests/support/specimen-reader";
 import { newSigner } from "@/tests/support/test-signer";
 
-/*
- * Drawn documents through the product's own reader processes: real pixels, real models. How well it reads at large is
- * measured by the bench; here each way a document can come is gone once.
- */
+/* How well it reads at large is measured by the bench; here each way a document can come is gone once. */
 const signer = await newSigner({ name: "Tax office" });
-const testCertificate = (name: string) =>
-  readFileSync(`prisma/seed/specimens/test-keys/${name}.test-certificate.pem`, "utf8");
-const readers = createReaderPool({
-  size: Math.min(2, availableParallelism()),
-  trusted: {
-    aadhaarQr: [testCertificate("aadhaar-qr")],
-    invoiceQr: [testCertificate("invoice-qr")],
-    pdf: [signer.certificate],
-  },
-});
-afterAll(() => readers.close());
+const { read, readSpecimen, close } = startReader([signer.certificate]);
+afterAll(close);
 
-const read = (bytes: Uint8Array) => readers.read(bytes, new AbortController().signal);
-
-type Read = Extract<DocumentReading, { outcome: "read" }>;
-
-async function readSpecimen(documentType: SpecimenType, layout: string, state: Degradation | "pdf", seed: number) {
-  const specimen = drawSpecimen({ documentType, layout, seed, medium: state === "pdf" ? "pdf" : "image" });
-  const bytes = specimen.medium === "pdf" ? specimen.pdf : await degrade(specimen.images, state as Degradation, seed);
-  return { reading: await read(bytes), labels: specimen.labels };
-}
-
-/** What anybody can make out of the codes of a page image. */
-const codesOf = async (jpeg: Uint8Array | undefined) =>
-  (await findCodesThoroughly(await openImage(jpeg ?? new Uint8Array()))).filter(({ text }) => text !== null);
-
-/** What stands in value, or bare. */
-const readValue = (reading: Read, name: string): unknown => {
-  const given = reading.fileData[name];
-  return typeof given === "object" && given !== null && "value" in given ? given.value : given;
-};
 const wanted = (labels: Labels, names: string[]) => Object.fromEntries(names.map((name) => [name, labels[name]]));
 
 describe("a document is recognised and its numbers are read", () => {
@@ -181,180 +142,10 @@ test("several documents in one PDF are told apart, each with its pages", async (
   });
 });
 
-/** One card as it is drawn. */
-function drawCard(documentType: SpecimenType, layout: string, seed: number): Canvas {
-  const specimen = drawSpecimen({ documentType, layout, seed });
-  const [card] = specimen.medium === "image" ? specimen.images : [];
-  if (!card) throw new Error("A card is an image");
-  return card;
-}
-
-/** A page image sent in again, as anybody who holds it could: nothing of a number may be read off it. */
-async function expectHidden({ pages, ...rest }: Read, seeds: number[]) {
-  const digits = (value: unknown) => JSON.stringify(value).replace(/[^0-9]/g, "");
-  const second = await read(pages[0]?.jpeg ?? new Uint8Array());
-  const { lines } = await ocrPage(await openImage(pages[0]?.jpeg ?? new Uint8Array()), {});
-  const texts = lines.map(({ text }) => text.replace(/[^0-9]/g, ""));
-  for (const { aadhaarNumber, virtualId } of seeds.map(drawPerson)) {
-    expect(digits(rest)).not.toContain(aadhaarNumber);
-    expect(digits({ ...second, pages: [] })).not.toContain(aadhaarNumber.slice(0, 8));
-    expect(texts.filter((text) => text.includes(aadhaarNumber.slice(0, 8)))).toEqual([]);
-    expect(texts.filter((text) => text.includes(virtualId.slice(0, 8)))).toEqual([]);
-  }
-  expect(await codesOf(pages[0]?.jpeg)).toEqual([]);
-}
-
-describe("several cards in one picture", () => {
-  test("are documents of its one page, and the number of the Aadhaar among them is painted over", async () => {
-    const cards = [drawCard("PAN", "since-2018", 31), drawCard("AADHAAR", "front", 31)];
-    const reading = (await read(await takeTogether(cards, "one-photo", 31))) as Read;
-    const { labels } = drawSpecimen({ documentType: "PAN", layout: "since-2018", seed: 31 });
-    expect(reading).toMatchObject({
-      masked: true,
-      parts: [
-        { from: 1, to: 1, documentType: "PAN", fileData: { pan_number: { value: labels.pan_number, page: 1 } } },
-        {
-          ...{ from: 1, to: 1, documentType: "AADHAAR" },
-          fileData: { aadhaar_number: { value: `**** **** ${drawPerson(31).aadhaarNumber.slice(8)}`, page: 1 } },
-        },
-      ],
-    });
-    expect(reading.pages.map(({ page }) => page)).toEqual([1]);
-    await expectHidden(reading, [31]);
-  });
-
-  test("are told apart by their numbers where they are of one type, each number painted over", async () => {
-    const cards = [drawCard("AADHAAR", "front", 4), drawCard("AADHAAR", "front", 32)];
-    const reading = (await read(await takeTogether(cards, "one-scan", 4))) as Read;
-    expect(reading.parts).toMatchObject(
-      [4, 32].map((seed) => ({
-        ...{ from: 1, to: 1, documentType: "AADHAAR" },
-        fileData: { aadhaar_number: { value: `**** **** ${drawPerson(seed).aadhaarNumber.slice(8)}` } },
-      })),
-    );
-    expect(reading.pages).toHaveLength(1);
-    await expectHidden(reading, [4, 32]);
-  });
-
-  test("are one document where they are the two sides of one card", async () => {
-    const cards = [drawCard("AADHAAR", "front", 35), drawCard("AADHAAR", "back", 35)];
-    const reading = (await read(await takeTogether(cards, "one-photo", 35))) as Read;
-    expect(reading.parts).toBeUndefined();
-    expect(readValue(reading, "name")).toBe(drawPerson(35).fullName);
-    expect(readValue(reading, "address")).toContain(drawPerson(35).address.postcode);
-    await expectHidden(reading, [35]);
-  });
-});
-
-test("an Aadhaar photographed from the side is shown from above, its number painted over", async () => {
-  const reading = (await read(await takeHard(drawCard("AADHAAR", "front", 4), "tilted-30", 4))) as Read;
-  const { fullName, aadhaarNumber } = drawPerson(4);
-  expect(readValue(reading, "name")).toBe(fullName);
-  expect(readValue(reading, "aadhaar_number")).toBe(`**** **** ${aadhaarNumber.slice(8)}`);
-  expect(reading.masked).toBe(true);
-  const [page] = reading.pages;
-  const { data } = await sharp(page?.jpeg).extractChannel("green").raw().toBuffer({ resolveWithObject: true });
-  const paper = data.filter((level) => level > 130).length / data.length; // the table is darker, and was a half of the picture
-  expect(paper).toBeGreaterThan(0.6);
-  await expectHidden(reading, [4]);
-});
-
-describe("a copy made with an eighth of the toner", () => {
-  test("is read", async () => {
-    const reading = (await read(await takeHard(drawCard("PASSPORT", "new-data-page", 31), "faint-12", 31))) as Read;
-    expect(reading).toMatchObject({ outcome: "read", documentType: "PASSPORT" });
-    expect(readValue(reading, "passport_number")).toBe(drawPerson(31).passportNumber);
-  });
-
-  test("of an Aadhaar shows its number nowhere", async () => {
-    const reading = (await read(await takeHard(drawCard("AADHAAR", "front", 32), "faint-12", 32))) as Read;
-    expect(reading).toMatchObject({ documentType: "AADHAAR", masked: true });
-    expect(reading.pages).toHaveLength(1);
-    await expectHidden(reading, [32]);
-  });
-});
-
-describe("an Aadhaar number", () => {
-  // The stamp beside the number, the virtual id below it and every layout were each a way for it to slip through once.
-  test.each([
-    ["front", "clean", 4],
-    ["front", "photocopy", 32],
-    ["letter", "pdf", 33],
-    ["letter", "jpeg-noise", 34],
-    ["back", "clean", 35],
-    ["front", "blur", 36],
-    ["front", "clean", 37], // an old card, whose QR holds the whole number in plain text
-  ] as const)("is nowhere in what leaves the reader, nor on the page image: %s, %s", async (layout, state, seed) => {
-    const { aadhaarNumber, virtualId } = drawPerson(seed);
-    const { reading } = await readSpecimen("AADHAAR", layout, state, seed);
-    const { pages, ...rest } = reading as Read;
-    const digits = (text: string) => text.replace(/[^0-9]/g, "");
-    expect(digits(JSON.stringify(rest))).not.toContain(aadhaarNumber);
-    expect(pages).toHaveLength(1);
-    // The image is sent in again, as anybody who holds it could: nothing may be read off it.
-    const second = await read(pages[0]?.jpeg ?? new Uint8Array());
-    expect(second).toMatchObject({ masked: false });
-    expect(await codesOf(pages[0]?.jpeg)).toEqual([]);
-    expect(digits(JSON.stringify({ ...second, pages: [] }))).not.toContain(aadhaarNumber.slice(0, 8));
-    expect(digits(JSON.stringify({ ...second, pages: [] }))).not.toContain(virtualId);
-  });
-});
-
-test("an Aadhaar's page keeps the last four digits of its number where their place is certain", async () => {
-  const { reading } = await readSpecimen("AADHAAR", "front", "clean", 4);
-  const { lines } = await ocrPage(await openImage((reading as Read).pages[0]?.jpeg ?? new Uint8Array()), {});
-  const read = lines.map(({ text }) => text.replace(/\D/g, ""));
-  expect(read).toContain(drawPerson(4).aadhaarNumber.slice(8));
-});
-
-describe("the quality of a picture", () => {
-  async function readFlawed(documentType: SpecimenType, layout: string, state: Degradation | Flaw, seed: number) {
-    const specimen = drawSpecimen({ documentType, layout, seed });
-    const [page] = specimen.medium === "image" ? specimen.images : [];
-    if (!page) throw new Error("A specimen has a page");
-    const isFlaw = (name: string): name is Flaw => flaws.some((flaw) => flaw === name);
-    return read(await (isFlaw(state) ? spoil(page, state, seed) : degrade([page], state, seed)));
-  }
-  const codesIn = (reading: DocumentReading) =>
-    reading.outcome === "invalid" ? undefined : reading.quality?.map(({ code }) => code);
-
-  test.each([
-    ["VOTER_ID", "card", "clean", [], "original"],
-    ["VOTER_ID", "card", "photo-on-table", [], "original"],
-    ["VOTER_ID", "card", "photocopy", ["BLACK_AND_WHITE"], "xerox_copy"],
-    ["PAN", "since-2018", "photographed-copy", ["BLACK_AND_WHITE"], "xerox_copy"],
-    ["SALARY_SLIP", "stacked", "photocopy", [], "original"],
-    ["DRIVING_LICENSE", "union", "photo-of-screen", ["PHOTO_OF_SCREEN"], "photo_of_photo"],
-    ["INVOICE", "retail", "low-resolution", [], "original"],
-  ] as const)("%s %s, %s: %j, flagged %s", async (documentType, layout, state, codes, flag) => {
-    const reading = await readFlawed(documentType, layout, state, 31);
-    expect(reading).toMatchObject({ outcome: "read", documentType, fileData: { document_quality_flag: flag } });
-    expect(codesIn(reading)).toEqual(codes);
-  });
-
-  test.each([
-    ["EBILL", "board", "out-of-focus", "BLURRED"],
-    ["PASSPORT", "data-page", "glare", "GLARE"],
-    ["FORM_16", "part-a", "too-small", "TOO_SMALL"],
-    ["CHEQUE", "written", "too-close", "CUT_OFF"],
-  ] as const)("%s %s, %s is told as %s, whether or not it was recognised", async (documentType, layout, flaw, code) => {
-    expect(codesIn(await readFlawed(documentType, layout, flaw, 31))).toContain(code);
-  });
-
-  test("that keeps a document from being recognised is given as the reason", async () => {
-    const reading = await readFlawed("OTHER", "letter", "out-of-focus", 31);
-    expect(reading).toMatchObject({
-      outcome: "unrecognised",
-      message: expect.stringContaining("the picture is blurred"),
-    });
-  });
-
-  test("is not judged where a PDF brings its text", async () => {
-    const { reading } = await readSpecimen("EBILL", "board", "pdf", 31);
-    expect(reading).toMatchObject({ outcome: "read" });
-    expect(reading).not.toHaveProperty("quality");
-    expect((reading as Read).fileData).not.toHaveProperty("document_quality_flag");
-  });
+test("a copy made with an eighth of the toner is read", async () => {
+  const reading = (await read(await takeHard(drawPage("PASSPORT", "new-data-page", 31), "faint-12", 31))) as Read;
+  expect(reading).toMatchObject({ outcome: "read", documentType: "PASSPORT" });
+  expect(readValue(reading, "passport_number")).toBe(drawPerson(31).passportNumber);
 });
 
 describe("codes and signatures", () => {
@@ -376,34 +167,5 @@ describe("codes and signatures", () => {
     const added = Buffer.concat([signed, Buffer.from("\n9 0 obj\n<< >>\nendobj\n")]);
     expect(((await read(added)) as Read).fileData.signatures).toMatchObject([{ ...whole, covers_whole_file: false }]);
     expect(((await read(pdf)) as Read).fileData).not.toHaveProperty("signatures");
-  });
-});
-
-describe("a file that is no readable document ends with a reason", () => {
-  const pdf = (options: object, pages = 1) =>
-    drawPdf(options, (document) => {
-      document.text("SPECIMEN");
-      for (let page = 1; page < pages; page++) document.addPage().text("SPECIMEN");
-    });
-  const plain = () => sharp({ create: { width: 800, height: 500, channels: 3, background: "#ffffff" } });
-  /** A PNG that claims 35,000 pixels a side and holds none. */
-  const bomb = async () => {
-    const bytes = await plain().png().toBuffer();
-    bytes.writeUInt32BE(35_000, 16);
-    bytes.writeUInt32BE(35_000, 20);
-    return bytes;
-  };
-
-  test.each<[string, string, () => Promise<Uint8Array> | Uint8Array]>([
-    ["nothing at all", "empty", () => new Uint8Array()],
-    ["a text named as an image", "unsupported_format", () => Buffer.from("just a letter")],
-    ["a PDF that was cut off", "broken", async () => (await pdf({})).subarray(0, 300)],
-    ["a PDF with a password", "password_needed", () => pdf({ userPassword: "secret" })],
-    ["a PDF of 51 pages", "too_many_pages", () => pdf({}, 51)],
-    ["a JPEG that was cut off", "broken", async () => (await plain().jpeg().toBuffer()).subarray(0, 200)],
-    ["a picture of a billion pixels", "too_large", bomb],
-    ["an empty sheet", "blank", () => plain().png().toBuffer()],
-  ])("%s: %s", async (_, reason, make) => {
-    expect(await read(await make())).toMatchObject({ outcome: "invalid", reason });
   });
 });
