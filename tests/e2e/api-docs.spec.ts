@@ -6,24 +6,21 @@ const screens = {
   phone: { width: 390, height: 844 },
 };
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const [screen, viewport] of Object.entries(screens)) {
-    test.describe(`${colorScheme}, ${screen}`, () => {
-      test.use({ colorScheme, viewport });
+for (const [screen, viewport] of Object.entries(screens)) {
+  test.describe(`on a ${screen}`, () => {
+    test.use({ viewport });
 
-      test("the API's documents are accessible, closed and with calls open", async ({ page }) => {
-        test.setTimeout(180_000);
-        await page.goto("/docs/api");
-        await expect(page.getByRole("heading", { level: 1, name: "API" })).toBeVisible();
-        await expectSound(page, "API documents");
-        for (const call of ["#multiUpload", "#flowInit"]) await page.locator(`${call} > summary`).click();
-        await expect(page.getByRole("table", { name: "POST /v2/verification/multiupload: refusals" })).toBeVisible();
-        await expectSound(page, "API documents with calls open");
-      });
+    test("the API's documents are accessible, closed and with calls open", async ({ page }) => {
+      test.setTimeout(180_000);
+      await page.goto("/docs/api");
+      await expect(page.getByRole("heading", { level: 1, name: "API" })).toBeVisible();
+      await expectSound(page, "API documents");
+      for (const call of ["#multiUpload", "#flowInit"]) await page.locator(`${call} > summary`).click();
+      await expect(page.getByRole("table", { name: "POST /v2/verification/multiupload: refusals" })).toBeVisible();
+      await expectSound(page, "API documents with calls open");
     });
-  }
+  });
 }
-
 test("every officer finds the documents in the account menu; commands name this deployment and can be copied", async ({
   page,
   context,

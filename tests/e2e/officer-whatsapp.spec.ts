@@ -82,52 +82,50 @@ test("an auditor reads the list of files nobody was found for, and is offered no
   await context.close();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const [screen, viewport] of [
-    ["desktop", { width: 1440, height: 900 }],
-    ["phone", { width: 390, height: 844 }],
-  ] as const) {
-    test.describe(`${colorScheme}, ${screen}`, () => {
-      test.use({ colorScheme, viewport });
+for (const [screen, viewport] of [
+  ["desktop", { width: 1440, height: 900 }],
+  ["phone", { width: 390, height: 844 }],
+] as const) {
+  test.describe(`on a ${screen}`, () => {
+    test.use({ viewport });
 
-      test("a file of an unknown number is found an applicant, or dismissed, and never shown", async ({ page }) => {
-        test.setTimeout(120_000);
-        const name = await createApplicant(page);
-        const applicantAddress = page.url();
-        const applicationId = await page.getByText(/^LN-/).first().innerText();
-        const [one, other] = [newPhone(), newPhone()];
-        await sendFile(page.request, uniqueImage("a.png").buffer, `91${one}`);
-        await sendFile(page.request, uniqueImage("b.png").buffer, `91${other}`);
-        const rowOf = (phone: string) => page.getByRole("row").filter({ hasText: phone.slice(-4) });
-        await expect(async () => {
-          await page.goto("/inbox");
-          await expect(rowOf(one)).toBeVisible({ timeout: 2_000 });
-          await expect(rowOf(other)).toBeVisible({ timeout: 2_000 });
-        }).toPass({ timeout: 30_000 });
-        await expect(page.getByRole("link", { name: "WhatsApp" })).toHaveAttribute("aria-current", "page");
-        expect(await page.content()).not.toContain(one);
-        await expect(page.getByRole("main").locator("img")).toHaveCount(0);
-        await expectSound(page, "triage");
+    test("a file of an unknown number is found an applicant, or dismissed, and never shown", async ({ page }) => {
+      test.setTimeout(120_000);
+      const name = await createApplicant(page);
+      const applicantAddress = page.url();
+      const applicationId = await page.getByText(/^LN-/).first().innerText();
+      const [one, other] = [newPhone(), newPhone()];
+      await sendFile(page.request, uniqueImage("a.png").buffer, `91${one}`);
+      await sendFile(page.request, uniqueImage("b.png").buffer, `91${other}`);
+      const rowOf = (phone: string) => page.getByRole("row").filter({ hasText: phone.slice(-4) });
+      await expect(async () => {
+        await page.goto("/inbox");
+        await expect(rowOf(one)).toBeVisible({ timeout: 2_000 });
+        await expect(rowOf(other)).toBeVisible({ timeout: 2_000 });
+      }).toPass({ timeout: 30_000 });
+      await expect(page.getByRole("link", { name: "WhatsApp" })).toHaveAttribute("aria-current", "page");
+      expect(await page.content()).not.toContain(one);
+      await expect(page.getByRole("main").locator("img")).toHaveCount(0);
+      await expectSound(page, "triage");
 
-        const find = (id: string) => rowOf(one).getByLabel("Application id").fill(id);
-        await find("LN-nobody-has-this");
-        await rowOf(one).getByRole("button", { name: "Find" }).click();
-        await expect(rowOf(one).getByText("No applicant that you may see")).toBeVisible();
-        await find(applicationId);
-        await rowOf(one).getByRole("button", { name: "Find" }).click();
-        await expect(rowOf(one).getByRole("radio", { name })).toBeChecked();
-        await expectSound(page, "triage with an applicant found");
-        await rowOf(one).getByRole("button", { name: "Assign" }).click();
-        await expect(rowOf(one)).toHaveCount(0);
-        await rowOf(other).getByText("Dismiss").click();
-        await expectSound(page, "triage about to dismiss");
-        await rowOf(other).getByRole("button", { name: "Delete the file for good" }).click();
-        await expect(rowOf(other)).toHaveCount(0);
+      const find = (id: string) => rowOf(one).getByLabel("Application id").fill(id);
+      await find("LN-nobody-has-this");
+      await rowOf(one).getByRole("button", { name: "Find" }).click();
+      await expect(rowOf(one).getByText("No applicant that you may see")).toBeVisible();
+      await find(applicationId);
+      await rowOf(one).getByRole("button", { name: "Find" }).click();
+      await expect(rowOf(one).getByRole("radio", { name })).toBeChecked();
+      await expectSound(page, "triage with an applicant found");
+      await rowOf(one).getByRole("button", { name: "Assign" }).click();
+      await expect(rowOf(one)).toHaveCount(0);
+      await rowOf(other).getByText("Dismiss").click();
+      await expectSound(page, "triage about to dismiss");
+      await rowOf(other).getByRole("button", { name: "Delete the file for good" }).click();
+      await expect(rowOf(other)).toHaveCount(0);
 
-        await page.goto(applicantAddress);
-        await openUpload(page);
-        await expect(page.getByRole("listitem").filter({ hasText: "Came by WhatsApp" })).toHaveCount(1);
-      });
+      await page.goto(applicantAddress);
+      await openUpload(page);
+      await expect(page.getByRole("listitem").filter({ hasText: "Came by WhatsApp" })).toHaveCount(1);
     });
-  }
+  });
 }
