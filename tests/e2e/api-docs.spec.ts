@@ -21,6 +21,7 @@ for (const [screen, viewport] of Object.entries(screens)) {
     });
   });
 }
+
 test("every officer finds the documents in the account menu; commands name this deployment and can be copied", async ({
   page,
   context,

@@ -159,4 +159,9 @@ test.describe("an officer of another branch", () => {
     await page.goto(address);
     await expect(page.getByText("Nothing is here for you")).toBeVisible();
   });
+
+  test("is told by an admin's page that it does not exist", async ({ page }) => {
+    await page.goto("/admin/users");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page does not exist");
+  });
 });
