@@ -19,11 +19,13 @@ const codesOf = async (jpeg: Uint8Array | undefined) =>
 async function expectHidden({ pages, ...rest }: Read, seeds: number[]) {
   const digits = (value: unknown) => JSON.stringify(value).replace(/[^0-9]/g, "");
   const second = await read(pages[0]?.jpeg ?? new Uint8Array());
+  expect(second).not.toMatchObject({ masked: true });
   const { lines } = await ocrPage(await openImage(pages[0]?.jpeg ?? new Uint8Array()), {});
   const texts = lines.map(({ text }) => text.replace(/[^0-9]/g, ""));
   for (const { aadhaarNumber, virtualId } of seeds.map(drawPerson)) {
     expect(digits(rest)).not.toContain(aadhaarNumber);
     expect(digits({ ...second, pages: [] })).not.toContain(aadhaarNumber.slice(0, 8));
+    expect(digits({ ...second, pages: [] })).not.toContain(virtualId);
     expect(texts.filter((text) => text.includes(aadhaarNumber.slice(0, 8)))).toEqual([]);
     expect(texts.filter((text) => text.includes(virtualId.slice(0, 8)))).toEqual([]);
   }
@@ -103,18 +105,9 @@ describe("an Aadhaar number", () => {
     ["front", "blur", 36],
     ["front", "clean", 37], // an old card, whose QR holds the whole number in plain text
   ] as const)("is nowhere in what leaves the reader, nor on the page image: %s, %s", async (layout, state, seed) => {
-    const { aadhaarNumber, virtualId } = drawPerson(seed);
     const { reading } = await readSpecimen("AADHAAR", layout, state, seed);
-    const { pages, ...rest } = reading as Read;
-    const digits = (text: string) => text.replace(/[^0-9]/g, "");
-    expect(digits(JSON.stringify(rest))).not.toContain(aadhaarNumber);
-    expect(pages).toHaveLength(1);
-    // The image is sent in again, as anybody who holds it could: nothing may be read off it.
-    const second = await read(pages[0]?.jpeg ?? new Uint8Array());
-    expect(second).toMatchObject({ masked: false });
-    expect(await codesOf(pages[0]?.jpeg)).toEqual([]);
-    expect(digits(JSON.stringify({ ...second, pages: [] }))).not.toContain(aadhaarNumber.slice(0, 8));
-    expect(digits(JSON.stringify({ ...second, pages: [] }))).not.toContain(virtualId);
+    expect((reading as Read).pages).toHaveLength(1);
+    await expectHidden(reading as Read, [seed]);
   });
 });
 

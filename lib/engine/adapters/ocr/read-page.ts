@@ -1,11 +1,12 @@
 import type { Box } from "@/lib/atlas/contract";
 import type { Raster, TextLine, Turn } from "../../pipeline/ports";
 import { eraseRules } from "../image/erase-rules";
+import type { RecognisedLine } from "./decode-line";
 import { detect, prepareDetection, readBoxes } from "./detect-lines";
 import { cornersOf, orient, type RotatedBox, weightedMedian } from "./geometry";
 import { joinBoxes } from "./join-boxes";
 import { loadModels, type OcrModels } from "./models";
-import { type RecognisedLine, recognise } from "./recognise";
+import { recognise } from "./recognise";
 import { inTurn } from "./scratch";
 
 /** Lines less sure than this are noise, stamps, pictures, or another script; where rules cross, a sign or two are seen. */

@@ -48,14 +48,25 @@ const toField = (lines: PageLine[], number: FoundNumber | undefined): FieldReadi
 };
 
 /** Four letters, five digits, a letter (Income Tax Department, structure of TAN). */
+const readTan = (text: string) => repair(text.replace(/\s/g, ""), "AAAA99999A");
+
 function findTan(lines: PageLine[]): FoundNumber | undefined {
   const printed = /(?<![A-Za-z0-9])[A-Z0-9]{9}[A-Z0-9\])](?![A-Za-z0-9])/g; // a J at the end is read as a bracket
-  return findNumber(lines, printed, (text) => (isPanNumber(text) ? undefined : repair(text, "AAAA99999A")));
+  return findNumber(lines, printed, (text) => (isPanNumber(text) ? undefined : readTan(text)));
 }
 
-/** Employees are persons; where the employer is one too, the labels tell them apart, and the employer stands first. */
-function findPans(lines: PageLine[]): { employer: FoundNumber | undefined; employee: FoundNumber | undefined } {
-  const all = findPanNumbers(lines).sort((a, b) => a.span.page - b.span.page || a.span.box.x - b.span.box.x);
+/**
+ * Employees are persons; where the employer is one too, the labels tell them apart, and the employer stands first.
+ * @param tan with a letter for its first digit it could be a PAN, and stands beside one
+ */
+function findPans(
+  lines: PageLine[],
+  tan: FoundNumber | undefined,
+): { employer: FoundNumber | undefined; employee: FoundNumber | undefined } {
+  const isTan = ({ span }: FoundNumber) => tan !== undefined && readTan(span.text)?.text === tan.value;
+  const all = findPanNumbers(lines)
+    .filter((number) => !isTan(number))
+    .sort((a, b) => a.span.page - b.span.page || a.span.box.x - b.span.box.x);
   const persons = all.filter(({ value }) => value[3] === "P");
   const employee =
     findLabelledPan(without(lines, ofEmployer), ["PAN of the Employee", "PAN of Employee", "Employee PAN"], "P") ??
@@ -66,16 +77,21 @@ function findPans(lines: PageLine[]): { employer: FoundNumber | undefined; emplo
     "PAN of Deductor",
     "PAN of Employer",
   ]);
-  const others = [...(labelled ? [labelled] : []), ...all.filter(({ value }) => value[3] !== "P"), ...persons];
+  const others = [
+    ...(labelled && !isTan(labelled) ? [labelled] : []),
+    ...all.filter(({ value }) => value[3] !== "P"),
+    ...persons,
+  ];
   return { employee, employer: others.find(({ value }) => value !== employee?.value) };
 }
 
 export function readTaxNumbers(
   lines: PageLine[],
 ): Record<"employer_tan" | "employer_pan" | "employee_pan", FieldReading> {
-  const { employer, employee } = findPans(lines);
+  const tan = findTan(lines);
+  const { employer, employee } = findPans(lines, tan);
   return {
-    employer_tan: toField(lines, findTan(lines)),
+    employer_tan: toField(lines, tan),
     employer_pan: toField(lines, employer),
     employee_pan: toField(lines, employee),
   };

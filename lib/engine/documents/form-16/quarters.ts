@@ -1,6 +1,7 @@
 import type { FieldReading } from "../../pipeline/ports";
 import { field, notFound } from "../confidence";
 import { fromPaise } from "../text/amounts";
+import { repair } from "../text/confusable";
 import { type PageLine, rightOf, squash } from "../text/lines";
 import { amountsIn, type PrintedAmount, standsAlone } from "../text/printed-amounts";
 
@@ -29,8 +30,10 @@ interface SummaryRow {
 
 /** Q1 to Q4; the Q may be read as a zero. */
 const quarterName = /^\W*[QO0]\s?([1-4lI])(?![A-Za-z0-9])/;
-/** Letters and digits of the receipt of a quarterly statement: eight, or fifteen of older ones. */
+/** The receipt of a quarterly statement: eight letters since TRACES, of older ones fifteen digits. */
 const receipt = /(?<![A-Za-z0-9])[A-Z0-9]{6,16}(?![A-Za-z0-9.,])/;
+const isOfLetters = (code: string) => code.replace(/[^A-Z]/g, "").length > code.length / 2;
+const readReceipt = (code: string): string => (isOfLetters(code) && repair(code, "AAAAAAAA")?.text) || code;
 
 function rowAt(lines: PageLine[], line: PageLine, from: number): SummaryRow {
   const right = rightOf(lines, line);
@@ -40,10 +43,11 @@ function rowAt(lines: PageLine[], line: PageLine, from: number): SummaryRow {
   );
   const texts = [line.text.slice(from), ...right.map(({ text }) => text)];
   const codes = texts.map((text) => receipt.exec(text)?.[0]).filter((code) => code !== undefined);
+  const code = codes.find((one) => /[A-Z]/.test(one)) ?? codes[0];
   return {
     line,
     amounts: amounts.slice(-columns.length),
-    receipt: codes.find((code) => /[A-Z]/.test(code)) ?? codes[0],
+    receipt: code && readReceipt(code),
   };
 }
 

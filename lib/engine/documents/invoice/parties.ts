@@ -74,9 +74,10 @@ export function addressee(lines: PageLine[]): PartyBlock | undefined {
 
 /** The party behind or below one of the labels. */
 export function labelledParty(lines: PageLine[], labels: string[]): PartyBlock | undefined {
-  // A label that only begins a longer heading of the table is none.
-  for (const { line, end } of findLabels(lines, labels)) {
+  for (const { line, end, quality } of findLabels(lines, labels)) {
+    // A label that only begins a longer heading of the table is none, nor one that nearly fits and ends within a word.
     if (/^\s*(no|number|date|code|gstin|'s order)/i.test(line.text.slice(end))) continue;
+    if (quality < 1 && /^[A-Z0-9]/i.test(line.text.slice(end))) continue;
     const rest = line.text.slice(end);
     const skip =
       end +

@@ -34,14 +34,15 @@ export function readPanNumber(text: string): Repaired | undefined {
 }
 
 /** Letter by letter, since readers see spaces where a card prints its number widely; a J at the end is read as a bracket. */
-const printed = /(?<![A-Za-z0-9])[A-Z0-9](?:\s?[A-Z0-9]){8}\s?[A-Z0-9\])](?![A-Za-z0-9])/g;
+const printed = /(?<![A-Za-z0-9])[A-Z0-9](?:\s?[A-Z0-9]){8}\s?[A-Z0-9\])](?![A-Za-z0-9])/;
+const everyPrinted = new RegExp(printed, "g");
 
 /**
  * Every PAN a paper prints, the surest first.
  * @param holders fourth letters they may have, where the kind of holder is known
  */
 export const findPanNumbers = (lines: PageLine[], holders = ""): FoundNumber[] =>
-  findNumbers(lines, printed, (text) => {
+  findNumbers(lines, everyPrinted, (text) => {
     const number = readPanNumber(text);
     return number && (!holders || holders.includes(number.text[3] ?? "")) ? number : undefined;
   });
@@ -52,7 +53,7 @@ export const findPanNumber = (lines: PageLine[], holders = ""): FoundNumber | un
 
 /** The PAN at one of the labels; where papers print several, the label tells whose. */
 export function findLabelledPan(lines: PageLine[], labels: string[], holders = ""): FoundNumber | undefined {
-  const span = findValue(lines, labels, { accept: /(?<![A-Za-z0-9])[A-Z0-9]{5}\s?[A-Z0-9]{5}(?![A-Za-z0-9])/ });
+  const span = findValue(lines, labels, { accept: printed });
   const number = span && readPanNumber(span.text);
   if (!span || !number || (holders && !holders.includes(number.text[3] ?? ""))) return undefined;
   return { value: number.text, repairs: number.changed, span, isRepeated: isPrintedAgain(lines, number.text) };

@@ -1,6 +1,6 @@
 import { type FormattedAddress, stateOf, toFormatted } from "./address";
 import { type FormRow, readForm, textOf } from "./form-rows";
-import { joinSpans, type PageLine, type Span, sameRow } from "./lines";
+import { joinSpans, type PageLine, type Span } from "./lines";
 
 /** What forms call the parts of an address (Form GST REG-06, the Udyam certificate). */
 const partLabels = {
@@ -79,7 +79,11 @@ export function readLabelledAddress(lines: PageLine[]): LabelledAddress | undefi
   };
 }
 
-function inPrintedOrder({ lines: [a] }: FormRow, { lines: [b] }: FormRow): number {
-  if (!a || !b) return 0;
-  return sameRow(a, b) ? a.box.x - b.box.x : a.page - b.page || a.box.y - b.box.y;
+/** Row by row, by the labels: a value of two lines begins above its neighbour of one. */
+function inPrintedOrder(a: FormRow, b: FormRow): number {
+  const [first, second] = [a.lines[0], b.lines[0]];
+  if (first && second && first.page !== second.page) return first.page - second.page;
+  const shared = Math.min(a.label.y + a.label.height, b.label.y + b.label.height) - Math.max(a.label.y, b.label.y);
+  const isOneRow = shared > 0.5 * Math.min(a.label.height, b.label.height);
+  return isOneRow ? a.label.x - b.label.x : a.label.y - b.label.y;
 }

@@ -35,7 +35,22 @@ export function joinAddress(lines: string[]): string {
     .split(",")
     .map((part) => part.replace(/\s+/g, " ").replace(/^[\s.\-–]+|[\s\-–]+$/g, ""))
     .map((part) => part.replace(/^([CSDWH])\s?\/\s?[0O]\b/i, "$1/O"));
-  return [...parts.filter(Boolean), ...(pin ? [`${pin[1]}${pin[2]}`] : [])].join(", ");
+  return [...unbroken(parts.filter(Boolean)), ...(pin ? [`${pin[1]}${pin[2]}`] : [])].join(", ");
+}
+
+/** Code before a state on forms of the Income Tax Department. */
+const stateCode = /^\d{1,2}\s*-\s*/;
+
+/** Parts of an address, a state whose name a line's end broke in two put together: Uttar, Pradesh. */
+function unbroken(parts: string[]): string[] {
+  const whole: string[] = [];
+  for (const part of parts) {
+    const name = `${whole.at(-1)} ${part}`;
+    const isState = states.some((state) => squash(state) === squash(name.replace(stateCode, "")));
+    if (isState) whole[whole.length - 1] = name;
+    else whole.push(part);
+  }
+  return whole;
 }
 
 /** The state or union territory a part of an address names, an error in six letters allowed. */

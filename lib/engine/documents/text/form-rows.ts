@@ -1,3 +1,4 @@
+import type { Box } from "@/lib/atlas/contract";
 import { type FoundLabel, findLabels } from "./labels";
 import { cutLine, joinSpans, type PageLine, type Span, sameRow, spanOf, squash } from "./lines";
 
@@ -8,6 +9,8 @@ import { cutLine, joinSpans, type PageLine, type Span, sameRow, spanOf, squash }
 
 /** What stands in one row of a form. */
 export interface FormRow {
+  /** All of its label. */
+  label: Box;
   /** Lines of the value, from the top; one that the label begins is cut behind it. */
   lines: PageLine[];
   /** All lines between the labels above and below: a cell may hold a table. */
@@ -265,7 +268,8 @@ export function readForm<Key extends string>(lines: PageLine[], labels: Record<K
       .map((head) => {
         const around = linesAround(head, heads, lines);
         const under = around.filter((line) => bottom(line) > head.line.box.y + head.line.box.height * 0.3);
-        return { lines: valueLines(head, heads, lines), around, under, labelQuality: head.quality };
+        const { box: label } = head.line;
+        return { label, lines: valueLines(head, heads, lines), around, under, labelQuality: head.quality };
       })
       .filter((row) => row.lines.length > 0 || row.around.length > 0);
   const keys = Object.keys(labels) as Key[];

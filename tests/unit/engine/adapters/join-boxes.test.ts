@@ -41,6 +41,12 @@ test("a scrap of a line that lies within it, or reaches out at its end, is part 
   expect(joinBoxes([box(0, 0, 100, 30), box(40, 8, 20, 15)], 0)).toEqual([box(0, 0, 100, 30)]);
 });
 
+test("a low scrap that a line begins in ends there: of the line's first letter it holds a piece alone", () => {
+  const line = box(25, 0, 300, 30);
+  expect(joinBoxes([line, box(0, 10, 33, 12)], 0)).toEqual([box(0, 10, 25, 12), line]);
+  expect(joinBoxes([line, box(10, 10, 25, 12)], 0)).toEqual([line]);
+});
+
 test.each<[string, RotatedBox, RotatedBox]>([
   ["beside each other", box(0, 0, 50, 30), box(60, 0, 50, 30)],
   ["in different rows", box(0, 0, 50, 30), box(20, 25, 50, 30)],

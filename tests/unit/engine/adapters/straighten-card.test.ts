@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { findCard } from "@/lib/engine/adapters/image/find-card";
 import { projectionOf, straightenCard } from "@/lib/engine/adapters/image/straighten-card";
+import { openImage } from "@/lib/engine/adapters/image/open-image";
 import type { Raster } from "@/lib/engine/pipeline/ports";
+import { degrade } from "@/prisma/seed/specimens/degrade";
+import { drawSpecimen } from "@/prisma/seed/specimens/specimen";
 
 type Corner = { x: number; y: number };
 type Corners = [Corner, Corner, Corner, Corner];
@@ -40,6 +43,23 @@ describe("a card on a table", () => {
     expect(findCard(picture(left as Corners, right as Corners))).toBeUndefined();
     expect(findCard(picture([at(0, 0), at(960, 0), at(960, 640), at(0, 640)]))).toBeUndefined();
     expect(findCard(picture([at(150, 100), at(800, 110), at(800, 110), at(200, 560)]))).toBeUndefined();
+  });
+
+  // The table and the heading are dark alike, and the camera shades both: small steps lead from one to the other.
+  test.each([27_031, 27_034])("keeps a dark heading on a dark table: %d", async (seed) => {
+    const specimen = drawSpecimen({ documentType: "DELIVERY_ORDER", layout: "system", seed });
+    const images = specimen.medium === "image" ? specimen.images : [];
+    const photo = await openImage(await degrade(images, "photo-on-table", seed));
+    const heading = findCard(photo)?.map(({ y }) => y) ?? [0];
+    expect(Math.min(...heading)).toBeLessThan(0.1 * photo.height);
+  });
+
+  test("is not a paper without its heading, of whose print pieces are left", () => {
+    const letters = Array.from({ length: 10 }, (_, place): Corners => {
+      const x = 180 + place * 60;
+      return [at(x, 70), at(x + 30, 70), at(x + 30, 84), at(x, 84)];
+    });
+    expect(findCard(picture(flat, ...letters))).toBeUndefined();
   });
 
   test("is not a framed table with print above it", () => {

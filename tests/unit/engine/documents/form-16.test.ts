@@ -89,6 +89,26 @@ describe("Form 16", () => {
     expect(classify([partA()]).reader?.documentType).toBe("FORM_16");
   });
 
+  test("the employer's TAN is not taken for a PAN, though with a letter for its first digit it could be one", () => {
+    const page = partA();
+    const lines = page.lines.map((one) => (one.text === "PNEN67237P" ? line("PNEC87237P", 30, 34, 10) : one));
+    expect(valuesOf(form16, { ...page, lines })).toMatchObject({
+      employer_tan: "PNEC87237P",
+      employer_pan: wanted.employer_pan,
+    });
+    const cut = lines.filter(({ text }) => text !== wanted.employer_pan);
+    expect(valuesOf(form16, { ...page, lines: cut }).employer_pan).toBeNull();
+  });
+
+  test("a receipt of letters has no digits, though one was read so", () => {
+    const page = partA();
+    const lines = page.lines.map((one) => (one.text === "QGGOJYZD" ? line("QGG0JYZD", 22, 60, 8) : one));
+    expect(form16.extract([{ ...page, lines }]).extra?.quarters).toMatchObject([
+      { receipt_number: "QGGOJYZD" },
+      { receipt_number: "QGVJIIWR" },
+    ]);
+  });
+
   test("Part B gives the gross salary as the total of its parts, and proves what it repeats", () => {
     const { fields } = form16.extract([partA(), partB()]);
     expect(fields.gross_salary).toMatchObject({ value: "870444.00", page: 2 });

@@ -59,6 +59,16 @@ describe("an invoice", () => {
     expect(value("buyer_gstin")).toBe("29AAGCB7383J1Z4");
   });
 
+  test("whose number begins so that its label nearly reads as that of a seller has the seller of its letterhead", () => {
+    const lines = page.lines.map((other) =>
+      other.text === "Invoice No: SM/2025/0042" ? line("Invoice No: MG-10935", 60, 12) : other,
+    );
+    const read = invoice.extract([{ ...page, lines }]).fields;
+    expect(read.invoice_number?.value).toBe("MG-10935");
+    expect(read.dealer_name?.value).toBe("Sahyadri Motors");
+    expect(read.dealer_gstin?.value).toBe("27AAPFU0939F1ZV");
+  });
+
   test("gives the tax as the sum of its parts and the total, nearly certain where goods and tax make it", () => {
     expect(value("total_tax")).toBe("14760.00");
     expect(value("total_amount")).toBe("96760.00");

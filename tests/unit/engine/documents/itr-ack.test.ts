@@ -71,6 +71,18 @@ describe("an acknowledgement of an income tax return", () => {
     expect(classify([page]).reader?.documentType).toBe("ITR_ACK");
   });
 
+  test("gives the taxpayer's number though its last letter was read as a bracket, not the code of its verification", () => {
+    const page = recent();
+    const lines = page.lines.flatMap((one) => {
+      if (one.text === "ABCPK1234F") return [line("ABCPK1234]", 25, 18)];
+      if (one.text.startsWith("ABCPK1234F0")) {
+        return [line("having PAN ABCPK1234] on 29-Jul-2024 using Electronic Verification Code JFWG835471", 5, 75, 90)];
+      }
+      return [one];
+    });
+    expect(valuesOf(itrAck, { ...page, lines }).pan_number).toBe("ABCPK1234J");
+  });
+
   test("is nearly sure of what is proven: number and date by each other, form by the bar code, amounts by sums", () => {
     const fields = fieldsOf();
     const proven = ["pan_number", "acknowledgement_number", "filing_date", "itr_form", "status", "total_income"];

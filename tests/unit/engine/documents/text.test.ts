@@ -57,6 +57,14 @@ describe("an address", () => {
     expect(joinAddress(["Pune, Maharashtra", "PIN Code: 411 004"])).toBe("Pune, Maharashtra, 411004");
   });
 
+  test("has its state whole where a line ended within its name", () => {
+    expect(joinAddress(["Aliganj, Lucknow, Uttar", "Pradesh - 226065"])).toBe(
+      "Aliganj, Lucknow, Uttar Pradesh, 226065",
+    );
+    expect(joinAddress(["BEHALA, KOLKATA, 32-West", "Bengal, 700032"])).toBe("BEHALA, KOLKATA, 32-West Bengal, 700032");
+    expect(joinAddress(["MG Road, New", "Delhi - 110001"])).toBe("MG Road, New, Delhi, 110001");
+  });
+
   test("is split into Atlas's five parts", () => {
     expect(splitAddress("S/O Ravi Rao, Flat 7, Sai Residency, FC Road, Pune, Maharashtra, 411004")).toEqual({
       address_line_1: "Flat 7, Sai Residency",

@@ -85,6 +85,14 @@ describe("an Udyam certificate", () => {
     });
   });
 
+  test("has its address in the order of the labels, though a value of two lines begins above its neighbour", () => {
+    const page = certificate();
+    const lines = page.lines.flatMap((one) =>
+      one.text.startsWith("PUNE , Pin") ? [line("PUNE , Pin", 83, 54, 12), line("411038", 83, 56, 8)] : [one],
+    );
+    expect(valuesOf(udyamCert, { ...page, lines }).address).toBe(valuesOf(udyamCert, page).address);
+  });
+
   test.each(["UDYAM-MH-26-0012345", "UDYAM MH 26 0012345", "UDYAM-MH-2G-OO12345", "UDYAMMH260012345"])(
     "has one number however it is printed or misread: %s",
     (number) =>
