@@ -11,14 +11,14 @@ export type ColumnName =
   | "balance"
   | "other";
 
-/** What Indian banks call the columns of a statement. */
+/** What Indian banks call the columns of a statement; of a Q readers lose the tail. */
 export const headings: Headings<ColumnName> = [
   ["other", /^(VALUE|EFFECTIVE)(DATE|DT)|^(SRNO|SLNO|SNO|SERIALNO|SR$|SL$|TRANSACTIONID|TRANID|BRANCHCODE|INIT)/],
   ["date", /^(TXN|TRAN|TRANS|TRANSACTION|POST|POSTING|BOOKING|ENTRY)?(DATE|DT$)/],
   ["description", /^(TRANSACTION)?(DESCRIPTION|NARRATION|PARTICULARS?|REMARKS|DETAILS)|^TRANSACTION$/],
   [
     "reference",
-    /^(CHQ|CHEQUE|CHEQ|INSTRUMENT|INSTR|INST|UTR|REFERENCE|REF)(CHQ|CHEQUE|REFERENCE|REF|UTR)?(NUMBER|NO|ID)?(REFERENCENO|REFNO|CHQNO|CHEQUENO)?/,
+    /^(CH[QO]|CHE[QO]UE|CHEQ|INSTRUMENT|INSTR|INST|UTR|REFERENCE|REF)(CHQ|CHEQUE|REFERENCE|REF|UTR)?(NUMBER|NO|ID)?(REFERENCENO|REFNO|CHQNO|CHEQUENO)?/,
   ],
   ["debit", /^(WITHDRAWALS?|DEBITS?|PAIDOUT|PAYMENTS?|DRAMOUNT|DRAMT|DR$)(AMOUNT|AMT)?(DR)?(INR|RS)?/],
   ["credit", /^(DEPOSITS?|CREDITS?|PAIDIN|RECEIPTS?|CRAMOUNT|CRAMT|CR$)(AMOUNT|AMT)?(CR)?(INR|RS)?/],

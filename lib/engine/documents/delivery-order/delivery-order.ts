@@ -21,7 +21,7 @@ const serialNumber = /^((?=(?:\D*\d){3})[A-Z0-9][A-Z0-9/-]{4,24})(?![A-Z0-9])/i;
 const anyText = /^(?!Rs\b|INR\b|[\d,.]+$)([A-Za-z0-9][^:]{1,90}[^:\s])$/i;
 const dealerLabels = ["Dealer Details", "Merchant Details", "Dealer", "Merchant", "Store"];
 const ownLabels =
-  /name|address|customer|dealer|product|asset|model|brand|make\b|serial|imei|loan|date|details|code|mobile|number|cost|value|price|specimen/i;
+  /\b(name|address|customer|dealer|product|asset|model|brand|make|serial|imei|loan|date|details|code|mobile|number|cost|value|price|specimen)\b/i;
 
 /** A line of the letter's text speaks of customer and product without stating them; headings name their kinds. */
 const isStated = ({ text, box }: PageLine): boolean =>

@@ -26,9 +26,26 @@ const careOf = /^[CSDWH]\s*\/\s*O\b/i;
 /** The PIN code a line ends with. */
 export const hasPin = (text: string): boolean => /(?<!\d)[1-9]\d{2}\s?\d{3}\W*$/.test(text);
 
+/** What a number of its own follows. */
+const numbered = /\b(No|Flat|Floor|House|Shop|Plot|Gala|Office|Sector|Phase|Ward)(\d)/gi;
+
+/** Puts back the space before a number that readers lose: Shop No 1. */
+export const spaceNumbers = (text: string): string => text.replace(numbered, "$1 $2");
+
+/** Words that end with a point of their own, of four letters; shorter ones nearly all may. */
+const abbreviation = /\b(appt|apts|bldg|blvd|dept|dist|govt|hosp|resi|soct|stns?)\.$/i;
+
+/** An address parts its parts by commas: a semicolon, or a point behind a whole word or a number, is a comma misread. */
+const withCommas = (text: string): string =>
+  text
+    .replace(/\s*;\s*/g, ", ")
+    .replace(/(?:[A-Za-z]{4,}|\b\d+)\.(?=\s|,|$)/g, (word) =>
+      abbreviation.test(word) ? word : `${word.slice(0, -1)},`,
+    );
+
 /** Printed lines as one address: parts by comma, in the printed order, the PIN last and without its label. */
 export function joinAddress(lines: string[]): string {
-  const text = lines.join(", ").replace(pinLabel, "");
+  const text = spaceNumbers(withCommas(lines.join(", ").replace(pinLabel, "")).replace(/,(?:\s*,)+/g, ","));
   const pin = pinPattern.exec(text);
   const before = pin ? text.slice(0, pin.index) : text;
   const parts = before

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { decodeLine } from "@/lib/engine/adapters/ocr/decode-line";
 
-const texts = ["", ..."0123456789.,ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", " "];
+const texts = ["", ..."'0123456789.,ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", " "];
 
 /** What the recogniser says, step by step: a sign and how likely it is. "_" is nothing; nothing has what is left over. */
 function read(...steps: string[]) {
@@ -58,6 +58,13 @@ test("a digit that takes three steps or more stands twice, a letter may be as wi
   expect(text).toBe("885la");
   expect(starts).toEqual([...starts].sort((a, b) => a - b));
   expect(read("8.86", "8.99", "8.79", "8.99", "_.99", "_.99", "_.99", "5.98").text).toBe("85");
+});
+
+test("specks of a photocopy at a line's ends are no signs of it", () => {
+  expect(read("..95", "A.99", "b.99", "_.99", "'.70").text).toBe("Ab");
+  expect(read("'.70", "_.70 .30", "A.99", "b.99", "..50").text).toBe("Ab");
+  expect(read("A.99", "..99", "b.99", "..90").text).toBe("A.b.");
+  expect(read("..95", "_.99").text).toBe("");
 });
 
 test("a line of nothing is empty", () => {

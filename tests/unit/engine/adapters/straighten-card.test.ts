@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findCard } from "@/lib/engine/adapters/image/find-card";
-import { projectionOf, straightenCard } from "@/lib/engine/adapters/image/straighten-card";
 import { openImage } from "@/lib/engine/adapters/image/open-image";
+import { projectionOf, straightenCard } from "@/lib/engine/adapters/image/straighten-card";
 import type { Raster } from "@/lib/engine/pipeline/ports";
 import { degrade } from "@/prisma/seed/specimens/degrade";
 import { drawSpecimen } from "@/prisma/seed/specimens/specimen";

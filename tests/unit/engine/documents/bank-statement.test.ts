@@ -90,6 +90,12 @@ describe("a bank statement", () => {
     expect(read(statement()).extra?.running_balance).toEqual({ checked: 2, broken: [], repaired: [] });
   });
 
+  test("gives its references though the heading's Q was read as an O", () => {
+    const page = statement();
+    const lines = page.lines.map((one) => (one.text === "Chq./Ref.No." ? line("CHO.NO.", 42, 25, 12) : one));
+    expect(transactionsOf({ ...page, lines })).toEqual(transactionsOf(page));
+  });
+
   test("works out the balance before its first row where none is printed, and is nearly certain where all rows follow", () => {
     const { fields } = read(statement());
     expect(fields.opening_balance).toMatchObject({ value: "10000.00" });

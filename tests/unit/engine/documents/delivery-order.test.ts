@@ -60,7 +60,7 @@ describe("a delivery order", () => {
       line("Delivery Order", 75, 4),
       line("Delivery Order Number : ZC20261588001", 7, 10),
       line("Dealer Name", 7, 16),
-      line(": Sai Motors", 30, 16),
+      line(": Sai Mobiles Pvt Ltd", 30, 16),
       line("Dealer Address", 7, 20),
       line(": Shop No 5, Canal Road", 30, 20),
       line("Chennai, Tamil Nadu - 600086", 31, 23),
@@ -71,7 +71,7 @@ describe("a delivery order", () => {
     );
     expect(valuesOf(deliveryOrder, page)).toMatchObject({
       delivery_order_number: "ZC20261588001",
-      dealer_name: "Sai Motors",
+      dealer_name: "Sai Mobiles Pvt Ltd",
       dealer_address: "Shop No 5, Canal Road, Chennai, Tamil Nadu, 600086",
       customer_name: "Asha Rao",
       serial_number: "DNU78614282",

@@ -65,6 +65,16 @@ describe("an address", () => {
     expect(joinAddress(["MG Road, New", "Delhi - 110001"])).toBe("MG Road, New, Delhi, 110001");
   });
 
+  test.each([
+    ["Shop No1, Silver Oak, Flat4", "Shop No 1, Silver Oak, Flat 4"],
+    ["Canal Road; Malviya Nagar, School Lane. Jaipur.", "Canal Road, Malviya Nagar, School Lane, Jaipur"],
+    ["D/O Suresh Iyer., House No. 14. Aundh", "D/O Suresh Iyer, House No. 14, Aundh"],
+    ["Sai Bldg. No. 3, Opp. Stn. Rd., 2nd Fl. Andheri", "Sai Bldg. No. 3, Opp. Stn. Rd., 2nd Fl. Andheri"],
+    ["Co-op. Hsg. Soc. Ltd., St. Marys Road", "Co-op. Hsg. Soc. Ltd., St. Marys Road"],
+  ])("has its commas and spaces where readers lose them: %s", (read, printed) => {
+    expect(joinAddress([read])).toBe(printed);
+  });
+
   test("is split into Atlas's five parts", () => {
     expect(splitAddress("S/O Ravi Rao, Flat 7, Sai Residency, FC Road, Pune, Maharashtra, 411004")).toEqual({
       address_line_1: "Flat 7, Sai Residency",
