@@ -127,10 +127,13 @@ export function decodeLine(probabilities: Float32Array, texts: string[], used: n
       areLookAlikes(textOf(previous), textOf(read));
     if (isEnd) read = previous;
     const last = signs.at(-1);
+    // A J's hook is taken for a bracket, and its stem for the whole.
+    if (previous > 0 && last?.text === "]" && textOf(read) === "J") last.text = "J";
+    const isSame = read === previous || (previous > 0 && last?.text === "J" && textOf(read) === "J");
     if (read === 0 && step.space > likeliestSpace) {
       likeliestSpace = step.space;
       spaceStep = index;
-    } else if (read > 0 && read === previous && last) {
+    } else if (read > 0 && isSame && last) {
       last.confidence = Math.max(last.confidence, value);
       last.steps++;
       last.last = index;
@@ -162,7 +165,8 @@ function inTwo(sign: Sign, lineSteps: number): Sign[] {
 
 /**
  * Photocopies have specks that are read as points and quotes where a line begins or ends. Measured on drawn ones: no line begins
- * with a point; of points read at an end with less than this a half are none, of those read with more one in a hundred.
+ * with a point; of points read at an end with less than this a half are none, of those read with more one in a hundred. Behind a
+ * space none is.
  */
 const SURE_OF_POINT = 0.6;
 const SURE_OF_QUOTE = 0.8;
@@ -170,8 +174,11 @@ const isSpeck = ({ text, confidence }: Sign, isFirst: boolean): boolean =>
   text === "." ? isFirst || confidence < SURE_OF_POINT : /^['"`]$/.test(text) && confidence < SURE_OF_QUOTE;
 
 function toLine(signs: Sign[]): RecognisedLine {
-  const from = signs.findIndex((sign) => sign.text.trim() !== "" && !isSpeck(sign, true));
-  const to = signs.findLastIndex((sign) => sign.text.trim() !== "" && !isSpeck(sign, false)) + 1;
+  const isBlank = (sign: Sign | undefined) => sign?.text.trim() === "";
+  const from = signs.findIndex((sign) => !isBlank(sign) && !isSpeck(sign, true));
+  const isPointAlone = ({ text }: Sign, index: number) => text === "." && isBlank(signs[index - 1]);
+  const to =
+    signs.findLastIndex((sign, index) => !isBlank(sign) && !isSpeck(sign, false) && !isPointAlone(sign, index)) + 1;
   const kept = from < 0 ? [] : signs.slice(from, to);
   const centers = kept.map(({ center }) => center);
   const characterConfidence = kept.map(({ confidence }) => confidence);

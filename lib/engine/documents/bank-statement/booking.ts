@@ -62,14 +62,18 @@ export const joinTexts = (...parts: (string | null)[]): string | null =>
     .replace(/(?<=\S\/) | (?=\/\S)/g, "")
     .trim() || null;
 
+/** A narration without what is left of a frame before it, and UPI (NPCI's Unified Payments Interface) as it is written. */
+export const tidyNarration = (text: string): string => text.replace(/^[\s:|.']+/, "").replace(/^UP[1l](?=\/)/, "UPI");
+
 /** What a row says. */
 export function toBooking(cells: Cells): Booking {
   const day = splitDate(textOf(cells.get("date")));
   const words = textOf(cells.get("description"));
   const inWords = day.date ? { date: null, rest: words } : splitDate(words);
+  const description = joinTexts(day.rest, inWords.rest);
   return {
     date: day.date ?? inWords.date,
-    description: joinTexts(day.rest, inWords.rest),
+    description: description && tidyNarration(description),
     reference: textOf(cells.get("reference")),
     ...movementOf(cells),
     balance: figureIn(cells, "balance"),

@@ -9,9 +9,13 @@ import { joinSpans, type PageLine, type Span, spanOf, squash } from "../text/lin
 const otherLabels =
   /^(name|pan|address|status|form|filed|designation|original|assessment|date)\b|^(flat|road|area|town|pin)\s*\/|^state$|acknowledg|premises|post\s*office|e-?filing/i;
 
-/** Number of the taxpayer; a company's is verified by a person with another. */
+/**
+ * Number of the taxpayer. The sentence of the verification is left out: a company's is verified by a person with another, and
+ * the code of an electronic one can have a PAN's form.
+ */
 export function readPan(lines: PageLine[]): FieldReading {
-  const number = findLabelledPan(lines, ["PAN"]) ?? findPanNumber(lines);
+  const own = lines.filter(({ text }) => !/verif/i.test(text));
+  const number = findLabelledPan(own, ["PAN"]) ?? findPanNumber(own);
   if (!number) return notFound;
   const proof = isPrintedAgain(lines, number.value) ? { proof: true } : {};
   return field(number.value, number.span, { repairs: number.repairs, ...proof });

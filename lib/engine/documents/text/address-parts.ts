@@ -57,7 +57,7 @@ export function readLabelledAddress(lines: PageLine[]): LabelledAddress | undefi
   const [code] = printed.map(({ span }) => pin.exec(span.text)).filter((match) => match !== null);
   const postcode = code ? `${code[1]}${code[2]}` : null;
   const texts = printed.flatMap(({ part, span }) => {
-    const text = spaceNumbers(span.text.replace(pin, "").replace(/^[\s,]+|[\s,]+$/g, ""));
+    const text = spaceNumbers(span.text.replace(pin, "").replace(/^[\s,]+|(?:[\s,.]|\bPIN\b)+$/gi, ""));
     return part === "postcode" || !text ? [] : [{ part, text }];
   });
   const of = (wanted: Part) => texts.find(({ part }) => part === wanted)?.text ?? null;

@@ -19,9 +19,23 @@ export function gstinCheck(fourteen: string): string {
 export const isGstin = (text: string): boolean =>
   /^\d{2}[A-Z]{5}\d{4}[A-Z][1-9A-Z][A-Z][0-9A-Z]$/.test(text) && gstinCheck(text.slice(0, 14)) === text[14];
 
+/** Letters that are taken for each other in narrow type. */
+const narrow = "IJL";
+/** Places of letters in the PAN within. */
+const letterPlaces = [2, 3, 4, 5, 6, 11];
+
+/** The only GSTIN that a narrow letter taken for another leads to. */
+function withNarrowLetter(text: string): string | undefined {
+  const found = letterPlaces
+    .filter((place) => narrow.includes(text[place] as string))
+    .flatMap((place) => [...narrow].map((letter) => `${text.slice(0, place)}${letter}${text.slice(place + 1)}`))
+    .filter(isGstin);
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /**
  * A GSTIN of the right form, with what its last two characters may have been taken for: nearly always the one before
- * the last is a Z, and the last is known from the others.
+ * the last is a Z, and the last is known from the others. They also tell which narrow letter it is.
  * @returns the first that is a GSTIN, or the text as it was
  */
 export function repairGstin(text: string): string {
@@ -30,5 +44,5 @@ export function repairGstin(text: string): string {
     const check = gstinCheck(candidate.slice(0, 14));
     return areConfusable(read, check) ? [candidate, `${candidate.slice(0, 14)}${check}`] : [candidate];
   });
-  return candidates.find(isGstin) ?? text;
+  return candidates.find(isGstin) ?? withNarrowLetter(text) ?? text;
 }

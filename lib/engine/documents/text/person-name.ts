@@ -14,9 +14,12 @@ export function isPersonName(text: string): boolean {
 /** A name in capitals of which a few letters were taken for small ones. Share of its letters. */
 const MOSTLY_CAPITALS = 0.8;
 
-/** Single spaces, no dots at the ends, and no small letter among capitals (BALRAj). */
+/** Single spaces, no dots at the ends but an initial's or a firm's, and no small letter among capitals (BALRAj). */
 export function tidyName(text: string): string {
-  const tidy = text.replace(/\s+/g, " ").replace(/^[.\s]+|[\s,]+$/g, "");
+  const tidy = text
+    .replace(/\s+/g, " ")
+    .replace(/^[.\s]+|[\s,]+$/g, "")
+    .replace(/(?<=[a-z]{3})(?<!\bltd)\.$/i, "");
   const letters = tidy.replace(/[^A-Za-z]/g, "");
   const capitals = letters.replace(/[a-z]/g, "").length;
   return capitals >= letters.length * MOSTLY_CAPITALS ? tidy.toUpperCase() : tidy;

@@ -72,8 +72,7 @@ const categories = ["General", "SC", "ST", "OBC"];
 /** Registration began on 1 July 2020 (S.O. 2119(E), paragraph 1). */
 const FIRST_DAY = Date.UTC(2020, 6, 1);
 
-const printed =
-  /(?<![A-Z0-9])[UV][DO0][YV]A[MN][-\s–.]*[A-Z0-9]{2}[-\s–.]*[A-Z0-9]{2}[-\s–.]*[A-Z0-9]{7}(?![A-Z0-9])/gi;
+const printed = /[UV][DO0][YV]A[MN][-\s–.]*[A-Z0-9]{2}[-\s–.]*[A-Z0-9]{2}[-\s–.]*[A-Z0-9]{7}(?![A-Z0-9])/gi;
 
 /** The state's two letters, two digits of the district's office, seven digits. */
 const findUdyamNumber = (lines: PageLine[]) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { decodeLine } from "@/lib/engine/adapters/ocr/decode-line";
 
-const texts = ["", ..."'0123456789.,ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", " "];
+const texts = ["", ..."]'0123456789.,ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", " "];
 
 /** What the recogniser says, step by step: a sign and how likely it is. "_" is nothing; nothing has what is left over. */
 function read(...steps: string[]) {
@@ -51,6 +51,7 @@ test("the end of a sign that looks like the whole of another is part of it", () 
   expect(read("J.85", "_.99", "I.97", "A.99").text).toBe("JIA");
   expect(read("J.85", "I.97", "A.99").text).toBe("JIA");
   expect(read("J.85", "I.70", "I.70", "A.99").text).toBe("JIA");
+  expect(read("8.99", "].60", "J.90", "J.90", "G.99").text).toBe("8JG");
 });
 
 test("a digit that takes three steps or more stands twice, a letter may be as wide", () => {
@@ -64,6 +65,7 @@ test("specks of a photocopy at a line's ends are no signs of it", () => {
   expect(read("..95", "A.99", "b.99", "_.99", "'.70").text).toBe("Ab");
   expect(read("'.70", "_.70 .30", "A.99", "b.99", "..50").text).toBe("Ab");
   expect(read("A.99", "..99", "b.99", "..90").text).toBe("A.b.");
+  expect(read("A.99", "b.99", " .99", "..90").text).toBe("Ab");
   expect(read("..95", "_.99").text).toBe("");
 });
 

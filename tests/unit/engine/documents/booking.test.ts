@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { joinTexts } from "@/lib/engine/documents/bank-statement/booking";
+import { joinTexts, tidyNarration } from "@/lib/engine/documents/bank-statement/booking";
 
 test.each([
   [["NEFT CR METRO PVT", "LTD SALARY"], "NEFT CR METRO PVT LTD SALARY"],
@@ -12,4 +12,12 @@ test.each([
 
 test("of nothing there is no text", () => {
   expect(joinTexts(null, null)).toBeNull();
+});
+
+test.each([
+  [": UPI/DR/OM STORES", "UPI/DR/OM STORES"],
+  ["UP1/CR/SAI/bill 9", "UPI/CR/SAI/bill 9"],
+  ["- REVERSAL", "- REVERSAL"],
+])("a narration is rid of a frame's line before it, and pays by UPI: %s", (read, printed) => {
+  expect(tidyNarration(read)).toBe(printed);
 });

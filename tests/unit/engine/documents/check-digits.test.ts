@@ -47,7 +47,8 @@ describe("a GSTIN", () => {
     ["29AAGCB7383J1ZA", "29AAGCB7383J1Z4"],
     ["29AAGCB7383J124", "29AAGCB7383J1Z4"],
     ["27AAPFU0939F1ZX", "27AAPFU0939F1ZX"],
-  ])("with its last characters misread, %s, is %s", (read, gstin) => {
+    ["33LQACS5293L1Z1", "33LQACS5293I1Z1"],
+  ])("with its last characters or a narrow letter misread, %s, is %s", (read, gstin) => {
     expect(repairGstin(read)).toBe(gstin);
   });
 });

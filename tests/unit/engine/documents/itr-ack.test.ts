@@ -83,6 +83,13 @@ describe("an acknowledgement of an income tax return", () => {
     expect(valuesOf(itrAck, { ...page, lines }).pan_number).toBe("ABCPK1234J");
   });
 
+  test("has no number rather than the code of its verification", () => {
+    const page = recent();
+    const lines = page.lines.filter(({ text }) => !text.includes("ABCPK1234F"));
+    const sentence = line("verified by Electronic Verification Code PUNK144025 generated", 5, 75, 90);
+    expect(valuesOf(itrAck, { ...page, lines: [...lines, sentence] }).pan_number).toBeNull();
+  });
+
   test("is nearly sure of what is proven: number and date by each other, form by the bar code, amounts by sums", () => {
     const fields = fieldsOf();
     const proven = ["pan_number", "acknowledgement_number", "filing_date", "itr_form", "status", "total_income"];

@@ -97,10 +97,14 @@ describe("an Udyam certificate", () => {
     expect(valuesOf(udyamCert, { ...page, lines }).address).toBe(valuesOf(udyamCert, page).address);
   });
 
-  test.each(["UDYAM-MH-26-0012345", "UDYAM MH 26 0012345", "UDYAM-MH-2G-OO12345", "UDYAMMH260012345"])(
-    "has one number however it is printed or misread: %s",
-    (number) =>
-      expect(valuesOf(udyamCert, certificate({ number })).udyam_registration_number).toBe("UDYAM-MH-26-0012345"),
+  test.each([
+    "UDYAM-MH-26-0012345",
+    "UDYAM MH 26 0012345",
+    "UDYAM-MH-2G-OO12345",
+    "UDYAMMH260012345",
+    "NUMBEUDYAM-MH-26-0012345",
+  ])("has one number however it is printed or misread: %s", (number) =>
+    expect(valuesOf(udyamCert, certificate({ number })).udyam_registration_number).toBe("UDYAM-MH-26-0012345"),
   );
 
   test("has no number where no state has such letters", () => {
