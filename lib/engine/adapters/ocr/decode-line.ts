@@ -90,6 +90,31 @@ interface Sign {
   last: number;
 }
 
+/** What a step is taken for, 0 for nothing, by the class before it and the likeliest behind it. */
+function readStep(
+  step: Step,
+  { previous, next, isText }: { previous: number; next: number; isText: boolean },
+  texts: string[],
+): { read: number; value: number } {
+  const textOf = (index: number) => texts[index] as string;
+  const isAlone = previous === 0 && next === 0;
+  const isHidden =
+    isText &&
+    step.best === 0 &&
+    step.sign !== previous &&
+    step.sign !== next &&
+    mayHide.test(textOf(step.sign)) &&
+    step.signValue >= (isAlone ? LEAST_ALONE : LEAST_BESIDE);
+  const [read, value] = isHidden ? [step.sign, step.signValue] : [step.best, step.value];
+  const isEnd =
+    value < SURE_OF_LOOK_ALIKE &&
+    previous > 0 &&
+    read > 0 &&
+    read !== next &&
+    areLookAlikes(textOf(previous), textOf(read));
+  return { read: isEnd ? previous : read, value };
+}
+
 /**
  * Reads one line out of what the recogniser says of it: the best class of every step, repeats and steps of nothing dropped
  * (greedy CTC), and what is known of how it errs on small type.
@@ -101,7 +126,6 @@ export function decodeLine(probabilities: Float32Array, texts: string[], used: n
   const space = texts.length - 1;
   const steps = readSteps(probabilities, texts.length);
   const placeOf = (step: number) => Math.min(1, (step + 0.5) / steps.length / used);
-  const textOf = (index: number) => texts[index] as string;
   const isText = steps.length * used < LARGEST_PITCH * countSigns(steps);
   const signs: Sign[] = [];
   let previous = 0;
@@ -109,42 +133,28 @@ export function decodeLine(probabilities: Float32Array, texts: string[], used: n
   let spaceStep = 0;
   for (const [index, step] of steps.entries()) {
     const next = steps[index + 1]?.best ?? 0;
-    const isAlone = previous === 0 && next === 0;
-    const isHidden =
-      isText &&
-      step.best === 0 &&
-      step.sign !== previous &&
-      step.sign !== next &&
-      mayHide.test(textOf(step.sign)) &&
-      step.signValue >= (isAlone ? LEAST_ALONE : LEAST_BESIDE);
-    let read = isHidden ? step.sign : step.best;
-    const value = isHidden ? step.signValue : step.value;
-    const isEnd =
-      value < SURE_OF_LOOK_ALIKE &&
-      previous > 0 &&
-      read > 0 &&
-      read !== next &&
-      areLookAlikes(textOf(previous), textOf(read));
-    if (isEnd) read = previous;
+    const { read, value } = readStep(step, { previous, next, isText }, texts);
     const last = signs.at(-1);
-    // A J's hook is taken for a bracket, and its stem for the whole.
-    if (previous > 0 && last?.text === "]" && textOf(read) === "J") last.text = "J";
-    const isSame = read === previous || (previous > 0 && last?.text === "J" && textOf(read) === "J");
+    if (previous > 0 && last?.text === "]" && texts[read] === "J") {
+      // A J's hook is taken for a bracket, and its stem for the whole.
+      last.text = "J";
+      previous = read;
+    }
     if (read === 0 && step.space > likeliestSpace) {
       likeliestSpace = step.space;
       spaceStep = index;
-    } else if (read > 0 && isSame && last) {
+    } else if (read > 0 && read === previous && last) {
       last.confidence = Math.max(last.confidence, value);
       last.steps++;
       last.last = index;
     } else if (read > 0) {
       const follows = isText && last && index - last.last <= LARGEST_GAP;
-      const isNumber = follows && inNumber.test(last.text) && inNumber.test(textOf(read));
+      const isNumber = follows && inNumber.test(last.text) && inNumber.test(texts[read] as string);
       const isParted = likeliestSpace >= (isNumber ? LEAST_SPACE_IN_NUMBER : LEAST_SPACE);
       if (isParted && read !== space && last && last.text !== texts[space]) {
         signs.push({ text: " ", center: placeOf(spaceStep), confidence: SPACE_CONFIDENCE, steps: 0, last: spaceStep });
       }
-      signs.push({ text: textOf(read), center: placeOf(index), confidence: value, steps: 1, last: index });
+      signs.push({ text: texts[read] as string, center: placeOf(index), confidence: value, steps: 1, last: index });
       likeliestSpace = 0;
     }
     previous = read;
