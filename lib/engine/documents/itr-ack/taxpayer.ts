@@ -1,7 +1,7 @@
 import type { FieldReading } from "../../pipeline/ports";
 import { field, notFound } from "../confidence";
 import { findLabelledPan, findPanNumber, type HolderType, holderTypeOf, isPrintedAgain } from "../pan/pan-number";
-import { hasPin, joinAddress, stateOf } from "../text/address";
+import { hasPin, joinAddress, stateCode, stateOf } from "../text/address";
 import { findLabels, findValue } from "../text/labels";
 import { joinSpans, type PageLine, type Span, spanOf, squash } from "../text/lines";
 
@@ -59,8 +59,8 @@ export function readStatus(lines: PageLine[], pan: string | null): FieldReading 
 const withoutCountry = (text: string) => text.replace(/[,\s]*\d{0,2}\s*-\s*INDIA\b/i, ",");
 
 function withoutStateCode(part: string): string {
-  const name = /^\d{1,2}\s*-\s*(.+)$/.exec(part)?.[1];
-  return (name && stateOf(name)) || part;
+  const name = part.replace(stateCode, "");
+  return (name !== part && stateOf(name)) || part;
 }
 
 function toAddress(spans: Span[], labelQuality: number): FieldReading {

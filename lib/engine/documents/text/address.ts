@@ -45,7 +45,7 @@ const withCommas = (text: string): string =>
 
 /** Printed lines as one address: parts by comma, in the printed order, the PIN last and without its label. */
 export function joinAddress(lines: string[]): string {
-  const text = spaceNumbers(withCommas(lines.join(", ").replace(pinLabel, "")).replace(/,(?:\s*,)+/g, ","));
+  const text = spaceNumbers(withCommas(lines.join(", ").replace(pinLabel, "")));
   const pin = pinPattern.exec(text);
   const before = pin ? text.slice(0, pin.index) : text;
   const parts = before
@@ -56,7 +56,7 @@ export function joinAddress(lines: string[]): string {
 }
 
 /** Code before a state on forms of the Income Tax Department. */
-const stateCode = /^\d{1,2}\s*-\s*/;
+export const stateCode = /^\d{1,2}\s*-\s*/;
 
 /** Parts of an address, a state whose name a line's end broke in two put together: Uttar, Pradesh. */
 function unbroken(parts: string[]): string[] {
