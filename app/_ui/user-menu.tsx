@@ -27,14 +27,17 @@ export function UserMenu({ user }: { user: ShellUser }) {
   };
   if (Opened) return <Opened user={user} />;
   return (
-    <UserButton
-      user={user}
-      aria-haspopup="menu"
-      aria-expanded={false}
-      onPointerEnter={fetchAhead}
-      onFocus={fetchAhead}
-      onClick={open}
-      onKeyDown={openByKey}
-    />
+    // A form, because React keeps what is submitted before the page's script has come, and acts on it then.
+    <form action={open} className="contents">
+      <UserButton
+        user={user}
+        type="submit"
+        aria-haspopup="menu"
+        aria-expanded={false}
+        onPointerEnter={fetchAhead}
+        onFocus={fetchAhead}
+        onKeyDown={openByKey}
+      />
+    </form>
   );
 }

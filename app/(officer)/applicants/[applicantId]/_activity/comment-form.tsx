@@ -30,7 +30,7 @@ export function CommentForm({ applicantId, readerId, people }: CommentFormProps)
     },
   );
   return (
-    <form onSubmit={onSubmit} className="panel grid gap-3 p-4">
+    <form method="post" onSubmit={onSubmit} className="panel grid gap-3 p-4">
       {refused && !refused.fields.text ? <Alert tone="bad" live title={refused.message} /> : null}
       <Field label={t("comment.label")} hint={t("comment.hint")} error={refused?.fields.text}>
         {(control) => <CommentInput value={text} onText={setText} people={people} {...control} />}
