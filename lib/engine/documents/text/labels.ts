@@ -91,11 +91,12 @@ function squashLine(line: PageLine): Squashed {
  * Where a label stands in a line: at the beginning of any of its words, since Indian documents print labels in two
  * languages and the other one is read as noise. A few errors are allowed.
  */
-function matchLabel(line: PageLine, { text: wanted, signs: wantedSigns }: Label): FoundLabel | undefined {
-  const { text, ends, wordStarts, signs } = squashLine(line);
-  const mostErrors = wanted.length >= 4 ? Math.floor(wanted.length * TOLERANCE) : 0;
+function matchLabel(line: PageLine, squashed: Squashed, label: Label): FoundLabel | undefined {
+  const { text, ends, wordStarts } = squashed;
+  const { text: wanted, mostErrors } = label;
   // Each sign that the whole line lacks, and each that is missing at its end, would be an error.
-  if (countBits(wantedSigns & ~signs) > mostErrors) return undefined;
+  if (text.length < wanted.length - mostErrors) return undefined;
+  if (countBits(label.signs & ~squashed.signs) > mostErrors) return undefined;
   let best: FoundLabel | undefined;
   for (const start of wordStarts) {
     if (text.length - start < wanted.length - mostErrors) break;
@@ -118,6 +119,7 @@ function matchLabel(line: PageLine, { text: wanted, signs: wantedSigns }: Label)
 interface Label {
   text: string;
   signs: number;
+  mostErrors: number;
 }
 
 /** Labels are constants of the types, looked for on every page. */
@@ -127,16 +129,18 @@ function toLabel(label: string): Label {
   const known = knownLabels.get(label);
   if (known) return known;
   const text = foldLabel(label);
-  const folded = { text, signs: signsOf(text) };
+  const mostErrors = text.length >= 4 ? Math.floor(text.length * TOLERANCE) : 0;
+  const folded = { text, signs: signsOf(text), mostErrors };
   knownLabels.set(label, folded);
   return folded;
 }
 
 /** The label that a line holds best; of equal ones the one that reaches furthest. */
 function bestLabel(line: PageLine, labels: Label[]): FoundLabel | undefined {
+  const squashed = squashLine(line);
   let best: FoundLabel | undefined;
   for (const label of labels) {
-    const found = matchLabel(line, label);
+    const found = matchLabel(line, squashed, label);
     if (!found) continue;
     const gain = best ? found.quality - best.quality || found.end - best.end : 1;
     if (gain > 0) best = found;
