@@ -1,4 +1,5 @@
 import type { FieldValue, ReadField } from "@/lib/documents/schema";
+import { mayBeMissing } from "./may-be-missing";
 import { type Threshold, thresholdOf } from "./thresholds";
 
 /** A field somebody looked at, as its row has it. */
@@ -21,9 +22,10 @@ export function plainText(value: FieldValue): string | null {
   return Object.values(value).map(plainText).filter(Boolean).join(", ") || null;
 }
 
-/** Whether a person must look at a field before the document can be approved: read too unsurely, or not found. */
-function isDoubtful({ value, confidence }: ReadField, threshold: number): boolean {
-  return confidence !== null && (value === null || confidence < threshold);
+/** Whether a person must look at a field before the document can be approved: read too unsurely, or not found and missed. */
+function isDoubtful({ name, value, confidence }: ReadField, type: string | null, thresholds: Threshold[]): boolean {
+  if (confidence === null) return false;
+  return value === null ? !mayBeMissing(type, name) : confidence < thresholdOf(thresholds, type, name);
 }
 
 /**
@@ -40,10 +42,7 @@ export function reviewFields(
   const newest = new Map(checks.map((check) => [keyOf(check.part, check.field), check]));
   return fields.map((field) => {
     const check = newest.get(keyOf(field.part, field.name));
-    if (!check) {
-      const mustCheck = isDoubtful(field, thresholdOf(thresholds, typeOf(field.part), field.name));
-      return { ...field, mustCheck };
-    }
+    if (!check) return { ...field, mustCheck: isDoubtful(field, typeOf(field.part), thresholds) };
     const { readValue, at, user } = check;
     const isCorrected = check.value !== readValue;
     const value = isCorrected ? check.value : field.value;

@@ -19,6 +19,14 @@ test("a value that was not found must be looked at", () => {
   expect(reviewFields([field("name", null, 0)], [], [], pan)[0]).toMatchObject({ mustCheck: true });
 });
 
+test("what sound papers of a type often lack need not be looked at where it is not found, but where it was read unsurely", () => {
+  const mustCheck = (value: string | null, type: string | null) =>
+    reviewFields([field("buyer_gstin", value, value ? 0.6 : 0)], [], [], () => type)[0]?.mustCheck;
+  expect(mustCheck(null, "INVOICE")).toBe(false);
+  expect(mustCheck("27AAPFU0939F1ZV", "INVOICE")).toBe(true);
+  expect([mustCheck(null, "DELIVERY_ORDER"), mustCheck(null, null)]).toEqual([true, true]);
+});
+
 test("the most exact threshold decides", () => {
   const thresholds = [
     { documentType: "", field: "", confidence: 0.5 },
