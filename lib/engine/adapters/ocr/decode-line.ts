@@ -115,6 +115,57 @@ function readStep(
   return { read: isEnd ? previous : read, value };
 }
 
+/** What is known of a line while its steps are read. */
+interface LineToRead {
+  texts: string[];
+  /** Whether its signs stand as close as in running text. */
+  isText: boolean;
+  /** Where a step is: a share of the strip's width. */
+  placeOf: (step: number) => number;
+}
+
+/** Whether a space stands before a sign: how likely one was, at the most, since the last one. */
+function isParted(last: Sign, text: string, { likeliest, isNear }: { likeliest: number; isNear: boolean }): boolean {
+  const isNumber = isNear && inNumber.test(last.text) && inNumber.test(text);
+  return likeliest >= (isNumber ? LEAST_SPACE_IN_NUMBER : LEAST_SPACE);
+}
+
+function readSigns(steps: Step[], { texts, isText, placeOf }: LineToRead): Sign[] {
+  const space = texts.length - 1;
+  const signs: Sign[] = [];
+  let previous = 0;
+  let seenSpace = { likeliest: 0, step: 0 };
+  for (const [index, step] of steps.entries()) {
+    const next = steps[index + 1]?.best ?? 0;
+    const { read, value } = readStep(step, { previous, next, isText }, texts);
+    const text = texts[read] as string;
+    const last = signs.at(-1);
+    if (previous > 0 && last?.text === "]" && text === "J") {
+      // A J's hook is taken for a bracket, and its stem for the whole.
+      last.text = "J";
+      previous = read;
+    }
+    if (read === 0 && step.space > seenSpace.likeliest) {
+      seenSpace = { likeliest: step.space, step: index };
+    } else if (read > 0 && read === previous && last) {
+      last.confidence = Math.max(last.confidence, value);
+      last.steps++;
+      last.last = index;
+    } else if (read > 0) {
+      const { likeliest } = seenSpace;
+      const isNear = isText && last !== undefined && index - last.last <= LARGEST_GAP;
+      if (read !== space && last && last.text !== texts[space] && isParted(last, text, { likeliest, isNear })) {
+        const center = placeOf(seenSpace.step);
+        signs.push({ text: " ", center, confidence: SPACE_CONFIDENCE, steps: 0, last: seenSpace.step });
+      }
+      signs.push({ text, center: placeOf(index), confidence: value, steps: 1, last: index });
+      seenSpace = { likeliest: 0, step: 0 };
+    }
+    previous = read;
+  }
+  return signs;
+}
+
 /**
  * Reads one line out of what the recogniser says of it: the best class of every step, repeats and steps of nothing dropped
  * (greedy CTC), and what is known of how it errs on small type.
@@ -123,43 +174,12 @@ function readStep(
  * @param used the part of the steps that the line takes, 0 to 1; the rest is padding
  */
 export function decodeLine(probabilities: Float32Array, texts: string[], used: number): RecognisedLine {
-  const space = texts.length - 1;
   const steps = readSteps(probabilities, texts.length);
-  const placeOf = (step: number) => Math.min(1, (step + 0.5) / steps.length / used);
-  const isText = steps.length * used < LARGEST_PITCH * countSigns(steps);
-  const signs: Sign[] = [];
-  let previous = 0;
-  let likeliestSpace = 0;
-  let spaceStep = 0;
-  for (const [index, step] of steps.entries()) {
-    const next = steps[index + 1]?.best ?? 0;
-    const { read, value } = readStep(step, { previous, next, isText }, texts);
-    const last = signs.at(-1);
-    if (previous > 0 && last?.text === "]" && texts[read] === "J") {
-      // A J's hook is taken for a bracket, and its stem for the whole.
-      last.text = "J";
-      previous = read;
-    }
-    if (read === 0 && step.space > likeliestSpace) {
-      likeliestSpace = step.space;
-      spaceStep = index;
-    } else if (read > 0 && read === previous && last) {
-      last.confidence = Math.max(last.confidence, value);
-      last.steps++;
-      last.last = index;
-    } else if (read > 0) {
-      const follows = isText && last && index - last.last <= LARGEST_GAP;
-      const isNumber = follows && inNumber.test(last.text) && inNumber.test(texts[read] as string);
-      const isParted = likeliestSpace >= (isNumber ? LEAST_SPACE_IN_NUMBER : LEAST_SPACE);
-      if (isParted && read !== space && last && last.text !== texts[space]) {
-        signs.push({ text: " ", center: placeOf(spaceStep), confidence: SPACE_CONFIDENCE, steps: 0, last: spaceStep });
-      }
-      signs.push({ text: texts[read] as string, center: placeOf(index), confidence: value, steps: 1, last: index });
-      likeliestSpace = 0;
-    }
-    previous = read;
-  }
-  return toLine(signs.flatMap((sign) => (isText && isTwice(sign) ? inTwo(sign, steps.length * used) : [sign])));
+  const lineSteps = steps.length * used;
+  const isText = lineSteps < LARGEST_PITCH * countSigns(steps);
+  const placeOf = (step: number) => Math.min(1, (step + 0.5) / lineSteps);
+  const signs = readSigns(steps, { texts, isText, placeOf });
+  return toLine(isText ? signs.flatMap((sign) => (isTwice(sign) ? inTwo(sign, lineSteps) : [sign])) : signs);
 }
 
 const isTwice = ({ text, steps }: Sign) => /^\d$/.test(text) && steps > LONGEST_DIGIT;
