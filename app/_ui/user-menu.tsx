@@ -2,6 +2,7 @@
 
 import { type ComponentType, type KeyboardEvent, useState } from "react";
 import { useWords } from "#use-words";
+import { KeptPress } from "./kept-press";
 import { toast } from "./toast";
 import { type ShellUser, UserButton } from "./user-button";
 
@@ -27,8 +28,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
   };
   if (Opened) return <Opened user={user} />;
   return (
-    // A form, because React keeps what is submitted before the page's script has come, and acts on it then.
-    <form action={open} className="contents">
+    <KeptPress onPress={open}>
       <UserButton
         user={user}
         type="submit"
@@ -38,6 +38,6 @@ export function UserMenu({ user }: { user: ShellUser }) {
         onFocus={fetchAhead}
         onKeyDown={openByKey}
       />
-    </form>
+    </KeptPress>
   );
 }
