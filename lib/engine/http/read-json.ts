@@ -8,14 +8,19 @@ const MAX_DEPTH = 32;
 async function readBytes(request: Request): Promise<Uint8Array> {
   const declared = request.headers.get("content-length");
   if (Number(declared) > MAX_BODY_BYTES) throw new EngineError("body_too_large");
-  // HTTP holds a sender to its declared length, so only an undeclared one needs counting.
-  if (declared !== null) return new Uint8Array(await request.arrayBuffer());
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_BODY_BYTES) throw new EngineError("body_too_large");
-    chunks.push(chunk);
+  try {
+    // HTTP holds a sender to its declared length, so only an undeclared one needs counting.
+    if (declared !== null) return new Uint8Array(await request.arrayBuffer());
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > MAX_BODY_BYTES) throw new EngineError("body_too_large");
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof EngineError) throw error;
+    throw new EngineError("malformed_body", { reason: "The body ended before it was whole" }); // its sender went away
   }
   return Buffer.concat(chunks);
 }

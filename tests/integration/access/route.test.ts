@@ -5,6 +5,7 @@ import { systemActor } from "@/lib/auth/actor";
 import { prisma } from "@/lib/db/client";
 import { AppError, errorStatus } from "@/lib/errors";
 import { route } from "@/lib/http/route";
+import { cutOffBody } from "../../support/cut-off-body";
 
 const secret = "postgresql://patra:hunter2@db";
 
@@ -74,6 +75,18 @@ test.each<[string, Request, Record<string, unknown> | undefined]>([
     400,
     { title: "invalid_input", details: fields ? { fields } : {} },
   ]);
+});
+
+test("a body whose sender goes away is refused as invalid input", async () => {
+  const reply = await echo(
+    new Request("http://desk.test/api/x", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: cutOffBody('{"word":'),
+      duplex: "half",
+    } as RequestInit),
+  );
+  expect([reply.status, await reply.json()]).toMatchObject([400, { detail: expect.stringContaining("send it again") }]);
 });
 
 test("an audit event goes with its change: when either fails, neither stays", async () => {

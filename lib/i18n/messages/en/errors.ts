@@ -38,6 +38,7 @@ export const errors = {
   bodyNotDeclaredJson: "Send the body as application/json",
   bodyNotJson: "The body is not valid JSON",
   bodyTooLarge: "The request is too large",
+  bodyCutOff: "The request ended before it was whole; send it again",
   foreignOrigin: "This call must come from the desk itself",
   noCallbacks: "This desk takes no callbacks",
   clientMissing: "Missing Client-Id or Client-Secret",

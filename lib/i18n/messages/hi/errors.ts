@@ -30,6 +30,7 @@ export const errors = {
   bodyNotDeclaredJson: "अनुरोध application/json के रूप में भेजें",
   bodyNotJson: "अनुरोध मान्य JSON नहीं है",
   bodyTooLarge: "अनुरोध बहुत बड़ा है",
+  bodyCutOff: "अनुरोध पूरा होने से पहले टूट गया; इसे फिर भेजें",
   foreignOrigin: "यह अनुरोध डेस्क से ही आना चाहिए",
   noCallbacks: "यह डेस्क कॉलबैक नहीं लेता",
   clientMissing: "Client-Id या Client-Secret नहीं दिया गया",
