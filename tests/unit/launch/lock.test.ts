@@ -3,10 +3,13 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 
-const dir = mkdtempSync(path.join(tmpdir(), "patra-lock-"));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), "patra-lock-"));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 /** A process that notes, so often, when it begins and ends work under the lock. */
 function contend(rounds: number) {
