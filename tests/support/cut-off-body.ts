@@ -1,11 +1,6 @@
 /** A body whose sender goes away after this much of it. */
-export function cutOffBody(begun: string): ReadableStream<Uint8Array> {
-  let isBegun = false;
-  return new ReadableStream({
-    pull(controller) {
-      if (isBegun) controller.error(new Error("aborted"));
-      else controller.enqueue(new TextEncoder().encode(begun));
-      isBegun = true;
-    },
+export const cutOffBody = (begun: string) =>
+  new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode(begun)),
+    pull: (controller) => controller.error(new Error("aborted")), // once the beginning is taken
   });
-}
