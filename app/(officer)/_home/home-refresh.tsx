@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { startTransition, useEffect } from "react";
+import { lookForNews } from "@/app/_ui/look-for-news";
 import type { HomeQuery } from "@/lib/home/schema";
 import { nextLook } from "./next-look";
 
@@ -32,13 +33,12 @@ export function HomeRefresh({ mark, show, said }: HomeRefreshProps) {
     const look = async () => {
       if (isLooking) return;
       isLooking = true;
-      // No answer is no news: it is asked again at the next turn.
-      const answer = await fetch(`/api/home${show ? `?show=${show}` : ""}`, { signal }).catch(() => null);
-      const isNew = answer?.ok && (await answer.json().catch(() => ({ mark }))).mark !== mark;
+      const news = await lookForNews<{ mark: string }>(`/api/home${show ? `?show=${show}` : ""}`, signal);
+      const isNew = news?.body ? news.body.mark !== mark : false;
       isLooking = false;
       if (signal.aborted) return;
       // Signed out meanwhile: the page itself leads to where one signs in.
-      if (isNew || answer?.status === 401) startTransition(() => router.refresh());
+      if (isNew || news?.status === 401) startTransition(() => router.refresh());
       unchanged = isNew ? 0 : unchanged + 1;
       plan();
     };

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useWords } from "#use-words";
+import { lookForNews } from "@/app/_ui/look-for-news";
 import type { Arrivals } from "@/lib/documents/list-arrived";
 
 /** How often an open page asks. Milliseconds. */
@@ -20,29 +21,26 @@ interface FollowArrivalsProps extends Arrivals {
 export function FollowArrivals({ applicantId, count, consent }: FollowArrivalsProps) {
   const t = useWords("uploadLinks");
   const router = useRouter();
-  const [news, setNews] = useState(0);
+  const [arrived, setArrived] = useState(0);
   useEffect(() => {
-    const controller = new AbortController();
+    const left = new AbortController();
     const look = async () => {
       if (document.visibilityState !== "visible") return;
-      const answer = await fetch(`/api/applicants/${applicantId}/arrived`, { signal: controller.signal }).catch(
-        () => null,
-      );
-      if (!answer?.ok) return;
-      const now: Arrivals = await answer.json();
-      if (now.count === count && now.consent === consent) return;
-      setNews(Math.max(0, now.count - count));
+      const news = await lookForNews<Arrivals>(`/api/applicants/${applicantId}/arrived`, left.signal);
+      const now = news?.body;
+      if (!now || left.signal.aborted || (now.count === count && now.consent === consent)) return;
+      setArrived(Math.max(0, now.count - count));
       router.refresh();
     };
     const timer = window.setInterval(look, LOOK_EVERY);
     return () => {
-      controller.abort();
+      left.abort();
       window.clearInterval(timer);
     };
   }, [applicantId, count, consent, router]);
   return (
     <p role="status" className="sr-only">
-      {news > 0 ? t("arrived.news", { count: news }) : null}
+      {arrived > 0 ? t("arrived.news", { count: arrived }) : null}
     </p>
   );
 }
