@@ -8,6 +8,7 @@ import { ClientWords } from "@/lib/i18n/client-words";
 import { htmlLanguages } from "@/lib/i18n/languages";
 import { currentLanguage, words } from "@/lib/i18n/words";
 import { devanagari } from "./_ui/devanagari";
+import { EarlyPress } from "./_ui/early-press/early-press";
 import { ThemeProvider } from "./_ui/theme-provider";
 import { Toaster } from "./_ui/toaster";
 import "./globals.css";
@@ -39,6 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${GeistSans.variable} ${GeistMono.variable} ${devanagari.variable}`}
     >
       <body>
+        <EarlyPress nonce={nonce} />
         <ThemeProvider nonce={nonce}>
           <ClientWords areas={["ui"]}>
             {children}

@@ -3,7 +3,6 @@
 import { Search } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useWords } from "#use-words";
-import { KeptPress } from "@/app/_ui/kept-press";
 import { asksForSearch } from "./slash-key";
 
 const load = () => import("./search-dialog");
@@ -28,21 +27,20 @@ export function SearchOpener() {
   }, []);
   return (
     <>
-      <KeptPress onPress={() => setIsOpen(true)}>
-        <button
-          type="submit"
-          aria-haspopup="dialog"
-          aria-keyshortcuts="/"
-          onPointerEnter={() => void load()}
-          className="inline-flex h-9 min-w-9 items-center gap-2 rounded-md border border-line-strong/60 bg-surface px-2.5 text-ink-muted text-sm hover:border-line-strong hover:bg-sunken hover:text-ink max-md:justify-center"
-        >
-          <Search aria-hidden="true" className="size-4" />
-          <span className="max-md:sr-only">{t("open")}</span>
-          <span aria-hidden="true" className="rounded border px-1 font-mono text-xs max-md:hidden">
-            /
-          </span>
-        </button>
-      </KeptPress>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="/"
+        onClick={() => setIsOpen(true)}
+        onPointerEnter={() => void load()}
+        className="inline-flex h-9 min-w-9 items-center gap-2 rounded-md border border-line-strong/60 bg-surface px-2.5 text-ink-muted text-sm hover:border-line-strong hover:bg-sunken hover:text-ink max-md:justify-center"
+      >
+        <Search aria-hidden="true" className="size-4" />
+        <span className="max-md:sr-only">{t("open")}</span>
+        <span aria-hidden="true" className="rounded border px-1 font-mono text-xs max-md:hidden">
+          /
+        </span>
+      </button>
       {isOpen ? (
         <Suspense>
           <SearchDialog onClose={() => setIsOpen(false)} />

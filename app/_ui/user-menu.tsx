@@ -2,7 +2,6 @@
 
 import { type ComponentType, type KeyboardEvent, useState } from "react";
 import { useWords } from "#use-words";
-import { KeptPress } from "./kept-press";
 import { toast } from "./toast";
 import { type ShellUser, UserButton } from "./user-button";
 
@@ -28,16 +27,14 @@ export function UserMenu({ user }: { user: ShellUser }) {
   };
   if (Opened) return <Opened user={user} />;
   return (
-    <KeptPress onPress={open}>
-      <UserButton
-        user={user}
-        type="submit"
-        aria-haspopup="menu"
-        aria-expanded={false}
-        onPointerEnter={fetchAhead}
-        onFocus={fetchAhead}
-        onKeyDown={openByKey}
-      />
-    </KeptPress>
+    <UserButton
+      user={user}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={open}
+      onPointerEnter={fetchAhead}
+      onFocus={fetchAhead}
+      onKeyDown={openByKey}
+    />
   );
 }

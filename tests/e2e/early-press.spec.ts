@@ -1,8 +1,9 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../support/login";
+import { createApplicant } from "../support/officer-pages";
 
-/** Presses a button of the header while the page's scripts are held back, and lets them come. */
-async function pressBeforeScripts(page: Page, button: RegExp): Promise<void> {
+/** Opens a page whose scripts are held back, presses buttons of it, and lets the scripts come. */
+async function pressBeforeScripts(page: Page, address: string, ...buttons: Locator[]): Promise<void> {
   let letScriptsCome = () => {};
   const scriptsMayCome = new Promise<void>((resolve) => {
     letScriptsCome = resolve;
@@ -11,19 +12,30 @@ async function pressBeforeScripts(page: Page, button: RegExp): Promise<void> {
     await scriptsMayCome;
     await route.continue();
   });
-  await page.goto("/applicants", { waitUntil: "commit" });
-  await page.getByRole("banner").getByRole("button", { name: button }).click();
+  await page.goto(address, { waitUntil: "commit" });
+  for (const button of buttons) await button.click();
   letScriptsCome();
 }
 
-test("a press before the page's scripts have come is kept, and opens the account menu when they have", async ({
-  page,
-}) => {
-  await pressBeforeScripts(page, /^Account of/);
-  await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
-});
+test.describe("a press before the page's scripts have come is kept, and when they have", () => {
+  const header = (page: Page) => page.getByRole("banner");
+  const account = (page: Page) => header(page).getByRole("button", { name: /^Account of/ });
+  const search = (page: Page) => header(page).getByRole("button", { name: /^Search$/ });
 
-test("a press before the page's scripts have come is kept, and opens the search when they have", async ({ page }) => {
-  await pressBeforeScripts(page, /^Search$/);
-  await expect(page.getByRole("dialog", { name: "Search" })).toBeVisible();
+  test("opens the account menu", async ({ page }) => {
+    await pressBeforeScripts(page, "/applicants", account(page));
+    await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
+  });
+
+  test("opens the search; of several presses the last counts, once", async ({ page }) => {
+    await pressBeforeScripts(page, "/applicants", account(page), search(page), search(page));
+    await expect(page.getByRole("dialog", { name: "Search" })).toBeVisible();
+    await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeHidden();
+  });
+
+  test("opens a dialog of the page itself", async ({ page }) => {
+    await createApplicant(page);
+    await pressBeforeScripts(page, page.url(), page.getByRole("button", { name: "Make a link" }));
+    await expect(page.getByRole("dialog").getByRole("button", { name: "Make the link" })).toBeVisible();
+  });
 });

@@ -73,7 +73,15 @@ test("uploads that were not submitted wait after a reload, and can be removed or
   await dialog.accept();
   await reloaded;
   await expect(page.getByText("Earlier uploads are waiting")).toBeVisible();
-  await page.getByRole("button", { name: /Remove.*drop\.png/ }).click();
+  const remove = page.getByRole("button", { name: /Remove.*drop\.png/ });
+  await page.context().setOffline(true);
+  await remove.click();
+  await expect(page.getByRole("alert").filter({ hasText: "drop.png was not removed" })).toContainText(
+    "Check the network",
+  );
+  await expectSound(page, "an upload that could not be removed");
+  await page.context().setOffline(false);
+  await remove.click();
   await expect(page.getByText("1 of 1 file uploaded")).toBeVisible();
   await page.getByRole("button", { name: "Submit 1 document" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Batch" })).toBeVisible();

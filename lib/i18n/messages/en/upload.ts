@@ -20,6 +20,7 @@ export const upload = {
   photosToo: "Photos are added to the same list.",
   files: "Files",
   notSubmitted: "Not submitted",
+  notRemoved: "{file} was not removed",
   uploadedOf: "{uploaded, number} of {total, plural, one {# file} other {# files}} uploaded",
   notSubmittedYet: "not submitted yet",
   all: "All uploads",

@@ -18,6 +18,7 @@ export const upload = {
   photosToo: "फ़ोटो भी इसी सूची में जुड़ती हैं।",
   files: "फ़ाइलें",
   notSubmitted: "जमा नहीं हुए",
+  notRemoved: "{file} हटाई नहीं गई",
   uploadedOf: "{total, number} में से {uploaded, plural, one {# फ़ाइल अपलोड हुई} other {# फ़ाइलें अपलोड हुईं}}",
   notSubmittedYet: "अभी जमा नहीं की गईं",
   all: "सभी अपलोड",

@@ -33,7 +33,7 @@ export function UploadDesk({ applicantId, waiting, memoryKey }: UploadDeskProps)
   const uploads = useUploads(applicantId, waiting, memoryKey);
   const progress = useProgress(uploads.queue, uploads.meters);
   const [submitting, setSubmitting] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<{ title: string; why: string } | null>(null);
   const totals = uploadTotals(uploads.queue);
   const ready = uploads.queue.filter(({ phase }) => phase === "uploaded");
 
@@ -51,15 +51,20 @@ export function UploadDesk({ applicantId, waiting, memoryKey }: UploadDeskProps)
       const batchId = await submitDocuments({ applicantId, documentIds });
       router.push(`/batches/${batchId}`);
     } catch (error) {
-      setFailure(noteWords(t, error instanceof DeskFailure ? error.note(t) : { key: "notSubmitted" }));
+      const note = error instanceof DeskFailure ? error.note(t) : ({ key: "notSubmitted" } as const);
+      setFailure({ title: t("notSubmitted"), why: noteWords(t, note) });
       setSubmitting(false);
     }
   };
 
   const remove = async (item: UploadItem) => {
+    setFailure(null);
     if (item.documentId) {
-      const answer = await discardUploadAction(item.documentId);
-      if (answer.error) return setFailure(answer.error);
+      const why = await discardUploadAction(item.documentId).then(
+        ({ error }) => error,
+        () => t("notes.offline"),
+      );
+      if (why) return setFailure({ title: t("notRemoved", { file: item.fileName }), why });
     }
     uploads.remove([item.key]);
   };
@@ -97,8 +102,8 @@ export function UploadDesk({ applicantId, waiting, memoryKey }: UploadDeskProps)
         </section>
       ) : null}
       {failure ? (
-        <Alert tone="bad" title={t("notSubmitted")} live>
-          {failure}
+        <Alert tone="bad" title={failure.title} live>
+          {failure.why}
         </Alert>
       ) : null}
       {totals.total > 0 ? (
