@@ -49,8 +49,8 @@ let code = 1;
 try {
   const parts = readBenchParts(values.only);
   await installDependencies();
-  const { generateClient } = await import("./database.mjs");
-  await generateClient();
+  const { ensureClient } = await import("./database.mjs");
+  await ensureClient();
   const environment = needsProduct(parts) ? await startProduct(parts) : {};
   const args = [...typescript("tests/bench/main.ts"), ...process.argv.slice(2)];
   const bench = life.add(startService("bench", args, { env: environment }), { essential: false });

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { administer } from "./administer.mjs";
 import { hashFiles } from "./build.mjs";
 import { bin, root } from "./paths.mjs";
 import { run } from "./processes.mjs";
-import { once } from "./stamps.mjs";
 
 const prismaCli = bin("prisma/build/index.js");
 
@@ -16,15 +15,20 @@ const prismaCli = bin("prisma/build/index.js");
  */
 const addJobsByIndex = `alter function graphile_worker.add_jobs(graphile_worker.job_spec[], boolean) set enable_seqscan = off`;
 
-/** Writes the typed client to lib/db/generated. */
-export async function generateClient() {
-  await run("prisma generate", process.execPath, [prismaCli, "generate"], { quiet: true });
-}
+const generated = path.join(root, "lib", "db", "generated");
 
-/** Writes it unless it stands there as the schema has it. */
+/**
+ * Writes the typed client to lib/db/generated unless it stands there as the schema and this Prisma have it: what starts
+ * meanwhile would find a part of it missing. What it was made from is noted within it, not in a data folder: copies
+ * with data of their own share it.
+ */
 export async function ensureClient() {
-  const isThere = existsSync(path.join(root, "lib", "db", "generated", "client.ts"));
-  await once("client", `${hashFiles(["prisma/schema.prisma", "prisma/models"])}${isThere}`, generateClient);
+  const note = path.join(generated, "made-from");
+  const made = hashFiles(["prisma/schema.prisma", "prisma/models", "node_modules/prisma/package.json"]);
+  if (existsSync(note) && readFileSync(note, "utf8") === made) return;
+  rmSync(note, { force: true }); // half a client has none
+  await run("prisma generate", process.execPath, [prismaCli, "generate"], { quiet: true });
+  writeFileSync(note, made);
 }
 
 /** Changes when a migration is added. */

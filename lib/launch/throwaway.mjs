@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { copyDatabase } from "./copy-database.mjs";
-import { generateClient, migrate } from "./database.mjs";
+import { ensureClient, migrate } from "./database.mjs";
 import { startObjectStore } from "./object-store/start.mjs";
 import { startPostgres } from "./postgres/start.mjs";
 import { makeSecrets } from "./secrets.mjs";
@@ -21,7 +21,7 @@ export async function startThrowaway(life) {
   const [postgres, store] = await Promise.all([
     startPostgres({ dir: path.join(dir, "postgres"), ephemeral: true }),
     startObjectStore({ dir: path.join(dir, "objects"), bucket: "patra", ...keys }),
-    generateClient(),
+    ensureClient(),
   ]);
   life.add(postgres.service);
   life.add(store.service);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
@@ -49,11 +49,14 @@ test("one more worker joins the running copy, also one that works on a given dat
   timeout: 60_000,
 }, async () => {
   publishRunningCopy();
+  const clientMade = statSync("lib/db/generated/client.ts").mtimeMs;
   const { child, output } = runCommand({ DATABASE_URL: process.env.DATABASE_URL });
   await expect.poll(output, { timeout: 45_000 }).toContain("one more worker is running");
   child.kill("SIGINT");
   await expect.poll(() => child.exitCode, { timeout: 15_000 }).toBe(0);
   expect(output()).not.toContain("ended unexpectedly");
+  // What starts beside it imports the database's client, which must not be written anew under it.
+  expect(statSync("lib/db/generated/client.ts").mtimeMs).toBe(clientMade);
 });
 
 test("without a running copy and without services it says what to do", async () => {
