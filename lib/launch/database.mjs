@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import path from "node:path";
 import { administer } from "./administer.mjs";
 import { hashFiles } from "./build.mjs";
+import { underLock } from "./lock.mjs";
 import { bin, root } from "./paths.mjs";
 import { run } from "./processes.mjs";
 
@@ -24,11 +25,15 @@ const generated = path.join(root, "lib", "db", "generated");
  */
 export async function ensureClient() {
   const note = path.join(generated, "made-from");
-  const made = hashFiles(["prisma/schema.prisma", "prisma/models", "node_modules/prisma/package.json"]);
-  if (existsSync(note) && readFileSync(note, "utf8") === made) return;
-  rmSync(note, { force: true }); // half a client has none
-  await run("prisma generate", process.execPath, [prismaCli, "generate"], { quiet: true });
-  writeFileSync(note, made);
+  const wanted = hashFiles(["prisma/schema.prisma", "prisma/models", "node_modules/prisma/package.json"]);
+  const isMade = () => existsSync(note) && readFileSync(note, "utf8") === wanted;
+  if (isMade()) return;
+  await underLock("client", async () => {
+    if (isMade()) return; // by the process we waited for
+    rmSync(note, { force: true }); // half a client has none
+    await run("prisma generate", process.execPath, [prismaCli, "generate"], { quiet: true });
+    writeFileSync(note, wanted);
+  });
 }
 
 /** Changes when a migration is added. */
