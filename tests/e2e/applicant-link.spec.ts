@@ -25,6 +25,12 @@ test("an applicant agrees and sends by link, is told why to send again, and the 
   await expect(dialog.getByText("not shown again")).toBeVisible();
   await expectSound(page, "a link that was made");
   const url = new URL(await dialog.getByLabel("Link", { exact: true }).innerText());
+  await dialog.getByRole("button", { name: "Copy" }).click(); // which this browser's user has not allowed
+  await expect(page.getByText("Your browser does not let pages copy. Select the text instead.")).toBeVisible();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await dialog.getByRole("button", { name: "Copy" }).click();
+  await expect(dialog.getByRole("button", { name: "Copied" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(url.href);
   await dialog.getByRole("button", { name: "Done" }).click();
   expect(await page.content()).not.toContain(url.hash.slice(1));
   await expectSound(page, "an applicant with a link");

@@ -1,19 +1,13 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
-import { useState } from "react";
 import { useWords } from "#use-words";
 import { Alert } from "@/app/_ui/alert";
 import { Button } from "@/app/_ui/button";
+import { CopyButton } from "@/app/_ui/copy-button";
 
 /** Recovery codes, shown this once. `onKept` leaves them. */
 export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () => void }) {
   const t = useWords("secondFactor");
-  const [copied, setCopied] = useState(false);
-  async function copy() {
-    await navigator.clipboard.writeText(codes.join("\n"));
-    setCopied(true);
-  }
   return (
     <div className="grid gap-4">
       <Alert tone="ok" live title={t("codes.title")}>
@@ -28,12 +22,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () =
         ))}
       </ul>
       <div className="flex flex-wrap justify-end gap-2 border-t pt-4">
-        {typeof navigator !== "undefined" && navigator.clipboard ? (
-          <Button onClick={copy}>
-            {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
-            {t(copied ? "codes.copied" : "codes.copy")}
-          </Button>
-        ) : null}
+        <CopyButton text={codes.join("\n")} />
         <Button variant="primary" onClick={onKept}>
           {t("codes.kept")}
         </Button>

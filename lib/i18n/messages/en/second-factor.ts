@@ -24,8 +24,6 @@ export const secondFactor = {
     advice:
       "Each lets you in once when you do not have your phone. They are shown this once: print them, or keep them where you keep your passwords.",
     label: "Recovery codes",
-    copy: "Copy",
-    copied: "Copied",
     kept: "I have kept them",
   },
   renew: {

@@ -7,6 +7,11 @@ export const ui = {
   notifications: "Notifications",
   tryAgain: "Try again",
   toApplicants: "To the applicants",
+  copy: {
+    copy: "Copy",
+    copied: "Copied",
+    refused: "Your browser does not let pages copy. Select the text instead.",
+  },
   broken: {
     title: "This page could not be shown",
     advice: "Nothing was lost. Try again in a moment; if it stays, tell your admin.",

@@ -24,8 +24,6 @@ export const uploadLinks = {
     title: "The link is ready",
     advice: "Copy it now and give it to the applicant: it is not shown again.",
     address: "Link",
-    copy: "Copy",
-    copied: "Copied",
     share: "Share",
     done: "Done",
   },

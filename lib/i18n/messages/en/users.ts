@@ -68,8 +68,6 @@ export const users = {
     title: "{name} can sign in with this password",
     advice: "It is shown this once. Hand it over in person or by phone, not by e-mail.",
     label: "Password",
-    copy: "Copy",
-    copied: "Copied",
   },
   deactivate: {
     button: "Deactivate<of> {name}</of>",

@@ -1,21 +1,12 @@
 "use client";
 
 import { Check, Copy } from "lucide-react";
-import { useState } from "react";
 import { Button } from "@/app/_ui/button";
-import { toast } from "@/app/_ui/toast";
+import { useCopy } from "@/app/_ui/use-copy";
 
 /** Puts the text on the clipboard, and says so. */
 export function CopyButton({ label, text }: { label: string; text: string }) {
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      toast.error("Your browser does not let pages copy. Select the text instead.");
-    }
-  };
+  const { copied, copy } = useCopy(text, "Your browser does not let pages copy. Select the text instead.");
   const Icon = copied ? Check : Copy;
   return (
     <Button

@@ -1,19 +1,14 @@
 "use client";
 
-import { Check, Copy, Share2 } from "lucide-react";
-import { useState } from "react";
+import { Share2 } from "lucide-react";
 import { useWords } from "#use-words";
 import { Button } from "@/app/_ui/button";
+import { CopyButton } from "@/app/_ui/copy-button";
 import { DialogClose } from "@/app/_ui/dialog";
 
 /** A new link, shown this once. The device's own sharing hands it on without any other site seeing it. */
 export function MadeLink({ url }: { url: string }) {
   const t = useWords("uploadLinks");
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(url);
-    setCopied(true);
-  };
   return (
     <div className="grid gap-4">
       <output
@@ -23,12 +18,7 @@ export function MadeLink({ url }: { url: string }) {
         {url}
       </output>
       <div className="flex flex-wrap gap-2">
-        {navigator.clipboard ? (
-          <Button onClick={copy}>
-            {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
-            <span aria-live="polite">{t(copied ? "made.copied" : "made.copy")}</span>
-          </Button>
-        ) : null}
+        <CopyButton text={url} />
         {typeof navigator.share === "function" ? (
           <Button onClick={() => navigator.share({ url }).catch(() => undefined /* closed without sharing */)}>
             <Share2 aria-hidden="true" />
