@@ -101,35 +101,39 @@ export function UploadDesk({ applicantId, waiting, memoryKey }: UploadDeskProps)
           </ul>
         </section>
       ) : null}
-      {failure ? (
-        <Alert tone="bad" title={failure.title} live>
-          {failure.why}
-        </Alert>
-      ) : null}
-      {totals.total > 0 ? (
-        <div className="panel sticky bottom-3 z-10 flex flex-wrap items-center gap-x-6 gap-y-3 px-4 py-3">
-          <div className="min-w-40 flex-1">
-            <p className="text-sm">
-              <span className="font-medium">{t("uploadedOf", { uploaded: totals.uploaded, total: totals.total })}</span>
-              {totals.unfinished === 0 ? <span className="text-ink-muted"> · {t("notSubmittedYet")}</span> : null}
-              {totals.unfinished > 0 && progress.left ? (
-                <span className="text-ink-muted"> · {leftWords(t, progress.left)}</span>
-              ) : null}
-            </p>
-            <Progress label={t("all")} value={totals.share} className="mt-1.5" />
+      <div className="sticky bottom-3 z-10 grid gap-3">
+        {failure ? (
+          <Alert tone="bad" title={failure.title} live>
+            {failure.why}
+          </Alert>
+        ) : null}
+        {totals.total > 0 ? (
+          <div className="panel flex flex-wrap items-center gap-x-6 gap-y-3 px-4 py-3">
+            <div className="min-w-40 flex-1">
+              <p className="text-sm">
+                <span className="font-medium">
+                  {t("uploadedOf", { uploaded: totals.uploaded, total: totals.total })}
+                </span>
+                {totals.unfinished === 0 ? <span className="text-ink-muted"> · {t("notSubmittedYet")}</span> : null}
+                {totals.unfinished > 0 && progress.left ? (
+                  <span className="text-ink-muted"> · {leftWords(t, progress.left)}</span>
+                ) : null}
+              </p>
+              <Progress label={t("all")} value={totals.share} className="mt-1.5" />
+            </div>
+            <Button
+              variant="primary"
+              size="lg"
+              className="max-sm:w-full"
+              onClick={() => void submit()}
+              disabled={submitting || totals.unfinished > 0 || ready.length === 0}
+            >
+              <Send aria-hidden="true" />
+              {submitting ? t("submitting") : t("submit", { count: Math.max(ready.length, 1) })}
+            </Button>
           </div>
-          <Button
-            variant="primary"
-            size="lg"
-            className="max-sm:w-full"
-            onClick={() => void submit()}
-            disabled={submitting || totals.unfinished > 0 || ready.length === 0}
-          >
-            <Send aria-hidden="true" />
-            {submitting ? t("submitting") : t("submit", { count: Math.max(ready.length, 1) })}
-          </Button>
-        </div>
-      ) : null}
+        ) : null}
+      </div>
     </div>
   );
 }
