@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { administer } from "./administer.mjs";
 import { hashFiles } from "./build.mjs";
-import { underLock } from "./lock.mjs";
 import { bin, root } from "./paths.mjs";
 import { run } from "./processes.mjs";
+import { makeOnce } from "./stamps.mjs";
 
 const prismaCli = bin("prisma/build/index.js");
 
@@ -16,24 +16,13 @@ const prismaCli = bin("prisma/build/index.js");
  */
 const addJobsByIndex = `alter function graphile_worker.add_jobs(graphile_worker.job_spec[], boolean) set enable_seqscan = off`;
 
-const generated = path.join(root, "lib", "db", "generated");
-
-/**
- * Writes the typed client to lib/db/generated unless it stands there as the schema and this Prisma have it: what starts
- * meanwhile would find a part of it missing. What it was made from is noted within it, not in a data folder: copies
- * with data of their own share it.
- */
+/** Writes the typed client to lib/db/generated unless it stands there as the schema and this Prisma have it. */
 export async function ensureClient() {
-  const note = path.join(generated, "made-from");
+  const note = path.join(root, "lib", "db", "generated", "made-from");
   const wanted = hashFiles(["prisma/schema.prisma", "prisma/models", "node_modules/prisma/package.json"]);
-  const isMade = () => existsSync(note) && readFileSync(note, "utf8") === wanted;
-  if (isMade()) return;
-  await underLock("client", async () => {
-    if (isMade()) return; // by the process we waited for
-    rmSync(note, { force: true }); // half a client has none
-    await run("prisma generate", process.execPath, [prismaCli, "generate"], { quiet: true });
-    writeFileSync(note, wanted);
-  });
+  await makeOnce("client", note, wanted, () =>
+    run("prisma generate", process.execPath, [prismaCli, "generate"], { quiet: true }),
+  );
 }
 
 /** Changes when a migration is added. */

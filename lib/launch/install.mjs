@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { underLock } from "./lock.mjs";
 import { root } from "./paths.mjs";
 import { run } from "./processes.mjs";
 import { LaunchError, say } from "./report.mjs";
+import { makeOnce } from "./stamps.mjs";
 
 /** @throws LaunchError where this Node is older than package.json's `engines` */
 export function checkNode() {
@@ -30,11 +30,5 @@ export async function installDependencies() {
     .update(readFileSync(path.join(root, "package-lock.json")))
     .update(`${process.version} ${process.platform} ${process.arch}`)
     .digest("hex");
-  const isInstalled = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted;
-  if (isInstalled()) return;
-  await underLock("install", async () => {
-    if (isInstalled()) return; // by the process we waited for
-    await runNpm();
-    writeFileSync(stamp, wanted);
-  });
+  await makeOnce("install", stamp, wanted, runNpm);
 }

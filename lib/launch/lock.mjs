@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { dataDir } from "./paths.mjs";
+import { root } from "./paths.mjs";
 
 const isAlive = (pid) => {
   try {
@@ -21,10 +21,13 @@ function holderOf(lock) {
   }
 }
 
-/** Does work that only one process may do at a time, e.g. writing one folder. A lock of a dead process is taken over. */
-export async function underLock(name, work) {
-  const lock = path.join(dataDir, `${name}.lock`);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+/**
+ * Does work that only one process may do at a time: writing a folder of the project itself, which copies with data folders
+ * of their own share. A lock of a dead process is taken over.
+ */
+export async function underLock(name, work, dir = path.join(root, ".data")) {
+  const lock = path.join(dir, `${name}.lock`);
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
   for (;;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: "wx" });

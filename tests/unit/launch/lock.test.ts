@@ -18,10 +18,9 @@ function contend(rounds: number) {
     import { underLock } from "./lib/launch/lock.mjs";
     const note = (text) => appendFileSync(${JSON.stringify(path.join(dir, "notes"))}, text);
     for (let round = 0; round < ${rounds}; round++) {
-      await underLock("work", async () => { note("<"); await new Promise(setImmediate); note(">"); });
+      await underLock("work", async () => { note("<"); await new Promise(setImmediate); note(">"); }, ${JSON.stringify(dir)});
     }`;
   return spawn(process.execPath, ["--input-type=module", "--eval", script], {
-    env: { ...process.env, PATRA_DATA_DIR: dir },
     stdio: "inherit",
   });
 }
