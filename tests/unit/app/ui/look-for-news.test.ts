@@ -1,25 +1,20 @@
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { lookForNews } from "@/app/_ui/look-for-news";
+import { type Answer, type AnsweringServer, startAnsweringServer } from "@/tests/support/answering-server";
 
-const answers: Record<string, RequestListener> = {
-  "/there": (_, response) => response.end('{"count":2}'),
-  "/gone": (_, response) => response.writeHead(404).end('{"title":"not_found"}'),
-  "/proxy": (_, response) => response.end("<html>"),
-  "/half": (_, response) => response.writeHead(200, { "content-length": 11 }).write('{"count'),
+const answers: Record<string, Answer> = {
+  "/there": { status: 200, body: { count: 2 } },
+  "/gone": { status: 404, body: { title: "not_found" } },
+  "/proxy": { status: 200, body: "<html>" },
+  "/cut": "cut",
+  "/half": { status: 200, body: '{"count', headers: { "content-length": "11" } },
 };
-const desk = createServer((request, response) => answers[request.url ?? ""]?.(request, response));
-let origin: string;
+let desk: AnsweringServer;
 beforeAll(async () => {
-  await new Promise<void>((listening) => desk.listen(0, "127.0.0.1", listening));
-  origin = `http://127.0.0.1:${(desk.address() as AddressInfo).port}`;
+  desk = await startAnsweringServer(({ path }) => answers[path] ?? "cut");
 });
-afterAll(async () => {
-  desk.closeAllConnections();
-  await new Promise((closed) => desk.close(closed));
-});
-const ask = (path: string, signal = new AbortController().signal) => lookForNews(`${origin}${path}`, signal);
+afterAll(() => desk.close());
+const ask = (path: string, signal = new AbortController().signal) => lookForNews(`${desk.url}${path}`, signal);
 
 test("an open page that looks for news is given what the desk answers, and of a refusal its status", async () => {
   expect(await ask("/there")).toEqual({ status: 200, body: { count: 2 } });
@@ -28,6 +23,7 @@ test("an open page that looks for news is given what the desk answers, and of a 
 
 test("an answer that is not the desk's, and none, are no news", async () => {
   expect(await ask("/proxy")).toBeNull();
+  expect(await ask("/cut")).toBeNull();
   const closed = new AbortController();
   closed.abort();
   expect(await ask("/there", closed.signal)).toBeNull();
